@@ -1,0 +1,14 @@
+package org.isnad.claim;
+
+/** What a speaker does by speaking. */
+public enum Act implements Coded {
+    ACCUSE,
+    DENY,
+    CLAIM,
+    ACKNOWLEDGE,
+    WARN,
+    DEMAND,
+    AGREE,
+    JUSTIFY,
+    REPORT
+}

@@ -1,0 +1,9 @@
+package org.isnad.claim;
+
+/** How finely a date is known. */
+public enum DatePrecision implements Coded {
+    DAY,
+    RANGE,
+    MONTH,
+    YEAR
+}

@@ -1,0 +1,14 @@
+package org.isnad.claim;
+
+/** What a figure counts. The last three occur in totals only. */
+public enum Harm implements Coded {
+    KILLED,
+    INJURED,
+    CASUALTIES,
+    MISSING,
+    ABDUCTED,
+    DISPLACED,
+    POPULATION,
+    AT_RISK,
+    BESIEGED
+}

@@ -1,0 +1,35 @@
+package org.isnad.claim;
+
+import java.util.List;
+import org.isnad.report.Evidence;
+import org.isnad.report.Issue;
+import org.isnad.report.ReportId;
+
+/**
+ * What one report says happened, to whom, how many, who did it, and who says so.
+ *
+ * @param totals   figures of no single incident; {@link Figure#partOf} of their figures points into this list
+ * @param tags     the keyword line of the report, word by word
+ * @param counts   things counted that are not people
+ * @param problems what the reader could not read or is in doubt about
+ */
+public record Reading(
+        ReportId report,
+        Published published,
+        List<IncidentClaim> incidents,
+        List<Total> totals,
+        List<Statement> statements,
+        List<Evidence> tags,
+        List<ThingCount> counts,
+        List<Issue> problems,
+        Provenance provenance) {
+
+    public Reading {
+        incidents = List.copyOf(incidents);
+        totals = List.copyOf(totals);
+        statements = List.copyOf(statements);
+        tags = List.copyOf(tags);
+        counts = List.copyOf(counts);
+        problems = List.copyOf(problems);
+    }
+}
