@@ -1,5 +1,7 @@
 package org.isnad.claim;
 
+import org.isnad.code.ActorId;
+import org.isnad.code.Basis;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

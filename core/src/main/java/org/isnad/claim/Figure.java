@@ -1,5 +1,8 @@
 package org.isnad.claim;
 
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.mention.Count;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package org.isnad.claim;
 
 import java.util.List;
+import org.isnad.code.EventType;
+import org.isnad.mention.EventDate;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

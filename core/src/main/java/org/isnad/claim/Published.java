@@ -1,6 +1,7 @@
 package org.isnad.claim;
 
 import java.time.LocalDate;
+import org.isnad.code.Coded;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

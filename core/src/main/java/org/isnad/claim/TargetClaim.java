@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import org.isnad.code.TargetClass;
 import org.isnad.report.Evidence;
 
 /** What or who was hit. */

@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import org.isnad.mention.Count;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

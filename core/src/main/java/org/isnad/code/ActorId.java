@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** The party that an actor's name stands for. */
 public enum ActorId implements Coded {

@@ -1,5 +1,7 @@
-package org.isnad.claim;
+package org.isnad.code;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A closed list of values, each written to files by a stable code. */
@@ -26,7 +28,7 @@ public interface Coded {
         throw new IllegalArgumentException("'%s' is not one of %s".formatted(code, codes(type)));
     }
 
-    private static <E extends Enum<E> & Coded> java.util.List<String> codes(Class<E> type) {
-        return java.util.Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
+    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** What or who was hit. */
 public enum TargetClass implements Coded {

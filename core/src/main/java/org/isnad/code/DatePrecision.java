@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** How finely a date is known. */
 public enum DatePrecision implements Coded {

@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** Whom a figure counts, in the words of the report: "civilian" is a word of a source, not a fact. */
 public enum Group implements Coded {

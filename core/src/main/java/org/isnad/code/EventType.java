@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** What kind of harmful act an incident is. */
 public enum EventType implements Coded {

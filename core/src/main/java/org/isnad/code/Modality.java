@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** Whether a total has happened or is expected. */
 public enum Modality implements Coded {

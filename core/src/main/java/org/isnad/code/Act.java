@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** What a speaker does by speaking. */
 public enum Act implements Coded {

@@ -1,6 +1,8 @@
-package org.isnad.claim;
+package org.isnad.mention;
 
 import java.time.LocalDate;
+import org.isnad.code.DateBasis;
+import org.isnad.code.DatePrecision;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.isnad.claim;
+package org.isnad.code;
 
 /** What a figure counts. The last three occur in totals only. */
 public enum Harm implements Coded {
