@@ -1,11 +1,22 @@
 package org.isnad.pipeline;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Properties;
+import org.isnad.claim.Dateline;
 import org.isnad.claim.Provenance;
 import org.isnad.claim.Published;
 import org.isnad.claim.Reading;
+import org.isnad.claim.ReadingBuilder;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.CueMentionFinder;
+import org.isnad.mention.MentionFinder;
+import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Report;
+import org.isnad.text.Document;
+import org.isnad.text.SentenceSplitter;
 
 /**
  * Reads one report. Made once from the word lists, keeps no state between calls, safe to share between threads; the
@@ -13,25 +24,38 @@ import org.isnad.report.Report;
  */
 public final class ReportReader {
 
-    private ReportReader() {}
+    private final Dateline dateline;
+    private final MentionFinder mentions;
+    private final ReadingBuilder readings;
+    private final Provenance provenance;
+
+    private ReportReader(Lexicon lexicon, MentionFinder mentions) {
+        this.dateline = new Dateline(lexicon);
+        this.mentions = mentions;
+        this.readings = new ReadingBuilder(lexicon);
+        this.provenance = new Provenance(version(), lexicon.digests());
+    }
 
     /** The reader with the word lists that ship with the program. */
     public static ReportReader standard() {
-        return new ReportReader();
+        Lexicon lexicon = Lexicon.standard();
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon));
     }
 
     public Reading read(Report report) {
-        return new Reading(
-                report.id(),
-                report.published() == null
-                        ? new Published(null, Published.Basis.UNKNOWN, null)
-                        : new Published(report.published(), Published.Basis.GIVEN, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Provenance("0.1.0", new TreeMap<>()));
+        Document document = SentenceSplitter.split(report);
+        Published published = dateline.find(document);
+        List<SentenceMentions> found = mentions.find(document, published.date());
+        return readings.build(report, published, found, provenance);
+    }
+
+    private static String version() {
+        try (InputStream in = ReportReader.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("version.properties cannot be read; build the program again", e);
+        }
     }
 }

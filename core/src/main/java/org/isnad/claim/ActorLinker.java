@@ -1,0 +1,256 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.code.Act;
+import org.isnad.code.ActorId;
+import org.isnad.code.Basis;
+import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.Attribution;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.SpeakerMention;
+import org.isnad.mention.TriggerMention;
+import org.isnad.report.Evidence;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Says who did the act of a sentence, and on whose word. */
+final class ActorLinker {
+
+    private static final Set<String> HEDGES = Set.of(
+            "suspected", "believed", "likely", "apparently", "presumed", "thought", "probably", "presumably", "possibly", "apparent", "purportedly", "unclear", "suspects", "seemingly");
+
+    private static final Set<String> LIGHT = Set.of(
+            "have", "has", "had", "also", "then", "later", "the", "again", "on", "in", "and", "which", "that", "who", "reportedly", "allegedly", "overnight", "early", "late", "yesterday", "today",
+            "continued", "continue", "to", "has", "been", "managed", "began", "started", "were", "able", "are", "is", "intensified", "resumed", "a", "an", "their", "its", "heavy", "heavily", "several", "dozens", "of", "massive", "intense", "deadly", "intensive", "more", "at", "least", "two", "three", "new", "fresh", "series");
+
+    private final Parties parties;
+
+    ActorLinker(Parties parties) {
+        this.parties = parties;
+    }
+
+    List<ActorClaim> link(SentenceMentions m, @Nullable EventType type) {
+        List<ActorClaim> claims = new ArrayList<>();
+        for (ActorMention actor : m.actors()) {
+            if (isSpeaker(m, actor)) {
+                continue;
+            }
+            boolean acts = type == EventType.ARMED_CLASH ? fights(m, actor) : isAgent(m, actor);
+            if (acts) {
+                add(claims, claim(m, actor));
+            }
+        }
+        blamed(m, claims);
+        claimedOrDenied(m, claims);
+        return claims;
+    }
+
+    /** Every side of a clash: all forces that the sentence names. */
+    private static boolean fights(SentenceMentions m, ActorMention actor) {
+        boolean modifier = actor.form() == NameForm.ADJECTIVE || actor.form() == NameForm.POSSESSIVE;
+        if (modifier && !actor.armed()) {
+            return isAgent(m, actor);
+        }
+        boolean place = actor.form() == NameForm.CAPITAL || actor.party().country() != null && !actor.armed() && actor.form() == NameForm.NAME && isPlaceLike(m.sentence(), actor);
+        return !place;
+    }
+
+    private static boolean isPlaceLike(Sentence s, ActorMention actor) {
+        String lead = s.key(actor.from() - 1);
+        return Set.of("in", "from", "of", "near", "into", "across", "inside", "outside", "to").contains(lead);
+    }
+
+    private static boolean isAgent(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
+        return isByPhrase(s, actor) || isSubject(m, actor) || isModifier(m, actor);
+    }
+
+    /** "carried out by Russian warplanes", "a raid by the coalition". */
+    private static boolean isByPhrase(Sentence s, ActorMention actor) {
+        for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 5); i--) {
+            String key = s.key(i);
+            if (key.equals("by")) {
+                return !s.key(i - 1).equals("held") && !s.key(i - 1).equals("controlled") && !s.key(i - 1).equals("backed") && !s.key(i - 1).equals("supported") && !s.key(i - 1).equals("seized");
+            }
+            if (s.token(i).isPunctuation() && !key.equals("\"") || key.equals("in") || key.equals("on") || key.equals("against")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Russian warplanes bombed", "rebels have fired": a verb of harm follows and is not passive. */
+    private static boolean isSubject(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
+        boolean modifier = actor.form() == NameForm.ADJECTIVE && !actor.armed();
+        if (modifier) {
+            return false;
+        }
+        for (TriggerMention trigger : m.triggers()) {
+            boolean verb = trigger.word().form() == TriggerForm.VERB;
+            int gap = trigger.from() - actor.to();
+            if (!verb || gap < 0 || gap > 6 || !trigger.isDone()) {
+                continue;
+            }
+            if (isPassive(s, trigger) || isObjectOfKilling(s, actor)) {
+                continue;
+            }
+            if (lightBetween(s, actor.to(), trigger.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isObjectOfKilling(Sentence s, ActorMention actor) {
+        String lead = s.key(actor.from() - 1);
+        String before = lead.equals("the") ? s.key(actor.from() - 2) : lead;
+        return before.equals("against") || before.equals("on") || before.equals("targeting") || before.equals("targeted") || before.equals("hit") || before.equals("struck") || before.equals("killed")
+                || before.equals("killing") || before.equals("from") || before.equals("of") && s.key(actor.from() - 2).equals("killing");
+    }
+
+    private static boolean isPassive(Sentence s, TriggerMention trigger) {
+        String word = s.key(trigger.from());
+        if (word.endsWith("ing")) {
+            return false;
+        }
+        for (int i = trigger.from() - 1; i >= Math.max(0, trigger.from() - 3); i--) {
+            String key = s.key(i);
+            if (key.equals("was") || key.equals("were") || key.equals("been") || key.equals("being") || key.equals("are") || key.equals("is")) {
+                return true;
+            }
+            if (!key.endsWith("ly") && !key.equals("also") && !key.equals("all")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean lightBetween(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!LIGHT.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Russian airstrikes", "the coalition's raid", "rebel shelling". */
+    private static boolean isModifier(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
+        for (TriggerMention trigger : m.triggers()) {
+            boolean noun = trigger.word().form() != TriggerForm.VERB || s.key(trigger.from()).endsWith("ing") || s.key(trigger.from()).equals("strikes") || s.key(trigger.from()).equals("hit");
+            int gap = trigger.from() - actor.to();
+            if (noun && gap >= 0 && gap <= 2 && trigger.isDone()) {
+                boolean plain = true;
+                for (int i = actor.to(); i < trigger.from(); i++) {
+                    plain &= !s.token(i).isPunctuation() && !Set.of("in", "on", "by", "of", "and", "from", "to", "after", "with", "against", "at", "for").contains(s.key(i));
+                }
+                if (plain) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpeaker(SentenceMentions m, ActorMention actor) {
+        return m.attributions().stream()
+                .anyMatch(a -> actor.from() < a.speakerTo() && a.speakerFrom() < actor.to());
+    }
+
+    private ActorClaim claim(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
+        ActorId id = parties.id(actor.party());
+        Evidence at = s.evidence(actor.from(), actor.to());
+        Attribution teller = teller(m, actor.from());
+        Evidence by = teller == null ? null : teller.speaker();
+        if (isHedged(s, actor)) {
+            return new ActorClaim(at, id, Basis.SUSPECTED, by);
+        }
+        if (teller == null) {
+            return new ActorClaim(at, id, Basis.STATED, null);
+        }
+        if (teller.kind() == SpeakerMention.Kind.PARTY && speaksFor(m, teller, id)) {
+            return new ActorClaim(at, id, Basis.CLAIMED, by);
+        }
+        return new ActorClaim(at, id, Basis.ALLEGED, by);
+    }
+
+    private boolean speaksFor(SentenceMentions m, Attribution teller, ActorId id) {
+        return m.actors().stream()
+                .filter(a -> a.from() < teller.speakerTo() && teller.speakerFrom() < a.to())
+                .anyMatch(a -> parties.id(a.party()) == id);
+    }
+
+    private static boolean isHedged(Sentence s, ActorMention actor) {
+        for (int i = Math.max(0, actor.from() - 9); i < Math.min(s.size(), actor.to() + 1); i++) {
+            if (HEDGES.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return s.key(actor.to()).equals("or") && actor.armed() || s.key(actor.from() - 1).equals("or") && s.has(actor.from() - 2, "either");
+    }
+
+    private static @Nullable Attribution teller(SentenceMentions m, int token) {
+        Attribution best = null;
+        for (Attribution a : m.attributions()) {
+            if (a.covers(token) && (best == null || a.to() - a.from() < best.to() - best.from())) {
+                best = a;
+            }
+        }
+        return best;
+    }
+
+    /** "accused Russia of bombing", "blamed the attack on rebels". */
+    private void blamed(SentenceMentions m, List<ActorClaim> claims) {
+        Sentence s = m.sentence();
+        for (Attribution a : m.attributions()) {
+            if (a.act() != Act.ACCUSE) {
+                continue;
+            }
+            for (ActorMention actor : m.actors()) {
+                int gap = actor.from() - a.cueTo();
+                if (gap >= 0 && gap <= 8 && !isSpeaker(m, actor)) {
+                    add(claims, new ActorClaim(s.evidence(actor.from(), actor.to()), parties.id(actor.party()), Basis.ALLEGED, a.speaker()));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** "Islamic State claimed responsibility", "Moscow denied carrying out the strike". */
+    private void claimedOrDenied(SentenceMentions m, List<ActorClaim> claims) {
+        Sentence s = m.sentence();
+        for (Attribution a : m.attributions()) {
+            boolean claims1 = a.act() == Act.CLAIM && s.key(a.cueTo() - 1).startsWith("responsib") || a.act() == Act.CLAIM && s.key(a.cueTo()).equals("responsibility");
+            boolean denies = a.act() == Act.DENY;
+            if (!claims1 && !denies) {
+                continue;
+            }
+            for (ActorMention actor : m.actors()) {
+                if (actor.from() < a.speakerTo() && a.speakerFrom() < actor.to()) {
+                    add(claims, new ActorClaim(
+                            s.evidence(actor.from(), actor.to()),
+                            parties.id(actor.party()),
+                            denies ? Basis.DENIED : Basis.CLAIMED,
+                            denies ? null : a.speaker()));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void add(List<ActorClaim> claims, ActorClaim claim) {
+        boolean known = claims.stream()
+                .anyMatch(c -> c.id() == claim.id() && (c.basis() == Basis.DENIED) == (claim.basis() == Basis.DENIED));
+        if (!known) {
+            claims.add(claim);
+        }
+    }
+}

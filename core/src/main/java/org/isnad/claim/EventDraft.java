@@ -1,0 +1,50 @@
+package org.isnad.claim;
+
+import java.util.List;
+import org.isnad.code.EventType;
+import org.isnad.mention.EventDate;
+import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.report.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sentence says of one act, before it is joined with what the other sentences say.
+ *
+ * @param sentence index of the sentence
+ * @param type     null where the sentence has only general words ("the attack")
+ * @param weight   how strongly its words speak for the type
+ * @param date     null where the sentence gives none
+ * @param headline whether it stands in a headline
+ * @param refers   whether it speaks of an act named before ("the attack", "the blast")
+ * @param apart    whether it says that it is another act ("in a separate attack", "another raid")
+ */
+record EventDraft(
+        int sentence,
+        @Nullable EventType type,
+        int weight,
+        Evidence quote,
+        @Nullable EventDate date,
+        List<PlacedName> places,
+        List<ActorClaim> actors,
+        List<TargetClaim> targets,
+        List<Evidence> weapons,
+        List<FigureDraft> figures,
+        boolean headline,
+        boolean refers,
+        boolean apart) {
+
+    /** A place with its name alone, for comparing. */
+    record PlacedName(PlaceClaim claim, String name, Level level) {}
+
+    EventDraft {
+        places = List.copyOf(places);
+        actors = List.copyOf(actors);
+        targets = List.copyOf(targets);
+        weapons = List.copyOf(weapons);
+        figures = List.copyOf(figures);
+    }
+
+    boolean hasSpecificPlace() {
+        return places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
+    }
+}

@@ -1,0 +1,131 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.code.EventType;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.Lexicon.Weapon;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.mention.PeopleMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
+import org.isnad.report.Evidence;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+
+/** Makes of each sentence that tells of an act done what it says of that act. */
+final class EventFinder {
+
+    /** Longest quote of an act, in tokens (guideline: 5 to 25 words). */
+    private static final int QUOTE = 25;
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    private static final Set<String> APART = Set.of("another", "separate", "separately", "elsewhere", "second", "similar", "meanwhile");
+
+    private final ActorLinker actors;
+    private final TargetLinker targets;
+
+    EventFinder(Parties parties) {
+        this.actors = new ActorLinker(parties);
+        this.targets = new TargetLinker(parties);
+    }
+
+    Optional<EventDraft> find(SentenceMentions m, List<FigureDraft> figures) {
+        Sentence s = m.sentence();
+        if (!s.isStory()) {
+            return Optional.empty();
+        }
+        List<TriggerMention> done = m.triggers().stream().filter(TriggerMention::isDone).toList();
+        boolean acts = done.stream().anyMatch(t -> t.word().form() != TriggerForm.MEANS);
+        if (!acts) {
+            return Optional.empty();
+        }
+        Typing typing = Typing.of(m, 0, s.size());
+        EventType type = typing.type();
+        boolean clash = type == EventType.ARMED_CLASH;
+        return Optional.of(new EventDraft(
+                s.index(),
+                type,
+                typing.weight(),
+                quote(m, done),
+                DateLinker.link(m),
+                PlaceLinker.link(m),
+                actors.link(m, type),
+                targets.link(m, clash),
+                weapons(m),
+                figures,
+                s.kind() == Sentence.Kind.HEADLINE,
+                refers(s, done),
+                isApart(s)));
+    }
+
+    /** The clause around the strongest word of the act. */
+    private static Evidence quote(SentenceMentions m, List<TriggerMention> done) {
+        Sentence s = m.sentence();
+        TriggerMention strongest = done.get(0);
+        for (TriggerMention t : done) {
+            if (t.word().form() != TriggerForm.MEANS
+                    && (strongest.word().form() == TriggerForm.MEANS || t.word().weight() > strongest.word().weight())) {
+                strongest = t;
+            }
+        }
+        int from = 0;
+        int to = s.size();
+        if (to - from > QUOTE) {
+            from = Math.max(0, strongest.from() - QUOTE / 2);
+            to = Math.min(s.size(), from + QUOTE);
+            from = Math.max(0, to - QUOTE);
+        }
+        while (to > from + 1 && isEdge(s.token(to - 1))) {
+            to--;
+        }
+        while (from < to - 1 && isEdge(s.token(from))) {
+            from++;
+        }
+        return s.evidence(from, to);
+    }
+
+    private static boolean isEdge(Token token) {
+        return token.isPunctuation() && !token.is(")") && !token.is("(");
+    }
+
+    private static List<Evidence> weapons(SentenceMentions m) {
+        List<Evidence> found = new ArrayList<>();
+        for (Match<Weapon> weapon : m.weapons()) {
+            found.add(m.sentence().evidence(weapon.from(), weapon.to()));
+        }
+        return found;
+    }
+
+    /** Whether all nouns of the act are definite and general: "the attack", "the blast". */
+    private static boolean refers(Sentence s, List<TriggerMention> done) {
+        boolean refers = false;
+        for (TriggerMention t : done) {
+            if (t.word().form() == TriggerForm.NOUN) {
+                boolean definite = DEFINITE.contains(s.key(t.from() - 1)) || DEFINITE.contains(s.key(t.from() - 2));
+                if (!definite) {
+                    return false;
+                }
+                refers = true;
+            }
+        }
+        return refers;
+    }
+
+    private static boolean isApart(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (APART.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean tellsOfHarm(SentenceMentions m) {
+        return m.people().stream().map(PeopleMention::harm).anyMatch(h -> h == Harm.KILLED || h == Harm.INJURED || h == Harm.CASUALTIES);
+    }
+}

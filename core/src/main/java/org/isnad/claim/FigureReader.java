@@ -1,0 +1,95 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.code.Harm;
+import org.isnad.mention.Attribution;
+import org.isnad.mention.PeopleMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.SpeakerMention;
+import org.isnad.report.Evidence;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each number of people its quote and the one who tells it. */
+final class FigureReader {
+
+    private FigureReader() {}
+
+    /** The figures of one sentence, in order; a mention that tells of no harm gives none. */
+    static List<FigureDraft> read(SentenceMentions m) {
+        Sentence s = m.sentence();
+        List<FigureDraft> figures = new ArrayList<>();
+        List<@Nullable FigureDraft> byMention = new ArrayList<>();
+        for (PeopleMention p : m.people()) {
+            Harm harm = p.harm();
+            FigureDraft whole = p.partOf() == null ? null : byMention.get(p.partOf());
+            if (harm == null && whole == null) {
+                byMention.add(null);
+                continue;
+            }
+            FigureDraft figure = new FigureDraft(
+                    s.index(),
+                    harm == null ? whole.harm() : harm,
+                    p.group(),
+                    p.count(),
+                    quote(s, p),
+                    source(m, p),
+                    whole,
+                    isVague(s, p));
+            byMention.add(figure);
+            figures.add(figure);
+        }
+        return figures;
+    }
+
+    private static boolean isVague(Sentence s, PeopleMention p) {
+        for (int i = p.from(); i < p.to(); i++) {
+            if (s.token(i).isNumber()) {
+                return false;
+            }
+        }
+        return p.count().high() == null && p.count().low() != null && s.token(p.from()).isWord();
+    }
+
+    private static Evidence quote(Sentence s, PeopleMention p) {
+        int from = p.spanFrom();
+        int to = p.spanTo();
+        if (to - from > 25) {
+            from = p.from();
+            to = p.to();
+        }
+        if (s.key(from - 1).equals("including") || s.key(from - 1).equals("among")) {
+            from--;
+        }
+        return s.evidence(from, to);
+    }
+
+    /**
+     * The original teller of a figure, not the outlet that relays it ("Anadolu, citing the White Helmets" -> the White
+     * Helmets; a monitor citing medics -> the monitor, who counted): guideline, settled question 3.
+     */
+    static @Nullable Evidence source(SentenceMentions m, PeopleMention p) {
+        Attribution best = null;
+        for (Attribution a : m.attributions()) {
+            boolean covers = a.covers(p.from()) || a.covers(p.to() - 1);
+            if (covers && (best == null || isCloser(a, best, p))) {
+                best = a;
+            }
+        }
+        return best == null ? null : best.speaker();
+    }
+
+    private static boolean isCloser(Attribution a, Attribution best, PeopleMention p) {
+        boolean relayed = best.kind() == SpeakerMention.Kind.RELAY && a.kind() != SpeakerMention.Kind.RELAY;
+        boolean relays = a.kind() == SpeakerMention.Kind.RELAY && best.kind() != SpeakerMention.Kind.RELAY;
+        if (relayed || relays) {
+            return relayed;
+        }
+        return distance(a, p) < distance(best, p);
+    }
+
+    private static int distance(Attribution a, PeopleMention p) {
+        return Math.min(Math.abs(a.cueFrom() - p.to()), Math.abs(p.from() - a.cueTo()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.code.Group;
+import org.isnad.mention.Count;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one list of the figures that several sentences give for one act: each distinct one once. */
+final class Figures {
+
+    private Figures() {}
+
+    static List<Figure> merge(List<FigureDraft> drafts) {
+        List<FigureDraft> kept = new ArrayList<>();
+        List<FigureDraft> inherited = new ArrayList<>();
+        for (FigureDraft draft : drafts) {
+            FigureDraft whole = draft.whole();
+            inherited.add(draft.source() == null && whole != null && whole.source() != null ? draft.withSource(whole.source()) : draft);
+        }
+        for (FigureDraft draft : inherited) {
+            int same = indexOfSame(kept, draft);
+            if (same < 0) {
+                kept.add(draft);
+            } else {
+                kept.set(same, merged(kept.get(same), draft));
+            }
+        }
+        kept.removeIf(f -> isRounding(f, kept));
+        return numbered(kept, inherited);
+    }
+
+    private static int indexOfSame(List<FigureDraft> kept, FigureDraft draft) {
+        for (int i = 0; i < kept.size(); i++) {
+            FigureDraft other = kept.get(i);
+            boolean groups = other.group() == draft.group() || other.sentence() != draft.sentence() && (other.group() == Group.UNSPECIFIED || draft.group() == Group.UNSPECIFIED);
+            boolean parts = (other.whole() == null) == (draft.whole() == null) || other.group() == draft.group();
+            boolean sources = other.source() == null || draft.source() == null || other.source().equals(draft.source()) || other.sentence() == draft.sentence();
+            if (other.harm() == draft.harm() && groups && parts && sources && other.count().anchor() == draft.count().anchor() && (draft.count().anchor() > 1 || other.sentence() != draft.sentence())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The body's figure stands for the headline's; an open bound stands for a closed one (settled question 4). */
+    private static FigureDraft merged(FigureDraft first, FigureDraft second) {
+        FigureDraft fuller = first.group() == Group.UNSPECIFIED && second.group() != Group.UNSPECIFIED ? second : first;
+        FigureDraft quoted = first.sentence() == 0 ? second : first;
+        Count count = first.count().high() == null ? first.count() : second.count();
+        return new FigureDraft(
+                first.sentence(),
+                first.harm(),
+                fuller.group(),
+                count,
+                quoted.quote(),
+                first.source() != null ? first.source() : second.source(),
+                first.whole() != null ? first.whole() : second.whole(),
+                first.vague());
+    }
+
+    /** "dozens" in a headline of what the body counts exactly is no second figure (settled question 4). */
+    private static boolean isRounding(FigureDraft f, List<FigureDraft> all) {
+        if (!f.vague() || f.sentence() > 1) {
+            return false;
+        }
+        return all.stream().anyMatch(o -> o != f && o.harm() == f.harm() && !o.vague() && o.whole() == null && o.count().anchor() >= f.count().anchor() && o.count().anchor() < f.count().anchor() * 10);
+    }
+
+    private static List<Figure> numbered(List<FigureDraft> kept, List<FigureDraft> all) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            FigureDraft f = kept.get(i);
+            Integer whole = f.whole() == null ? null : indexOfWhole(kept, f, i);
+            figures.add(new Figure(f.harm(), f.group(), f.count(), f.quote(), f.source(), whole));
+        }
+        return figures;
+    }
+
+    private static @Nullable Integer indexOfWhole(List<FigureDraft> kept, FigureDraft part, int self) {
+        FigureDraft whole = part.whole();
+        for (int i = 0; i < kept.size(); i++) {
+            FigureDraft f = kept.get(i);
+            if (whole != null && i != self && f.harm() == whole.harm() && f.count().anchor() == whole.count().anchor()) {
+                return i;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,162 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.claim.PlaceNames.Relation;
+import org.isnad.code.EventType;
+import org.isnad.mention.EventDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what the sentences of one report say of one act: headline and body, retellings by several sources. Acts of
+ * another type, another place or another day stay apart (guideline, "One incident = one act").
+ */
+final class Joiner {
+
+    /** Drafts of one act, in reading order. */
+    static final class Act {
+        private final List<EventDraft> drafts = new ArrayList<>();
+        private final List<FigureDraft> figures = new ArrayList<>();
+
+        List<EventDraft> drafts() {
+            return drafts;
+        }
+
+        List<FigureDraft> figures() {
+            return figures;
+        }
+
+        @Nullable EventType type() {
+            EventType best = null;
+            int weight = -1;
+            for (EventDraft d : drafts) {
+                if (d.type() != null && d.weight() > weight) {
+                    best = d.type();
+                    weight = d.weight();
+                }
+            }
+            return best;
+        }
+
+        @Nullable EventDate date() {
+            for (EventDraft d : drafts) {
+                if (d.date() != null && !d.headline()) {
+                    return d.date();
+                }
+            }
+            return null;
+        }
+
+        boolean headlineOnly() {
+            return drafts.stream().allMatch(EventDraft::headline);
+        }
+
+        int lastSentence() {
+            return drafts.get(drafts.size() - 1).sentence();
+        }
+    }
+
+    private final List<Act> acts = new ArrayList<>();
+    private @Nullable Act current;
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    @Nullable Act current() {
+        return current;
+    }
+
+    /** Adds a draft to the act that it speaks of, or begins a new one. */
+    Act add(EventDraft draft) {
+        Act best = null;
+        int most = 0;
+        for (Act act : acts) {
+            int score = score(act, draft);
+            if (score > most || score == most && score > 0 && act == current) {
+                most = score;
+                best = act;
+            }
+        }
+        if (best == null) {
+            best = new Act();
+            acts.add(best);
+        }
+        best.drafts.add(draft);
+        best.figures.addAll(draft.figures());
+        current = best;
+        return best;
+    }
+
+    /** How surely the draft speaks of the act; 0 or less where it does not. */
+    private int score(Act act, EventDraft draft) {
+        EventType type = act.type();
+        int score = 0;
+        if (draft.type() == null || type == null) {
+            score += draft.refers() || act.headlineOnly() || draft.type() == null ? 1 : 0;
+        } else if (draft.type() == type) {
+            score += 3;
+        } else if (act.headlineOnly() && isNear(type, draft.type()) || draft.refers() && isNear(type, draft.type())) {
+            score += 1;
+        } else {
+            return 0;
+        }
+        if (draft.apart() && !act.headlineOnly()) {
+            score -= 2;
+        }
+        Relation place = relation(act, draft);
+        switch (place) {
+            case SAME -> score += 3;
+            case INSIDE -> score += 1;
+            case DIFFERENT -> score -= act.headlineOnly() ? 2 : 6;
+            case UNKNOWN -> score += 0;
+        }
+        EventDate date = act.date();
+        if (date != null && draft.date() != null) {
+            score += overlaps(date, draft.date()) ? 1 : -6;
+        } else if (date == null && draft.date() != null && !act.headlineOnly()) {
+            score += 0;
+        }
+        if (sharesFigure(act, draft)) {
+            score += 3;
+        }
+        return score;
+    }
+
+    private static Relation relation(Act act, EventDraft draft) {
+        Relation best = Relation.UNKNOWN;
+        boolean different = false;
+        for (EventDraft d : act.drafts) {
+            Relation r = PlaceNames.relation(d.places(), draft.places());
+            if (r == Relation.SAME) {
+                return r;
+            }
+            if (r == Relation.INSIDE) {
+                best = r;
+            }
+            different |= r == Relation.DIFFERENT;
+        }
+        return best == Relation.UNKNOWN && different ? Relation.DIFFERENT : best;
+    }
+
+    private static boolean overlaps(EventDate a, EventDate b) {
+        return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
+    }
+
+    private static boolean sharesFigure(Act act, EventDraft draft) {
+        for (FigureDraft a : act.figures) {
+            for (FigureDraft b : draft.figures()) {
+                if (a.harm() == b.harm() && a.count().anchor() == b.count().anchor() && a.count().anchor() > 2 && !a.vague()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Types that a headline and its body often name differently. */
+    private static boolean isNear(EventType a, EventType b) {
+        return a == EventType.ARMED_CLASH || b == EventType.ARMED_CLASH || a == EventType.AIR_STRIKE || b == EventType.AIR_STRIKE || a == EventType.SHELLING || b == EventType.SHELLING
+                || a == EventType.EXPLOSION || b == EventType.EXPLOSION;
+    }
+}

@@ -1,0 +1,134 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.claim.EventDraft.PlacedName;
+import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.mention.Attribution;
+import org.isnad.mention.PlaceMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Says where the act of a sentence happened: the place nearest to its words, and those named in one breath with it. */
+final class PlaceLinker {
+
+    private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
+
+    private PlaceLinker() {}
+
+    static List<PlacedName> link(SentenceMentions m) {
+        Sentence s = m.sentence();
+        List<PlaceMention> candidates =
+                m.places().stream().filter(p -> !isSpeakers(m, p)).toList();
+        Optional<PlaceMention> best = candidates.stream().min(Comparator.comparingInt(p -> cost(m, p)));
+        if (best.isEmpty()) {
+            return List.of();
+        }
+        List<PlaceMention> chosen = siblings(s, candidates, best.get());
+        List<PlacedName> places = new ArrayList<>();
+        for (PlaceMention place : chosen) {
+            places.add(placed(s, candidates, place));
+        }
+        return places;
+    }
+
+    private static int cost(SentenceMentions m, PlaceMention place) {
+        int nearest = 60;
+        for (TriggerMention trigger : m.triggers()) {
+            if (trigger.isDone()) {
+                int distance = place.from() >= trigger.to()
+                        ? place.from() - trigger.to()
+                        : 6 + trigger.from() - place.to();
+                nearest = Math.min(nearest, Math.max(0, distance));
+            }
+        }
+        int level = switch (place.level()) {
+            case SITE, AREA -> 0;
+            case SETTLEMENT -> place.province() != null && isProvinceName(place) ? 6 : 0;
+            case PROVINCE -> 10;
+            case COUNTRY -> 40;
+        };
+        int lead = AWAY.contains(place.lead()) ? 15 : place.lead().isEmpty() ? 4 : 0;
+        return nearest + level + lead;
+    }
+
+    private static boolean isProvinceName(PlaceMention place) {
+        return place.from() == place.nameFrom() && place.to() == place.nameTo() && place.country() != null;
+    }
+
+    /** Places of the same kind named right before or after, only joined by "and" or a comma. */
+    private static List<PlaceMention> siblings(Sentence s, List<PlaceMention> all, PlaceMention best) {
+        List<PlaceMention> chosen = new ArrayList<>(List.of(best));
+        int at = all.indexOf(best);
+        for (int i = at + 1; i < all.size() && isJoined(s, all.get(i - 1), all.get(i)) && isAlike(best, all.get(i)); i++) {
+            chosen.add(all.get(i));
+        }
+        for (int i = at - 1; i >= 0 && isJoined(s, all.get(i), all.get(i + 1)) && isAlike(best, all.get(i)); i--) {
+            chosen.add(0, all.get(i));
+        }
+        return chosen;
+    }
+
+    private static boolean isAlike(PlaceMention best, PlaceMention other) {
+        boolean levels = best.level() == other.level() || best.level() != Level.COUNTRY && other.level() != Level.COUNTRY && best.level() != Level.PROVINCE && other.level() != Level.PROVINCE;
+        boolean container = isProvinceName(other) && other.province() != null && !isProvinceName(best) && !other.province().equals(best.province()) && best.province() == null;
+        return levels && !container;
+    }
+
+    private static boolean isJoined(Sentence s, PlaceMention first, PlaceMention second) {
+        int gap = second.from() - first.to();
+        if (gap < 0 || gap > 2) {
+            return false;
+        }
+        for (int i = first.to(); i < second.from(); i++) {
+            String key = s.key(i);
+            if (!key.equals("and") && !key.equals(",") && !key.equals("or")) {
+                return false;
+            }
+        }
+        return gap > 0 || first.to() == second.from() && first.level() == second.level() && first.province() == null && second.province() == null;
+    }
+
+    private static PlacedName placed(Sentence s, List<PlaceMention> all, PlaceMention place) {
+        String province = place.province();
+        String country = place.country();
+        for (PlaceMention other : all) {
+            if (other != place && Math.abs(other.from() - place.to()) <= 8) {
+                province = province == null && place.level() != Level.COUNTRY ? provinceOf(other) : province;
+                country = country == null ? other.country() : country;
+            }
+        }
+        return new PlacedName(
+                new PlaceClaim(s.evidence(place.from(), place.to()), province, country), name(s, place), place.level());
+    }
+
+    private static @Nullable String provinceOf(PlaceMention other) {
+        return other.level() == Level.PROVINCE || isProvinceName(other) ? other.province() : null;
+    }
+
+    static String name(Sentence s, PlaceMention place) {
+        StringBuilder name = new StringBuilder();
+        for (int i = place.nameFrom(); i < place.nameTo(); i++) {
+            String key = s.key(i);
+            // A possessive that lost its apostrophe: "Aleppos".
+            boolean lost = i == place.nameTo() - 1 && place.country() != null && key.endsWith("s") && place.province() != null
+                    && place.province().toLowerCase(java.util.Locale.ROOT).equals(key.substring(0, key.length() - 1));
+            name.append(i > place.nameFrom() ? " " : "").append(lost ? key.substring(0, key.length() - 1) : key);
+        }
+        return PlaceNames.plain(name.toString());
+    }
+
+    private static boolean isSpeakers(SentenceMentions m, PlaceMention place) {
+        for (Attribution a : m.attributions()) {
+            if (place.from() < a.speakerTo() && a.speakerFrom() < place.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

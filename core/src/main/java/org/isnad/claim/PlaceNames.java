@@ -1,0 +1,77 @@
+package org.isnad.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.claim.EventDraft.PlacedName;
+import org.isnad.lexicon.Lexicon.Level;
+
+/** Compares places by their names: the same one, one inside the other, or two different ones. */
+final class PlaceNames {
+
+    /** How two lists of places relate. */
+    enum Relation {
+        SAME,
+        INSIDE,
+        UNKNOWN,
+        DIFFERENT
+    }
+
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "the", "of", "in", "and");
+
+    private PlaceNames() {}
+
+    /** Letters only, articles dropped, doubled letters made single: "al-Zahraa" and "Zahra". */
+    static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        for (String word : name.split("[^\\p{L}\\p{N}]+")) {
+            if (!ARTICLES.contains(word) && !word.isEmpty()) {
+                plain.append(plain.length() > 0 ? " " : "").append(word.replaceAll("(.)\\1", "$1"));
+            }
+        }
+        return plain.toString();
+    }
+
+    static Relation relation(List<PlacedName> a, List<PlacedName> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Relation.UNKNOWN;
+        }
+        boolean inside = false;
+        for (PlacedName x : a) {
+            for (PlacedName y : b) {
+                if (sameName(x.name(), y.name())) {
+                    return Relation.SAME;
+                }
+                inside |= inside(x, y) || inside(y, x);
+            }
+        }
+        return inside ? Relation.INSIDE : Relation.DIFFERENT;
+    }
+
+    static boolean sameName(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        if (a.length() < 4 || b.length() < 4) {
+            return false;
+        }
+        return (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ") || skeleton(a).equals(skeleton(b));
+    }
+
+    /** Consonants alone, so that spellings of one Arabic name meet: "Sheikhoun", "Sheikhun". */
+    private static String skeleton(String name) {
+        String bare = name.replaceAll("[aeiouy' ]", "");
+        return bare.length() >= 3 ? bare : name;
+    }
+
+    private static boolean inside(PlacedName inner, PlacedName outer) {
+        if (outer.level() == Level.COUNTRY) {
+            return true;
+        }
+        if (inner.level().compareTo(outer.level()) > 0 && outer.level() != Level.PROVINCE) {
+            return false;
+        }
+        String province = outer.claim().province();
+        boolean namesProvince = province != null && sameName(plain(province.toLowerCase(java.util.Locale.ROOT)), outer.name());
+        return namesProvince && (inner.claim().province() == null || inner.claim().province().equals(province));
+    }
+}

@@ -1,0 +1,258 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.claim.EventDraft.PlacedName;
+import org.isnad.claim.Joiner.Act;
+import org.isnad.code.Basis;
+import org.isnad.code.DateBasis;
+import org.isnad.code.DatePrecision;
+import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.mention.EventDate;
+import org.isnad.mention.PeopleMention;
+import org.isnad.mention.PlaceMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.ThingMention;
+import org.isnad.report.Evidence;
+import org.isnad.report.Issue;
+import org.isnad.report.Report;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a reading of the mentions of a report: acts found, joined, dated, blamed and counted. */
+public final class ReadingBuilder {
+
+    private final Lexicon lexicon;
+
+    public ReadingBuilder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    public Reading build(Report report, Published published, List<SentenceMentions> all, Provenance provenance) {
+        Parties parties = new Parties(lexicon, focusCountry(all));
+        EventFinder events = new EventFinder(parties);
+        Joiner joiner = new Joiner();
+        List<Total> totals = new ArrayList<>();
+        List<ThingCount> counts = new ArrayList<>();
+        for (SentenceMentions m : all) {
+            if (!m.sentence().isStory()) {
+                continue;
+            }
+            read(m, events, joiner, totals);
+            counts.addAll(things(m));
+        }
+        List<IncidentClaim> incidents = new ArrayList<>();
+        for (Act act : joiner.acts()) {
+            IncidentClaim incident = incident(act, published.date());
+            if (incident != null) {
+                incidents.add(incident);
+            }
+        }
+        return new Reading(
+                report.id(),
+                published,
+                incidents,
+                distinct(totals),
+                new StatementFinder(parties).find(all),
+                tags(all),
+                counts,
+                new ArrayList<Issue>(),
+                provenance);
+    }
+
+    private static void read(SentenceMentions m, EventFinder events, Joiner joiner, List<Total> totals) {
+        List<FigureDraft> figures = new ArrayList<>();
+        EventType type = Typing.of(m, 0, m.sentence().size()).type();
+        for (FigureDraft figure : FigureReader.read(m)) {
+            FigureDraft whole = figure.whole();
+            String reason = TotalRule.reason(m, figure, type);
+            boolean partOfTotal = whole != null && !figures.contains(whole);
+            if (reason != null || partOfTotal) {
+                totals.add(new Total(
+                        new Figure(figure.harm(), figure.group(), figure.count(), figure.quote(), figure.source(), null),
+                        TotalRule.modality(m, figure),
+                        TotalRule.place(m),
+                        TotalRule.period(m)));
+            } else {
+                figures.add(figure);
+            }
+        }
+        EventDraft draft = events.find(m, figures).orElse(null);
+        if (draft != null && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
+            joiner.add(draft);
+        } else if (!figures.isEmpty() && joiner.current() != null) {
+            joiner.current().figures().addAll(figures);
+        }
+    }
+
+    private @Nullable IncidentClaim incident(Act act, @Nullable LocalDate reportDay) {
+        EventType type = act.type();
+        if (type == null) {
+            return null;
+        }
+        List<EventDraft> drafts = act.drafts();
+        List<PlacedName> places = places(drafts);
+        boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
+        List<Figure> figures = Figures.merge(act.figures());
+        if (!specific && figures.isEmpty() && act.date() == null) {
+            return null;
+        }
+        EventDraft lead = drafts.stream()
+                .filter(d -> !d.headline() && d.type() == type)
+                .findFirst()
+                .orElse(drafts.stream().filter(d -> d.type() == type).findFirst().orElse(drafts.get(0)));
+        EventDate date = act.date();
+        if (date == null && reportDay != null) {
+            date = new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
+        }
+        return new IncidentClaim(
+                type,
+                lead.quote(),
+                date,
+                places.stream().map(PlacedName::claim).toList(),
+                actors(drafts),
+                targets(drafts),
+                weapons(drafts),
+                figures);
+    }
+
+    private static List<PlacedName> places(List<EventDraft> drafts) {
+        List<PlacedName> places = new ArrayList<>();
+        for (EventDraft d : drafts) {
+            for (PlacedName p : d.places()) {
+                boolean known = places.stream().anyMatch(o -> PlaceNames.sameName(o.name(), p.name()));
+                if (!known) {
+                    places.add(p);
+                }
+            }
+        }
+        places.sort(Comparator.comparingInt(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0));
+        // Precise places drive out the wider ones that hold them.
+        boolean precise = places.stream().anyMatch(p -> isPrecise(p));
+        if (precise) {
+            places.removeIf(p -> !isPrecise(p));
+        } else if (places.stream().anyMatch(p -> p.level() != Level.COUNTRY)) {
+            places.removeIf(p -> p.level() == Level.COUNTRY);
+        }
+        return places;
+    }
+
+    private static boolean isPrecise(PlacedName p) {
+        String province = p.claim().province();
+        boolean city = province != null && PlaceNames.plain(province.toLowerCase(java.util.Locale.ROOT)).equals(p.name());
+        return p.level() != Level.COUNTRY && p.level() != Level.PROVINCE && !city;
+    }
+
+    private static List<ActorClaim> actors(List<EventDraft> drafts) {
+        List<ActorClaim> actors = new ArrayList<>();
+        for (EventDraft d : drafts) {
+            for (ActorClaim a : d.actors()) {
+                int same = -1;
+                for (int i = 0; i < actors.size(); i++) {
+                    boolean denials = (actors.get(i).basis() == Basis.DENIED) == (a.basis() == Basis.DENIED);
+                    if (actors.get(i).id() == a.id() && denials) {
+                        same = i;
+                    }
+                }
+                if (same < 0) {
+                    actors.add(a);
+                } else if (actors.get(same).basis() == Basis.STATED && a.basis() != Basis.STATED) {
+                    // A report that leans on a source for it does not state it (settled question 5).
+                    actors.set(same, a);
+                }
+            }
+        }
+        return actors;
+    }
+
+    private static List<TargetClaim> targets(List<EventDraft> drafts) {
+        List<TargetClaim> targets = new ArrayList<>();
+        for (EventDraft d : drafts) {
+            for (TargetClaim t : d.targets()) {
+                if (targets.stream().noneMatch(o -> o.targetClass() == t.targetClass())) {
+                    targets.add(t);
+                }
+            }
+        }
+        return targets;
+    }
+
+    private static List<Evidence> weapons(List<EventDraft> drafts) {
+        List<Evidence> weapons = new ArrayList<>();
+        for (EventDraft d : drafts) {
+            for (Evidence w : d.weapons()) {
+                if (!weapons.contains(w)) {
+                    weapons.add(w);
+                }
+            }
+        }
+        return weapons;
+    }
+
+    private static List<Total> distinct(List<Total> totals) {
+        List<Total> kept = new ArrayList<>();
+        for (Total t : totals) {
+            boolean known = kept.stream().anyMatch(o -> o.figure().harm() == t.figure().harm() && o.figure().group() == t.figure().group() && o.figure().count().equals(t.figure().count()));
+            if (!known) {
+                kept.add(t);
+            }
+        }
+        return kept;
+    }
+
+    private static List<ThingCount> things(SentenceMentions m) {
+        Sentence s = m.sentence();
+        List<ThingCount> counts = new ArrayList<>();
+        for (ThingMention t : m.things()) {
+            PeopleMention at = new PeopleMention(t.from(), t.to(), t.count(), org.isnad.code.Group.UNSPECIFIED, null, t.from(), t.to(), null, false);
+            counts.add(new ThingCount(t.count(), s.evidence(t.nounFrom(), t.to()), s.evidence(t.from(), t.to()), FigureReader.source(m, at)));
+        }
+        return counts;
+    }
+
+    private static List<Evidence> tags(List<SentenceMentions> all) {
+        List<Evidence> tags = new ArrayList<>();
+        for (SentenceMentions m : all) {
+            Sentence s = m.sentence();
+            if (s.kind() != Sentence.Kind.KEYWORDS) {
+                continue;
+            }
+            int from = 0;
+            for (int i = 0; i <= s.size(); i++) {
+                boolean ends = i == s.size() || isSeparator(s.token(i));
+                if (ends && i > from) {
+                    tags.add(s.evidence(from, i));
+                }
+                from = ends ? i + 1 : from;
+            }
+        }
+        return tags;
+    }
+
+    private static boolean isSeparator(Token token) {
+        return token.is(",") || token.is(";") || token.is("|") || token.is("#") || token.is(":") || token.is("tags") || token.is("keywords") || token.is("topics");
+    }
+
+    /** The country that the report names most, in places first. */
+    private static @Nullable String focusCountry(List<SentenceMentions> all) {
+        Map<String, Integer> votes = new HashMap<>();
+        for (SentenceMentions m : all) {
+            for (PlaceMention p : m.places()) {
+                if (p.country() != null) {
+                    votes.merge(p.country(), p.level() == Level.COUNTRY ? 1 : 2, Integer::sum);
+                }
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,147 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.code.Act;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.Attribution;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.SpeakerMention;
+import org.isnad.report.Evidence;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what parties, states, officials and organisations say, where it matters to the record. */
+final class StatementFinder {
+
+    /** At most this many a report (guideline, "statements"). */
+    private static final int MOST = 8;
+
+    private static final Set<String> JUSTIFYING = Set.of("because", "response", "retaliation", "terrorists", "self-defense", "self-defence", "necessary");
+
+    private final Parties parties;
+
+    StatementFinder(Parties parties) {
+        this.parties = parties;
+    }
+
+    List<Statement> find(List<SentenceMentions> all) {
+        List<Statement> found = new ArrayList<>();
+        for (SentenceMentions m : all) {
+            if (!m.sentence().isStory() || m.sentence().kind() == Sentence.Kind.HEADLINE) {
+                continue;
+            }
+            for (Attribution a : m.attributions()) {
+                Statement statement = statement(m, a);
+                if (statement != null && found.size() < MOST && isNew(found, statement)) {
+                    found.add(statement);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNew(List<Statement> found, Statement statement) {
+        return found.stream()
+                .noneMatch(s -> s.act() == statement.act() && (s.speaker().equals(statement.speaker()) && s.quote().overlaps(statement.quote()) || s.quote().equals(statement.quote())));
+    }
+
+    private @Nullable Statement statement(SentenceMentions m, Attribution a) {
+        Sentence s = m.sentence();
+        if (a.kind() == SpeakerMention.Kind.RELAY && m.attributions().size() > 1) {
+            return null;
+        }
+        boolean harm = tellsOfHarm(m, a);
+        Act act = act(m, a, harm);
+        if (act == Act.REPORT && !harm) {
+            return null;
+        }
+        int from = a.from();
+        int to = Math.min(a.to(), from + 25);
+        while (from < to - 1 && (s.token(from).isPunctuation() || s.key(from).equals("that"))) {
+            from++;
+        }
+        while (to > from + 1 && s.token(to - 1).isPunctuation()) {
+            to--;
+        }
+        if (to <= from) {
+            return null;
+        }
+        return new Statement(a.speaker(), act, s.evidence(from, to), target(m, a));
+    }
+
+    private static boolean tellsOfHarm(SentenceMentions m, Attribution a) {
+        return m.triggers().stream().anyMatch(t -> a.covers(t.from())) || m.people().stream().anyMatch(p -> a.covers(p.from()));
+    }
+
+    private Act act(SentenceMentions m, Attribution a, boolean harm) {
+        if (a.act() != Act.REPORT) {
+            return a.act();
+        }
+        boolean party = a.kind() == SpeakerMention.Kind.PARTY;
+        Sentence s = m.sentence();
+        for (int i = a.from(); i < a.to(); i++) {
+            if (JUSTIFYING.contains(s.key(i)) && s.key(i).equals("because") && party) {
+                return Act.JUSTIFY;
+            }
+        }
+        if (!harm) {
+            return Act.REPORT;
+        }
+        if (party && speakersOwn(m, a)) {
+            return Act.CLAIM;
+        }
+        return blames(m, a) ? Act.ACCUSE : Act.REPORT;
+    }
+
+    private boolean speakersOwn(SentenceMentions m, Attribution a) {
+        for (ActorMention speaker : m.actors()) {
+            if (speaker.from() >= a.speakerTo() || a.speakerFrom() >= speaker.to()) {
+                continue;
+            }
+            for (ActorMention actor : m.actors()) {
+                if (actor != speaker && a.covers(actor.from()) && parties.id(actor.party()) == parties.id(speaker.party())) {
+                    return true;
+                }
+            }
+        }
+        Sentence s = m.sentence();
+        for (int i = a.from(); i < Math.min(a.to(), a.from() + 4); i++) {
+            String key = s.key(i);
+            if (key.equals("it") || key.equals("its") || key.equals("we") || key.equals("our") || key.equals("they") || key.equals("their")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A party named as the doer of a harm in what is said. */
+    private static boolean blames(SentenceMentions m, Attribution a) {
+        Sentence s = m.sentence();
+        for (ActorMention actor : m.actors()) {
+            if (!a.covers(actor.from())) {
+                continue;
+            }
+            boolean by = false;
+            for (int i = Math.max(0, actor.from() - 3); i < actor.from(); i++) {
+                by |= s.key(i).equals("by");
+            }
+            boolean doer = m.triggers().stream().anyMatch(t -> t.isDone() && t.from() >= actor.to() && t.from() - actor.to() <= 3 && t.word().form() != TriggerForm.MEANS);
+            if (by || doer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Evidence target(SentenceMentions m, Attribution a) {
+        for (ActorMention actor : m.actors()) {
+            if (a.covers(actor.from()) && a.act() != Act.REPORT) {
+                return m.sentence().evidence(actor.from(), actor.to());
+            }
+        }
+        return null;
+    }
+}

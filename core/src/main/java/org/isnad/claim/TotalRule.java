@@ -1,0 +1,138 @@
+package org.isnad.claim;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.code.EventType;
+import org.isnad.code.Harm;
+import org.isnad.code.Modality;
+import org.isnad.mention.PlaceMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeMention.Role;
+import org.isnad.mention.TriggerMention;
+import org.isnad.report.Evidence;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells figures that belong to no single incident: tolls of a war, a month or a siege, displaced people, populations,
+ * people at risk, projections (guideline, "totals").
+ */
+final class TotalRule {
+
+    /** From this many dead on, a toll is a war's and not an attack's. */
+    private static final long WAR = 5_000;
+
+    private static final Set<String> WARS = Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
+
+    private static final Set<String> PROJECTING = Set.of("may", "might", "could", "fear", "fears", "feared", "risk", "expected", "would", "will", "concerned", "warned", "warns", "potentially");
+
+    private TotalRule() {}
+
+    /** Why the figure is a total, or null where it is an incident's. */
+    static @Nullable String reason(SentenceMentions m, FigureDraft figure, @Nullable EventType type) {
+        Harm harm = figure.harm();
+        if (harm == Harm.POPULATION || harm == Harm.AT_RISK || harm == Harm.BESIEGED) {
+            return "counts people who were there, not people harmed";
+        }
+        if (harm == Harm.DISPLACED && type != EventType.DISPLACEMENT) {
+            return "displaced people without an act that displaced them here";
+        }
+        if (modality(m, figure) == Modality.PROJECTED) {
+            return "expected, not done";
+        }
+        if (figure.count().anchor() >= WAR && harm != Harm.DISPLACED) {
+            return "too many for one act";
+        }
+        for (TimeMention time : m.times()) {
+            if (time.role() == Role.SINCE && isLongSince(time)) {
+                return "counted since a day before";
+            }
+            if (time.role() == Role.PERIOD) {
+                return "counted over a long stretch";
+            }
+        }
+        Sentence s = m.sentence();
+        for (int i = 0; i < s.size(); i++) {
+            if (WARS.contains(s.key(i)) && isSubjectOfKilling(s, i)) {
+                return "the toll of a war";
+            }
+        }
+        return null;
+    }
+
+    /** "since Monday" may be one series; "since March 2011" is a war. */
+    private static boolean isLongSince(TimeMention time) {
+        return time.date() == null || time.date().precision() != org.isnad.code.DatePrecision.DAY;
+    }
+
+    private static boolean isSubjectOfKilling(Sentence s, int at) {
+        for (int i = at + 1; i < Math.min(s.size(), at + 12); i++) {
+            String key = s.key(i);
+            if (key.equals("killed") || key.equals("claimed") || key.equals("left") || key.equals("lives") || key.equals("cost") || key.equals("displaced") || key.equals("taken")) {
+                return true;
+            }
+            if (key.equals(".") || key.equals("said")) {
+                return false;
+            }
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+            if ((s.key(i).equals("killed") || s.key(i).equals("died") || s.key(i).equals("dead") || s.key(i).equals("lives")) && (s.key(at - 1).equals("the") || s.key(at - 1).equals("civil") || s.key(at - 1).equals("syrian") || s.key(at - 1).equals("'s") || s.key(at - 2).equals("the"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Modality modality(SentenceMentions m, FigureDraft figure) {
+        Sentence s = m.sentence();
+        int from = indexAt(s, figure.quote());
+        for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
+            boolean projects = PROJECTING.contains(s.key(i)) && i < from + 12;
+            boolean could = s.key(i).equals("could") && s.key(i + 1).equals("rise") || s.key(i).equals("may") && s.key(i + 1).equals("rise");
+            if (projects && !could && isVerbNear(s, i, from)) {
+                return Modality.PROJECTED;
+            }
+        }
+        return Modality.REPORTED;
+    }
+
+    /** The word of expectation governs the harm: "could be displaced", "fears that 800,000 may become refugees". */
+    private static boolean isVerbNear(Sentence s, int at, int figure) {
+        String key = s.key(at);
+        boolean modal = key.equals("may") || key.equals("might") || key.equals("could") || key.equals("would") || key.equals("will");
+        if (modal) {
+            return at >= figure && at - figure <= 6 && !s.key(at + 1).equals("have") || at < figure && figure - at <= 4 && !s.key(at + 1).equals("have") ;
+        }
+        return at < figure && figure - at <= 5 && !key.equals("warned") && !key.equals("warns") && !key.equals("expected") && !key.equals("feared");
+    }
+
+    private static int indexAt(Sentence s, Evidence quote) {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.token(i).span().start() >= quote.span().start()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    static @Nullable Evidence place(SentenceMentions m) {
+        Optional<PlaceMention> place = m.places().stream().filter(p -> !p.lead().equals("from") || m.places().size() == 1).findFirst();
+        return place.map(p -> m.sentence().evidence(p.from(), p.to())).orElse(null);
+    }
+
+    static @Nullable Evidence period(SentenceMentions m) {
+        Sentence s = m.sentence();
+        for (TimeMention time : m.times()) {
+            if (time.role() == Role.SINCE || time.role() == Role.PERIOD) {
+                int from = time.role() == Role.SINCE && s.key(time.from() - 1).equals("since") ? time.from() - 1 : time.from();
+                return s.evidence(from, time.to());
+            }
+        }
+        return m.times().stream().findFirst().map(t -> s.evidence(t.from(), t.to())).orElse(null);
+    }
+
+    static boolean hasActs(SentenceMentions m) {
+        return m.triggers().stream().anyMatch(TriggerMention::isDone);
+    }
+}

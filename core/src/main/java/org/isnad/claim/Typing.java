@@ -1,0 +1,35 @@
+package org.isnad.claim;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the type of the act that a sentence tells of: each word speaks for its type by its weight. */
+record Typing(@Nullable EventType type, int weight) {
+
+    static Typing of(SentenceMentions mentions, int from, int to) {
+        Map<EventType, Integer> votes = new EnumMap<>(EventType.class);
+        for (TriggerMention trigger : mentions.triggers()) {
+            EventType type = trigger.word().type();
+            if (type != null && trigger.isDone() && trigger.from() >= from && trigger.to() <= to) {
+                // A means is counted once: three kinds of aircraft are no stronger a sign than one.
+                int weight = trigger.word().weight();
+                boolean means = trigger.word().form() == TriggerForm.MEANS;
+                votes.merge(type, weight, means ? (a, b) -> Math.max(a, b) + 1 : Integer::sum);
+            }
+        }
+        EventType best = null;
+        int most = 0;
+        for (Map.Entry<EventType, Integer> vote : votes.entrySet()) {
+            if (vote.getValue() > most) {
+                best = vote.getKey();
+                most = vote.getValue();
+            }
+        }
+        return new Typing(best, most);
+    }
+}

@@ -1,0 +1,197 @@
+package org.isnad.lexicon;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.isnad.code.Act;
+import org.isnad.code.ActorId;
+import org.isnad.code.Coded;
+import org.isnad.code.EventType;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.code.TargetClass;
+import org.jspecify.annotations.Nullable;
+
+/** All word lists of the reader, loaded once. */
+public final class Lexicon {
+
+    /** Kinds of places, the most precise first. */
+    public enum Level {
+        SITE,
+        AREA,
+        SETTLEMENT,
+        PROVINCE,
+        COUNTRY
+    }
+
+    /** How a word tells of a harmful act. */
+    public enum TriggerForm {
+        NOUN,
+        VERB,
+        MEANS
+    }
+
+    /**
+     * A word that tells of a harmful act.
+     *
+     * @param type   what kind, or null where the other words decide
+     * @param weight how strongly it speaks for its type
+     */
+    public record TriggerWord(@Nullable EventType type, int weight, TriggerForm form) {}
+
+    /** A word of saying. A preposition ("according to") stands before its speaker. */
+    public record Cue(Act act, boolean preposition) {}
+
+    /** A word that tells that an act is not, or not yet, done; {@code anywhere}: wherever it stands in the sentence. */
+    public record NotDone(String kind, boolean anywhere) {}
+
+    /** How a name stands for a party. */
+    public enum NameForm {
+        NAME,
+        ADJECTIVE,
+        POSSESSIVE,
+        CAPITAL,
+        HEAD
+    }
+
+    /** A name and the party that it stands for. */
+    public record ActorName(Party party, NameForm form) {}
+
+    /** A party to a conflict, or a state. */
+    public record Party(String key, ActorId id, String display, @Nullable String country) {}
+
+    /** A noun after a party's name that makes it an armed force ("forces") or its aircraft ("warplanes"). */
+    public enum ForceNoun {
+        FORCE,
+        AIRCRAFT,
+        GOVERNMENT
+    }
+
+    /** A name of a province and of the city that shares it, if any. */
+    public record Province(String name, String country, boolean city) {}
+
+    /** A town or a part of one. */
+    public record KnownPlace(String name, @Nullable String province, String country) {}
+
+    /** A noun for what was hit; {@code military} where the class depends on who holds it. */
+    public record TargetNoun(TargetClass targetClass, boolean military) {}
+
+    /** A weapon's name; the type that its use makes likely, or null. */
+    public record Weapon(String kind, @Nullable EventType type) {}
+
+    private static final String NONE = "-";
+
+    private final SortedMap<String, String> digests = new TreeMap<>();
+    private final Map<String, Party> parties = new HashMap<>();
+    private final Map<String, Party> states = new HashMap<>();
+
+    public final NumberWords numbers = new NumberWords(load("numbers.tsv", 3), load("qualifiers.tsv", 2));
+    public final Calendar calendar = new Calendar(load("calendar.tsv", 3));
+    public final PhraseTable<TriggerWord> triggers = PhraseTable.of(load("triggers.tsv", 4), row -> new TriggerWord(
+            row.cell(1).equals("any") ? null : Coded.of(EventType.class, row.cell(1)),
+            Integer.parseInt(row.cell(2)),
+            TriggerForm.valueOf(upper(row.cell(3)))));
+    public final PhraseTable<Harm> harmActive = harm("harm_active.tsv");
+    public final PhraseTable<Harm> harmPassive = harm("harm_passive.tsv");
+    public final PhraseTable<Harm> harmToll = harm("harm_toll.tsv");
+    public final PhraseTable<Cue> cues = PhraseTable.of(
+            load("cues.tsv", 3), row -> new Cue(Coded.of(Act.class, row.cell(1)), row.cell(2).equals("prep")));
+    public final PhraseTable<NotDone> notDone =
+            PhraseTable.of(load("modality.tsv", 3), row -> new NotDone(row.cell(1), row.cell(2).equals("any")));
+    public final PhraseTable<ActorName> actors;
+    public final PhraseTable<ForceNoun> forceNouns =
+            PhraseTable.of(load("force_nouns.tsv", 2), row -> ForceNoun.valueOf(upper(row.cell(1))));
+    public final PhraseTable<Province> provinces = PhraseTable.of(
+            load("provinces.tsv", 3),
+            row -> new Province(row.cell(1), row.cell(2), row.cells().size() > 3 && row.cell(3).contains("city")));
+    public final PhraseTable<KnownPlace> places = PhraseTable.of(
+            load("places.tsv", 4), row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
+    public final PhraseTable<String> countries = PhraseTable.of(load("countries.tsv", 1), row -> row.cells().size() > 1 ? row.cell(1) : row.cell(0));
+    public final PhraseTable<Level> placeNouns =
+            PhraseTable.of(load("place_nouns.tsv", 2), row -> Level.valueOf(upper(row.cell(1))));
+    private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);
+    public final PhraseTable<Weapon> weapons = PhraseTable.of(
+            load("weapons.tsv", 3),
+            row -> new Weapon(row.cell(1), row.cell(2).equals(NONE) ? null : Coded.of(EventType.class, row.cell(2))));
+    public final PhraseTable<TargetNoun> targets = PhraseTable.of(
+            load("targets.tsv", 2),
+            row -> new TargetNoun(
+                    Coded.of(TargetClass.class, row.cell(1)),
+                    row.cells().size() > 2 && row.cell(2).contains("military")));
+    public final PhraseTable<Group> victims =
+            PhraseTable.of(load("victims.tsv", 2), row -> Coded.of(Group.class, row.cell(1)));
+    public final PhraseTable<String> outlets = PhraseTable.of(load("outlets.tsv", 2), row -> row.cell(1));
+
+    private Lexicon() {
+        for (WordFile.Row row : load("parties.tsv", 4).rows()) {
+            Party party = new Party(
+                    row.cell(0),
+                    Coded.of(ActorId.class, row.cell(1)),
+                    row.cell(2),
+                    row.cell(3).equals(NONE) ? null : row.cell(3));
+            if (parties.put(party.key(), party) != null) {
+                throw row.fault("party '" + party.key() + "' is listed twice; keep one");
+            }
+            if (party.country() != null && (party.country().equals(party.display()) || party.key().endsWith("_gov"))) {
+                states.putIfAbsent(party.country(), party);
+            }
+        }
+        actors = PhraseTable.of(load("actors.tsv", 3), row -> {
+            Party party = parties.get(row.cell(1));
+            if (party == null) {
+                throw row.fault("no party '" + row.cell(1) + "' in parties.tsv; add it there");
+            }
+            return new ActorName(party, NameForm.valueOf(upper(row.cell(2))));
+        });
+    }
+
+    /** The lists that ship with the program. */
+    public static Lexicon standard() {
+        return new Lexicon();
+    }
+
+    /** SHA-256 of each list, by file name. */
+    public SortedMap<String, String> digests() {
+        return new TreeMap<>(digests);
+    }
+
+    /** Whether this single word makes a force of a party's name. */
+    public boolean forceWord(String key) {
+        return forceNouns.has(key);
+    }
+
+    /** The state that governs a country, by the country's English name. */
+    public Optional<Party> stateOf(String country) {
+        return Optional.ofNullable(states.get(country));
+    }
+
+    public boolean isState(Party party) {
+        return states.containsValue(party);
+    }
+
+    /** Whether the word is no name even where it is capitalised: "The", "After", "Killed". */
+    public boolean isCommonWord(String key) {
+        return commonWords.has(key);
+    }
+
+    public Optional<Party> party(String key) {
+        return Optional.ofNullable(parties.get(key));
+    }
+
+    private PhraseTable<Harm> harm(String name) {
+        return PhraseTable.of(load(name, 2), row -> Coded.of(Harm.class, row.cell(1)));
+    }
+
+    private WordFile load(String name, int columns) {
+        WordFile file = WordFile.load(name, columns);
+        digests.put(name, file.digest());
+        return file;
+    }
+
+    private static String upper(String cell) {
+        return cell.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,106 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.ActorName;
+import org.isnad.lexicon.Lexicon.ForceNoun;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.Lexicon.Party;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.text.Sentence;
+
+/** Finds the parties that a sentence names, each name with the nouns of force that follow it ("Russian warplanes"). */
+public final class ActorFinder {
+
+    /** Words that may stand between an adjective and its noun of force: "Syrian government fighter jets". */
+    private static final Set<String> BETWEEN =
+            Set.of("government", "regime", "state", "military", "army", "air", "ground", "armed", "local", "allied", "islamist", "sunni", "shiite", "shia",
+                    "naval", "war", "terrorist", "defense", "defence", "opposition", "rebel", "jihadist", "militant", "extremist", "sukhoi", "combat");
+
+    private final Lexicon lexicon;
+
+    public ActorFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    public List<ActorMention> find(Sentence s) {
+        List<ActorMention> found = new ArrayList<>();
+        int at = 0;
+        while (at < s.size()) {
+            Optional<Match<ActorName>> match = lexicon.actors.findName(s, at);
+            if (match.isEmpty()) {
+                at++;
+                continue;
+            }
+            ActorMention mention = extended(s, match.get());
+            found.add(mention);
+            at = mention.to();
+        }
+        return coordinated(s, found);
+    }
+
+    private ActorMention extended(Sentence s, Match<ActorName> match) {
+        int to = match.to();
+        Party party = match.value().party();
+        boolean modifies = match.value().form() == NameForm.ADJECTIVE || match.value().form() == NameForm.POSSESSIVE;
+        boolean armed = isForceWord(s.key(match.to() - 1));
+        int at = to;
+        if (s.key(at).equals("'s") || s.key(at).equals("'")) {
+            at++;
+            modifies = true;
+        }
+        int limit = Math.min(s.size(), at + 4);
+        int probe = at;
+        while (probe < limit) {
+            Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, probe);
+            Optional<Match<ActorName>> name = lexicon.actors.findName(s, probe);
+            if (name.isPresent() && !isGeneric(name.get().value().party()) && !name.get().value().party().equals(party)) {
+                break;
+            }
+            if (name.isPresent() && isGeneric(name.get().value().party()) && name.get().value().form() == NameForm.NAME && modifies) {
+                // "Turkish army": the adjective says whose army it is.
+                to = name.get().to();
+                armed = true;
+                probe = to;
+                continue;
+            }
+            if (noun.isPresent()) {
+                to = noun.get().to();
+                armed |= noun.get().value() != ForceNoun.GOVERNMENT;
+                probe = to;
+            } else if (BETWEEN.contains(s.key(probe)) && probe + 1 < limit) {
+                probe++;
+            } else {
+                break;
+            }
+        }
+        return new ActorMention(match.from(), match.to(), to, party, match.value().form(), armed);
+    }
+
+    private boolean isForceWord(String key) {
+        return lexicon.forceWord(key);
+    }
+
+    /** A party that any country has: its own is known from the report only. */
+    static boolean isGeneric(Party party) {
+        return party.key().equals("local_gov") || party.key().equals("unknown_armed");
+    }
+
+    /** "Russian and Syrian government aircraft": the first adjective shares the noun of the second. */
+    private static List<ActorMention> coordinated(Sentence s, List<ActorMention> found) {
+        List<ActorMention> shared = new ArrayList<>(found);
+        for (int i = shared.size() - 2; i >= 0; i--) {
+            ActorMention first = shared.get(i);
+            ActorMention second = shared.get(i + 1);
+            boolean joined = second.from() - first.to() == 1
+                    && (s.key(first.to()).equals("and") || s.key(first.to()).equals("or") || s.key(first.to()).equals(","));
+            if (joined && second.armed() && !first.armed()) {
+                shared.set(i, new ActorMention(first.from(), first.nameTo(), first.to(), first.party(), first.form(), true));
+            }
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,12 @@
+package org.isnad.mention;
+
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.Lexicon.Party;
+
+/**
+ * A party named in a sentence: the tokens {@code [from, to)}, the nouns that make it a force among them.
+ *
+ * @param nameTo token after the name itself
+ * @param armed  whether the words name its forces, aircraft or fighters
+ */
+public record ActorMention(int from, int nameTo, int to, Party party, NameForm form, boolean armed) {}

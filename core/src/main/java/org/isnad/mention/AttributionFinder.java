@@ -1,0 +1,195 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.Cue;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.mention.SpeakerMention.Kind;
+import org.isnad.report.Evidence;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who says what in a sentence: the speaker of each word of saying, and the words that are said. */
+public final class AttributionFinder {
+
+    /** Words that may stand between a speaker and its word of saying. */
+    private static final Set<String> LIGHT = Set.of(
+            "has", "have", "had", "also", "then", "later", "earlier", "on", "in", "a", "statement", "the", "is", "are", "was", "were", "been", "again", "further", ",", "that", "who", "which", "immediately", "which", "separately", "late", "early", "meanwhile", "it", "for", "his", "its", "their", "part", "strongly", "previously", "repeatedly", "monitor", "monitoring", "group", "(", ")", "sohr", "however", "\"", "spokesman", "today", "morning");
+
+    private static final Set<String> INVERTED = Set.of("said", "says", "reported", "reports", "told", "added", "adds", "stated", "wrote", "confirmed", "announced", "explained", "noted");
+
+    private static final int FAR = 16;
+
+    private final Lexicon lexicon;
+
+    public AttributionFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The attributions of one sentence.
+     *
+     * @param last the speaker of the sentences before, for "it" and "he", or null
+     */
+    public List<Attribution> find(
+            Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, @Nullable Attribution last) {
+        List<Attribution> found = new ArrayList<>();
+        List<Match<Cue>> cues = lexicon.cues.findAll(s);
+        for (Match<Cue> cue : cues) {
+            Optional<SpeakerMention> speaker = cue.value().preposition() ? after(s, cue, speakers) : around(s, cue, speakers, times, cues);
+            if (speaker.isEmpty() || taken(found, speaker.get())) {
+                continue;
+            }
+            SpeakerMention who = speaker.get();
+            if (who.kind() == Kind.ANAPHOR && isPronoun(s.key(who.from())) && last == null) {
+                continue;
+            }
+            boolean pronoun = who.kind() == Kind.ANAPHOR && last != null && isPronoun(s.key(who.from()));
+            Evidence words = pronoun ? last.speaker() : s.evidence(start(s, who), who.to());
+            Kind kind = who.kind() == Kind.ANAPHOR && last != null ? last.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
+            int[] said = said(s, cue, who);
+            found.add(new Attribution(
+                    s.index(), words, kind, start(s, who), who.to(), cue.from(), cue.to(), cue.value().act(), said[0], said[1]));
+        }
+        found.sort(Comparator.comparingInt(Attribution::cueFrom));
+        return bounded(found);
+    }
+
+    private static boolean isPronoun(String key) {
+        return key.equals("it") || key.equals("he") || key.equals("she") || key.equals("they");
+    }
+
+    private static boolean taken(List<Attribution> found, SpeakerMention speaker) {
+        return found.stream().anyMatch(a -> a.speakerTo() == speaker.to() && a.act() == org.isnad.code.Act.REPORT);
+    }
+
+    /** "according to the Observatory": the first speaker after the preposition. */
+    private static Optional<SpeakerMention> after(Sentence s, Match<Cue> cue, List<SpeakerMention> speakers) {
+        return speakers.stream()
+                .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && sp.kind() != Kind.ANAPHOR)
+                .filter(sp -> noBreak(s, cue.to(), sp.from()))
+                .findFirst();
+    }
+
+    private static boolean noBreak(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).isPunctuation() && !s.key(i).equals("\"") && !s.key(i).equals("'")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<SpeakerMention> around(
+            Sentence s, Match<Cue> cue, List<SpeakerMention> speakers, List<TimeMention> times, List<Match<Cue>> cues) {
+        Optional<SpeakerMention> near = Optional.empty();
+        Optional<SpeakerMention> far = Optional.empty();
+        for (SpeakerMention speaker : speakers) {
+            if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
+                if (isLight(s, speaker.to(), cue.from(), times)) {
+                    near = Optional.of(speaker);
+                } else if (speaker.kind() != Kind.ANAPHOR && noCue(cues, speaker.to(), cue) && noVerb(s, speaker.to(), cue.from())) {
+                    far = Optional.of(speaker);
+                }
+            }
+        }
+        if (near.isPresent()) {
+            return near;
+        }
+        if (INVERTED.contains(s.key(cue.from()))) {
+            Optional<SpeakerMention> inverted = speakers.stream()
+                    .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
+                    .filter(sp -> noBreak(s, cue.to(), sp.from()) && !s.key(cue.to()).equals("that"))
+                    .findFirst();
+            if (inverted.isPresent() && (far.isEmpty() || s.key(cue.from() - 1).equals(",") || s.key(cue.from() - 1).equals("\""))) {
+                return inverted;
+            }
+        }
+        return far;
+    }
+
+    private boolean isLight(Sentence s, int from, int to, List<TimeMention> times) {
+        if (to - from > 7) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean time = times.stream().anyMatch(t -> at >= t.from() && at < t.to());
+            if (!time && !LIGHT.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean noCue(List<Match<Cue>> cues, int from, Match<Cue> cue) {
+        return cues.stream().noneMatch(c -> c.from() >= from && c.to() <= cue.from());
+    }
+
+    /** A speaker far from its word of saying has no other verb between: only a phrase of office or place. */
+    private boolean noVerb(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String key = s.key(i);
+            if (key.equals(";") || key.equals("were") || key.equals("was") || key.equals("killed") || lexicon.triggers.find(s, i).map(m -> m.value().form() == Lexicon.TriggerForm.VERB).orElse(false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int start(Sentence s, SpeakerMention speaker) {
+        String before = s.key(speaker.from() - 1);
+        return before.equals("the") || before.equals("a") || before.equals("an") ? speaker.from() - 1 : speaker.from();
+    }
+
+    /** What is said: after the word of saying, or all before the speaker where the saying ends the sentence. */
+    private static int[] said(Sentence s, Match<Cue> cue, SpeakerMention speaker) {
+        int last = Math.max(cue.to(), speaker.to());
+        int first = Math.min(cue.from(), start(s, speaker));
+        boolean inverted = speaker.from() >= cue.to() && !cue.value().preposition();
+        int rest = s.size() - last;
+        boolean ends = rest <= 4 || inverted || rest < 10 && first > rest + 6 || s.key(last).equals(".") || s.key(last).equals(",") && first > 8;
+        if (cue.value().preposition()) {
+            return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};
+        }
+        if (ends && first > 2) {
+            return new int[] {0, first};
+        }
+        return new int[] {last, s.size()};
+    }
+
+    /** A saying reaches to the next speaker's words, unless that one speaks of all before it. */
+    private static List<Attribution> bounded(List<Attribution> found) {
+        List<Attribution> bounded = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Attribution a = found.get(i);
+            int to = a.to();
+            for (int j = i + 1; j < found.size(); j++) {
+                Attribution next = found.get(j);
+                boolean looksBack = next.to() <= next.speakerFrom() && next.from() == 0;
+                int start = Math.min(next.speakerFrom(), next.cueFrom());
+                if (!looksBack && start > a.from() && start < to && a.from() > a.cueFrom()) {
+                    to = start;
+                }
+            }
+            int from = a.from();
+            for (int j = 0; j < i; j++) {
+                Attribution earlier = found.get(j);
+                int end = Math.max(earlier.speakerTo(), earlier.cueTo());
+                if (a.from() == 0 && a.to() > end && earlier.from() >= end && earlier.from() < a.to()) {
+                    from = Math.max(from, earlier.from());
+                }
+            }
+            bounded.add(
+                    to > from
+                            ? new Attribution(
+                                    a.sentence(), a.speaker(), a.kind(), a.speakerFrom(), a.speakerTo(), a.cueFrom(), a.cueTo(), a.act(), from, to)
+                            : a);
+        }
+        return bounded;
+    }
+}

@@ -1,0 +1,75 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.text.Document;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds mentions by the word lists and the order of words alone. */
+public final class CueMentionFinder implements MentionFinder {
+
+    private final Lexicon lexicon;
+    private final NumberFinder numbers;
+    private final DateFinder dates;
+    private final ActorFinder actors;
+    private final PlaceFinder places;
+    private final TriggerFinder triggers;
+    private final PeopleFinder people;
+    private final ThingFinder things;
+    private final SpeakerFinder speakers;
+    private final AttributionFinder attributions;
+
+    public CueMentionFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.numbers = new NumberFinder(lexicon.numbers);
+        this.dates = new DateFinder(lexicon.calendar);
+        this.actors = new ActorFinder(lexicon);
+        this.places = new PlaceFinder(lexicon);
+        this.triggers = new TriggerFinder(lexicon);
+        this.people = new PeopleFinder(lexicon);
+        this.things = new ThingFinder(lexicon);
+        this.speakers = new SpeakerFinder(lexicon);
+        this.attributions = new AttributionFinder(lexicon);
+    }
+
+    @Override
+    public List<SentenceMentions> find(Document document, @Nullable LocalDate reportDay) {
+        List<SentenceMentions> all = new ArrayList<>(document.sentences().size());
+        Set<String> surnames = new HashSet<>();
+        Attribution last = null;
+        for (Sentence s : document.sentences()) {
+            SentenceMentions mentions = find(s, reportDay, surnames, last);
+            all.add(mentions);
+            if (!mentions.attributions().isEmpty()) {
+                last = mentions.attributions().get(mentions.attributions().size() - 1);
+            }
+        }
+        return all;
+    }
+
+    private SentenceMentions find(
+            Sentence s, @Nullable LocalDate reportDay, Set<String> surnames, @Nullable Attribution last) {
+        List<TimeMention> timesFound = dates.find(s, reportDay);
+        List<ActorMention> actorsFound = actors.find(s);
+        List<PlaceMention> placesFound = places.find(s, actorsFound, timesFound);
+        List<NumberMention> numbersFound = numbers.find(s);
+        List<PeopleMention> peopleFound = people.find(s, numbersFound, timesFound);
+        List<SpeakerMention> speakersFound = speakers.find(s, actorsFound, placesFound, timesFound, surnames);
+        return new SentenceMentions(
+                s,
+                timesFound,
+                actorsFound,
+                placesFound,
+                triggers.find(s, actorsFound),
+                peopleFound,
+                things.find(s, numbersFound, peopleFound, timesFound),
+                lexicon.weapons.findAll(s),
+                lexicon.targets.findAll(s),
+                attributions.find(s, speakersFound, timesFound, last));
+    }
+}

@@ -1,0 +1,51 @@
+package org.isnad.mention;
+
+import java.util.Set;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+
+/** Tells words that may belong to a proper name, by form. */
+final class Names {
+
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "ibn", "bin", "ben", "abu", "umm", "um", "de", "la", "del", "el-", "al-",
+            "von", "van", "ul", "ud", "eddin", "ad-din");
+
+    private static final Set<String> ARTICLE_PREFIXES =
+            Set.of("al-", "el-", "as-", "ar-", "at-", "ez-", "ad-", "an-", "ash-", "az-", "ath-", "es-", "er-", "ed-", "en-", "et-");
+
+    private Names() {}
+
+    /** A capitalised word, or one that begins with an Arabic article. */
+    static boolean isName(Token token) {
+        return token.isWord() && (token.capital() || hasArticle(token.key()) || isOtherScript(token.key()));
+    }
+
+    static boolean isParticle(Token token) {
+        return PARTICLES.contains(token.key());
+    }
+
+    static boolean hasArticle(String key) {
+        int dash = key.indexOf('-');
+        return dash >= 2 && key.length() > dash + 1 && ARTICLE_PREFIXES.contains(key.substring(0, dash + 1));
+    }
+
+    private static boolean isOtherScript(String key) {
+        int letter = key.codePointAt(0);
+        return letter > 0x2FF && Character.isLetter(letter);
+    }
+
+    /** Token after the run of name words that begins at {@code at}; {@code at} itself where there is none. */
+    static int runEnd(Sentence s, int at) {
+        int to = at;
+        while (to < s.size()) {
+            Token token = s.token(to);
+            boolean particle = isParticle(token) && to + 1 < s.size() && (s.token(to + 1).capital() || hasArticle(s.key(to + 1)));
+            if (!isName(token) && !(particle && to > at) && !(particle && token.capital())) {
+                break;
+            }
+            to++;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,280 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.NumberWords;
+import org.isnad.lexicon.NumberWords.Bound;
+import org.isnad.lexicon.NumberWords.Kind;
+import org.isnad.lexicon.NumberWords.Word;
+import org.isnad.lexicon.PhraseTable;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+
+/**
+ * Finds numbers and reads their bounds: "at least 12" is [12, open), "several tens of thousands" [30000, open), "10 to
+ * 15" [10, 15]. Reads no meaning: years, distances and ages are numbers here.
+ */
+public final class NumberFinder {
+
+    private static final Set<String> RANGE_WORDS = Set.of("to", "-", "or", "and");
+
+    /** The largest number that a report can mean: more people than there are is a slip, not a figure. */
+    private static final long LARGEST = 10_000_000_000L;
+
+    private record Value(int to, long low, boolean open, boolean vague) {}
+
+    private final NumberWords words;
+
+    public NumberFinder(NumberWords words) {
+        this.words = words;
+    }
+
+    public List<NumberMention> find(Sentence sentence) {
+        List<NumberMention> found = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            Optional<Value> value = value(sentence, at);
+            if (value.isEmpty()) {
+                at++;
+                continue;
+            }
+            NumberMention mention = bounded(sentence, at, value.get());
+            found.add(mention);
+            at = Math.max(mention.to(), at + 1);
+        }
+        return found;
+    }
+
+    private NumberMention bounded(Sentence sentence, int core, Value first) {
+        Optional<PhraseTable.Match<Bound>> qualifier = words.qualifierBefore(sentence, core);
+        int from = qualifier.map(PhraseTable.Match::from).orElse(core);
+        boolean between = sentence.key(core - 1).equals("between") || sentence.key(core - 1).equals("from");
+        if (RANGE_WORDS.contains(sentence.key(first.to)) && !first.vague) {
+            boolean and = sentence.key(first.to).equals("and");
+            Optional<Value> second = value(sentence, first.to + 1);
+            if (second.isPresent()
+                    && !second.get().vague
+                    && (!and || sentence.key(core - 1).equals("between"))
+                    && second.get().low > first.low) {
+                Value last = second.get();
+                long low = scaled(sentence, first.low, last);
+                return new NumberMention(between ? core - 1 : from, core, last.to, Count.between(low, last.low), false);
+            }
+        }
+        if (sentence.has(first.to, "or", "more") || sentence.has(first.to, "and", "more")) {
+            return new NumberMention(from, core, first.to + 2, Count.atLeast(first.low), first.vague);
+        }
+        if (sentence.has(first.to, "or", "so")) {
+            return new NumberMention(from, core, first.to + 2, Count.exactly(first.low), first.vague);
+        }
+        if (sentence.has(first.to, "-", "plus") || sentence.has(first.to, "+")) {
+            return new NumberMention(
+                    from, core, first.to + (sentence.has(first.to, "+") ? 1 : 2), Count.atLeast(first.low), first.vague);
+        }
+        return new NumberMention(from, core, first.to, count(first, qualifier.map(PhraseTable.Match::value)), first.vague);
+    }
+
+    /** "3 to 4 million": the first number shares the scale of the second. */
+    private long scaled(Sentence sentence, long low, Value last) {
+        Optional<Word> scale = words.word(sentence.key(last.to - 1));
+        boolean shares = scale.isPresent()
+                && scale.get().kind() == Kind.SCALE
+                && scale.get().value() >= 1000
+                && low < 1000
+                && low * scale.get().value() <= last.low;
+        return shares ? low * scale.get().value() : low;
+    }
+
+    private static Count count(Value value, Optional<Bound> bound) {
+        if (bound.isPresent() && bound.get() == Bound.AT_MOST) {
+            return Count.atMost(value.low);
+        }
+        boolean open = value.open || bound.isPresent() && bound.get() == Bound.AT_LEAST;
+        return open ? Count.atLeast(value.low) : Count.exactly(value.low);
+    }
+
+    private Optional<Value> value(Sentence sentence, int at) {
+        if (at >= sentence.size()) {
+            return Optional.empty();
+        }
+        Token token = sentence.token(at);
+        if (token.isNumber()) {
+            return digits(sentence, at);
+        }
+        if (token.is("half")) {
+            int scaleAt = at + (isArticle(sentence.key(at + 1)) ? 2 : 1);
+            return scale(sentence.key(scaleAt)).map(s -> new Value(scaleAt + 1, s / 2, false, false));
+        }
+        if (isArticle(token.key())) {
+            return afterArticle(sentence, at);
+        }
+        if (token.key().indexOf('-') > 0 && digit(token.key()) > 0) {
+            return Optional.of(spelled(sentence, at));
+        }
+        return words.word(token.key()).flatMap(word -> switch (word.kind()) {
+            case DIGIT -> Optional.of(spelled(sentence, at));
+            case VAGUE -> Optional.of(vague(sentence, at, word.value()));
+            case SCALE -> word.value() == 12 || word.value() == 20 ? Optional.empty() : Optional.of(bareScale(sentence, at, word));
+            case PAIR -> Optional.empty();
+        });
+    }
+
+    /** "hundred people" without an article: a telegraphic "one hundred". */
+    private Value bareScale(Sentence sentence, int at, Word word) {
+        return continued(sentence, at + 1, word.value());
+    }
+
+    private Optional<Value> afterArticle(Sentence sentence, int at) {
+        String next = sentence.key(at + 1);
+        Optional<Word> word = words.word(next);
+        if (sentence.has(at + 1, "number", "of")) {
+            return Optional.of(new Value(at + 3, 1, true, true));
+        }
+        if (sentence.has(at + 1, "handful", "of")) {
+            return Optional.of(new Value(at + 3, 3, true, true));
+        }
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = at + 2;
+        switch (word.get().kind()) {
+            case SCALE:
+                return Optional.of(continued(sentence, sentence.key(to).equals("of") ? to + 1 : to, word.get().value()));
+            case PAIR:
+                return Optional.of(new Value(sentence.key(to).equals("of") ? to + 1 : to, 2, false, false));
+            case VAGUE:
+                return next.equals("few") || next.equals("several") ? Optional.of(vague(sentence, at + 1, word.get().value())) : Optional.empty();
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private Optional<Value> digits(Sentence sentence, int at) {
+        String key = sentence.key(at);
+        if (key.endsWith("+") && key.length() > 1) {
+            key = key.substring(0, key.length() - 1);
+        }
+        int dash = key.indexOf('-');
+        if (dash > 0 && key.matches("\\d+-\\d+")) {
+            long low = parse(key.substring(0, dash));
+            long high = parse(key.substring(dash + 1));
+            return low >= 0 && high > low ? Optional.of(new Value(at + 1, low, false, false)) : Optional.empty();
+        }
+        if (key.matches("\\d+\\.\\d+") && scale(sentence.key(at + 1)).isPresent()) {
+            double value = Double.parseDouble(key) * scale(sentence.key(at + 1)).orElseThrow();
+            return value <= LARGEST ? Optional.of(new Value(at + 2, Math.round(value), false, false)) : Optional.empty();
+        }
+        if (!key.matches("\\d+|\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3}){2,}")) {
+            return Optional.empty();
+        }
+        long value = parse(key);
+        return value < 0 ? Optional.empty() : Optional.of(continued(sentence, at + 1, value));
+    }
+
+    private static long parse(String digits) {
+        String plain = digits.replace(",", "").replace(".", "");
+        return plain.length() > 11 ? -1 : Long.parseLong(plain);
+    }
+
+    /** Scales after a number: "3 million", "two hundred thousand", "two dozen". */
+    private Value continued(Sentence sentence, int at, long value) {
+        int to = at;
+        long result = value;
+        Optional<Long> scale = scale(sentence.key(to));
+        while (scale.isPresent() && result * scale.get() <= LARGEST) {
+            result *= scale.get();
+            to++;
+            scale = scale(sentence.key(to));
+        }
+        return new Value(to, result, false, false);
+    }
+
+    /** "two hundred and thirty-five thousand". */
+    private Value spelled(Sentence sentence, int at) {
+        long total = 0;
+        long group = 0;
+        int to = at;
+        boolean expectsUnit = true;
+        while (to < sentence.size()) {
+            String key = sentence.key(to);
+            if (key.equals("and") && to > at && group >= 100 && digit(sentence.key(to + 1)) > 0 && scaleBefore(sentence, to)) {
+                to++;
+                continue;
+            }
+            long unit = digit(key);
+            Optional<Long> scale = scale(key);
+            if (unit > 0 && (expectsUnit || group % 100 == 0 || (group % 10 == 0 && unit < 10 && group % 100 >= 20))) {
+                group += unit;
+                expectsUnit = false;
+            } else if (scale.isPresent() && group > 0) {
+                group *= scale.get();
+                if (scale.get() >= 1000) {
+                    total += group;
+                    group = 0;
+                    expectsUnit = true;
+                }
+            } else {
+                break;
+            }
+            to++;
+        }
+        return new Value(to, Math.min(total + group, LARGEST), false, false);
+    }
+
+    private boolean scaleBefore(Sentence sentence, int at) {
+        return scale(sentence.key(at - 1)).isPresent();
+    }
+
+    /** "dozens", "several dozens", "tens of thousands of": each scale multiplies the bound. */
+    private Value vague(Sentence sentence, int at, long value) {
+        int to = at + 1;
+        long result = value;
+        boolean more = true;
+        while (more && to < sentence.size()) {
+            int next = sentence.key(to).equals("of") ? to + 1 : to;
+            Optional<Long> scale = vagueScale(sentence.key(next));
+            more = scale.isPresent() && result * scale.get() <= LARGEST;
+            if (more) {
+                result *= scale.orElseThrow();
+                to = next + 1;
+            }
+        }
+        if (sentence.key(to).equals("of")) {
+            to++;
+        }
+        return new Value(to, result, true, true);
+    }
+
+    private Optional<Long> vagueScale(String key) {
+        Optional<Word> word = words.word(key);
+        if (word.isPresent() && (word.get().kind() == Kind.SCALE || key.endsWith("s") && word.get().value() >= 10 && word.get().kind() == Kind.VAGUE)) {
+            return Optional.of(word.get().value());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Long> scale(String key) {
+        return words.word(key).filter(w -> w.kind() == Kind.SCALE).map(Word::value);
+    }
+
+    /** Value of a cardinal from one to ninety-nine, hyphenated or not, or 0. */
+    private long digit(String key) {
+        Optional<Word> word = words.word(key);
+        if (word.isPresent()) {
+            return word.get().kind() == Kind.DIGIT ? word.get().value() : 0;
+        }
+        int dash = key.indexOf('-');
+        if (dash < 0) {
+            return 0;
+        }
+        long tens = digit(key.substring(0, dash));
+        long ones = digit(key.substring(dash + 1));
+        return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : 0;
+    }
+
+    private static boolean isArticle(String key) {
+        return key.equals("a") || key.equals("an");
+    }
+}

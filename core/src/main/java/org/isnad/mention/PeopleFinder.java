@@ -1,0 +1,509 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds numbers of people and what befell them: "killing at least 12 civilians", "12 were wounded", "including two
+ * children", "no casualties". Percentages, fractions, ages, distances and numbers of things are none.
+ */
+public final class PeopleFinder {
+
+    private static final Set<String> AUXILIARIES = Set.of(
+            "were", "was", "have", "has", "had", "been", "are", "is", "being", "be", "also", "all", "later", "already", "who", "that", "reportedly",
+            "allegedly", "believed", "reported", "confirmed", "people", "others", "other", "more", "feared", "now", "still", "then", "got", "to", "either", "left",
+            "initially", "both", "seriously", "critically", "severely", "badly", "slightly", "apparently", "even", "just", "known", "said", "including", "presumed");
+
+    /** Words that end the noun phrase of a number. */
+    private static final Set<String> PHRASE_ENDS = Set.of(
+            "in", "on", "at", "by", "from", "to", "with", "for", "as", "after", "when", "while", "and", "or", "but", "that", "which", "who", "were", "was",
+            "have", "has", "had", "are", "is", "near", "during", "including", "among", "inside", "outside", "into", "over", "since", "last", "said", "according", "be", "would",
+            "will", "could", "may", "against", "across", "because", "if", "the", "this", "where", "through", "until", "within", "every", "per", "a", "an", "their", "his", "its", "not", "alone");
+
+    private static final Set<String> UNITS = Set.of(
+            "%", "percent", "per", "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "meter", "metre", "feet", "yards", "hectares", "acres",
+            "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "minute", "seconds", "year-old", "years-old", "times", "tons", "tonnes", "kg", "kilograms",
+            "degrees", "am", "pm", "a.m.", "p.m.", "gmt", "local", "mm", "millimeter", "millimetre", "cm", "square", "dollars", "euros", "pounds", "points", "decades", "decade", "am.", "pm.", "caliber", "calibre", "o'clock", "km2", "barrels");
+
+    private static final Set<String> NUMBER_LEADS = Set.of(
+            "$", "€", "£", "resolution", "number", "no", "article", "aged", "age", "chapter", "page", "line", "route", "channel", "unit", "brigade", "division", "battalion", "boeing", "su", "mig", "phone", "flight", "g", "geneva", "astana");
+
+    private static final Set<String> PART_LEADS = Set.of("including", "among", "amongst", "with", "comprising", "consisting");
+
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "one", "another", "his", "her", "their", "its", "the");
+
+    private static final Set<String> FRACTIONS =
+            Set.of("half", "third", "thirds", "quarter", "quarters", "majority", "percent", "percentage", "fifth", "tenth", "fraction", "proportion");
+
+    private record Candidate(
+            int from, int to, Count count, Group group, boolean bare, boolean single, boolean others, boolean partOfWhole, boolean ofThem) {}
+
+    private record Harmed(Harm harm, int from, int to, boolean left) {}
+
+    private final Lexicon lexicon;
+
+    public PeopleFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    public List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
+        List<Candidate> candidates = candidates(s, numbers, times);
+        List<PeopleMention> found = new ArrayList<>();
+        List<Harmed> harms = new ArrayList<>();
+        List<Integer> indexOf = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate c = candidates.get(i);
+            Candidate previous = i > 0 ? candidates.get(i - 1) : null;
+            Harmed before = i > 0 ? harms.get(i - 1) : null;
+            Harmed harmed = harm(s, c, previous, before);
+            harms.add(harmed);
+            boolean part = i > 0 && (c.partOfWhole || c.ofThem) && harms.get(i - 1) != null;
+            Integer whole = part ? wholeIndex(candidates, indexOf, i) : null;
+            boolean alone = c.single || c.bare && !c.others;
+            if (harmed == null && (alone || !c.partOfWhole)) {
+                indexOf.add(-1);
+                continue;
+            }
+            Group group = group(c, previous, before, harmed);
+            boolean earlier = whole == null && (c.ofThem || c.partOfWhole || isAmongTheDead(s, c));
+            indexOf.add(found.size());
+            found.add(new PeopleMention(
+                    c.from,
+                    c.to,
+                    c.count,
+                    group,
+                    harmed == null ? null : harmed.harm,
+                    harmed == null ? c.from : harmed.from,
+                    harmed == null ? c.to : harmed.to,
+                    whole,
+                    earlier));
+        }
+        return withZeroes(s, found);
+    }
+
+    /** The nearest number before that is not itself a part. */
+    private static @Nullable Integer wholeIndex(List<Candidate> candidates, List<Integer> indexOf, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            boolean part = candidates.get(i).partOfWhole || candidates.get(i).ofThem;
+            if (!part && indexOf.get(i) >= 0) {
+                return indexOf.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** "N civilians were killed and M others wounded": the others are civilians too (guideline, settled question 13). */
+    private static Group group(Candidate c, @Nullable Candidate previous, @Nullable Harmed before, @Nullable Harmed harmed) {
+        boolean inherits = c.others && c.group == Group.UNSPECIFIED && previous != null && before != null && harmed != null;
+        if (!inherits) {
+            return c.group;
+        }
+        boolean bounded = previous.group == Group.CIVILIANS || previous.group == Group.COMBATANTS;
+        return bounded && c.from - previous.to < 8 ? previous.group : c.group;
+    }
+
+    private List<Candidate> candidates(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
+        List<Candidate> found = new ArrayList<>();
+        int number = 0;
+        int at = 0;
+        while (at < s.size()) {
+            while (number < numbers.size() && numbers.get(number).from() < at) {
+                number++;
+            }
+            Candidate candidate = null;
+            if (number < numbers.size() && numbers.get(number).from() == at) {
+                candidate = counted(s, numbers.get(number), times);
+            }
+            if (candidate == null) {
+                candidate = single(s, at);
+            }
+            if (candidate == null) {
+                candidate = others(s, at);
+            }
+            if (candidate != null) {
+                found.add(candidate);
+                at = Math.max(candidate.to, at + 1);
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Candidate counted(Sentence s, NumberMention n, List<TimeMention> times) {
+        for (TimeMention time : times) {
+            if (n.core() >= time.from() && n.core() < time.to()) {
+                return null;
+            }
+        }
+        String next = s.key(n.to());
+        String lead = s.key(n.core() - 1);
+        Token first = s.token(n.core());
+        if (UNITS.contains(next) || NUMBER_LEADS.contains(lead) || FRACTIONS.contains(next) || lead.endsWith("-") && lead.length() > 1) {
+            return null;
+        }
+        if (first.isNumber() && first.key().matches("(19|20)\\d\\d") && !isPeopleNoun(s, n.to())) {
+            return null;
+        }
+        if (n.vague() && isBareDeterminer(first.key()) && !isPeopleNoun(s, n.to()) && !next.equals("others") && !next.equals("other") && !next.equals("more")) {
+            boolean direct = first.key().equals("many") || first.key().equals("several");
+            if (!direct || !(harmPassiveAt(s, n.to()).isPresent() || harmActiveEndingAt(s, n.from()).isPresent() && endsPhrase(s, n.to()))) {
+                return null;
+            }
+        }
+        if (s.has(n.to(), "of", "them") || s.has(n.to(), "of", "whom") || s.has(n.to(), "of", "those") || s.has(n.to(), "of", "the") && isPeopleWord(s.key(n.to() + 2))) {
+            int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
+            int probe = to;
+            while (probe < s.size() && probe < to + 3 && (s.key(probe).equals("were") || s.key(probe).equals("are") || s.key(probe).equals("a") || s.key(probe).equals("killed"))) {
+                probe++;
+            }
+            Optional<Match<Group>> noun = victim(s, probe);
+            return new Candidate(
+                    n.from(),
+                    noun.map(Match::to).orElse(to),
+                    n.count(),
+                    noun.map(Match::value).orElse(Group.UNSPECIFIED),
+                    noun.isEmpty(),
+                    false,
+                    false,
+                    true,
+                    true);
+        }
+        return noun(s, n.from(), n.to(), n.count(), false);
+    }
+
+    /** The noun phrase after a number, with adjectives and names skipped: "25 Syrian army soldiers". */
+    private @Nullable Candidate noun(Sentence s, int from, int at, Count count, boolean single) {
+        boolean part = isPart(s, from);
+        boolean others = false;
+        int limit = Math.min(s.size(), at + 7);
+        for (int i = at; i < limit; i++) {
+            String key = s.key(i);
+            Optional<Match<Group>> victim = victim(s, i);
+            if (victim.isPresent()) {
+                return withApposition(s, from, victim.get(), count, single, others, part);
+            }
+            if (key.equals("others") || key.equals("other") || key.equals("more") || key.equals("additional") || key.equals("further")) {
+                others = true;
+                if (key.equals("others")) {
+                    return new Candidate(from, i + 1, count, Group.UNSPECIFIED, true, single, true, part, false);
+                }
+                continue;
+            }
+            if (harmPassiveAt(s, i).isPresent() && i >= at) {
+                return single ? null : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+            }
+            if (s.token(i).isPunctuation() || PHRASE_ENDS.contains(key) || s.token(i).isNumber()) {
+                return single || i > at + (others ? 1 : 0) ? null : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+            }
+            if (i > at && UNITS.contains(key)) {
+                return null;
+            }
+        }
+        return single || limit > at + 2 && limit != s.size() ? null : new Candidate(from, Math.min(at + (others ? 1 : 0), s.size()), count, Group.UNSPECIFIED, true, false, others, part, false);
+    }
+
+    /** "women and children", "government soldiers", "people from one family": the first noun decides, unless a sharper one follows it. */
+    private Candidate withApposition(
+            Sentence s, int from, Match<Group> noun, Count count, boolean single, boolean others, boolean part) {
+        Group group = noun.value();
+        int to = noun.to();
+        Optional<Match<Group>> next = victim(s, to);
+        if (next.isPresent() && (group == Group.UNSPECIFIED || group == Group.CIVILIANS || next.get().value() != Group.UNSPECIFIED)) {
+            group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
+            to = next.get().to();
+        }
+        return new Candidate(from, to, count, group, false, single, others, part, false);
+    }
+
+    /** "a woman", "his wife", "one child". */
+    private @Nullable Candidate single(Sentence s, int at) {
+        String key = s.key(at);
+        boolean determiner = key.equals("a") || key.equals("an") || key.equals("another");
+        boolean possessive = key.equals("his") || key.equals("her") || key.equals("their");
+        if (!determiner && !possessive) {
+            return null;
+        }
+        Candidate candidate = noun(s, at, at + 1, Count.exactly(1), true);
+        if (candidate == null || isPlural(s.key(candidate.to - 1)) || candidate.to - at > 6) {
+            return null;
+        }
+        return candidate;
+    }
+
+    /** "and wounded others", without a number: one or more. */
+    private @Nullable Candidate others(Sentence s, int at) {
+        if (!s.key(at).equals("others")) {
+            return null;
+        }
+        boolean harmed = harmActiveEndingAt(s, at).isPresent() || harmPassiveAfter(s, at + 1) != null;
+        return harmed ? new Candidate(at, at + 1, Count.atLeast(1), Group.UNSPECIFIED, true, false, true, false, false) : null;
+    }
+
+    private @Nullable Harmed harm(Sentence s, Candidate c, @Nullable Candidate previous, @Nullable Harmed before) {
+        Harmed left = leftHarm(s, c);
+        Harmed near = harmPassiveAfter(s, c.to);
+        if (near != null && (left == null || near.from - c.to <= 1 && !s.key(near.from - 1).equals("and"))) {
+            return near;
+        }
+        if (left != null) {
+            return left;
+        }
+        if (previous != null && before != null) {
+            if ((c.partOfWhole || c.ofThem) && c.from - previous.to < 12) {
+                return new Harmed(before.harm, c.from, c.to, before.left);
+            }
+            boolean listed = isJoin(s, previous, before, c);
+            if (listed && before.left) {
+                return new Harmed(before.harm, c.from, c.to, true);
+            }
+        }
+        Harmed far = c.single && c.group == Group.UNSPECIFIED ? null : farPassive(s, c);
+        if (far != null) {
+            return far;
+        }
+        if (previous != null && before != null && isJoin(s, previous, before, c)) {
+            return new Harmed(before.harm, c.from, c.to, before.left);
+        }
+        return toll(s, c);
+    }
+
+    /** "12 civilians and three soldiers": only a joining word between the two numbers. */
+    private static boolean isJoin(Sentence s, Candidate previous, Harmed before, Candidate c) {
+        int gapFrom = Math.max(previous.to, before.left ? previous.to : Math.max(previous.to, before.to));
+        if (c.from - gapFrom > 4 || c.from < gapFrom) {
+            return false;
+        }
+        for (int i = gapFrom; i < c.from; i++) {
+            String key = s.key(i);
+            if (!(key.equals("and") || key.equals(",") || key.equals("or") || key.equals("plus") || key.equals("as") || key.equals("well") || key.equals("along") || key.equals("with") || key.equals("also"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Harmed leftHarm(Sentence s, Candidate c) {
+        int end = c.from;
+        while (end > 0 && c.from - end < 3 && (s.key(end - 1).equals("the") || s.key(end - 1).equals("of") && !harmActiveEndingAt(s, end).isPresent() || s.key(end - 1).equals("also") || s.key(end - 1).equals("total") || s.key(end - 1).equals("another") || s.key(end - 1).equals("a") || s.key(end - 1).equals("up") || s.key(end - 1).equals("some") || s.key(end - 1).equals("in") && false)) {
+            end--;
+        }
+        Optional<Match<Harm>> active = harmActiveEndingAt(s, end);
+        if (active.isEmpty() && end != c.from) {
+            active = harmActiveEndingAt(s, c.from);
+        }
+        if (active.isEmpty()) {
+            return null;
+        }
+        Match<Harm> harm = active.get();
+        // "40 were killed 12 wounded": a passive that belongs to the number before.
+        String aux = s.key(harm.from() - 1);
+        boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been")) && !s.key(harm.from()).endsWith("ing");
+        return passive ? null : new Harmed(harm.value(), harm.from(), harm.to(), true);
+    }
+
+    private Optional<Match<Harm>> harmActiveEndingAt(Sentence s, int end) {
+        for (int from = Math.max(0, end - 4); from < end; from++) {
+            Optional<Match<Harm>> match = lexicon.harmActive.find(s, from);
+            if (match.isPresent() && match.get().to() == end) {
+                return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Match<Harm>> harmPassiveAt(Sentence s, int at) {
+        return lexicon.harmPassive.find(s, at);
+    }
+
+    /** The word of harm right after a number, auxiliaries between: "12 people were reportedly killed". */
+    private @Nullable Harmed harmPassiveAfter(Sentence s, int at) {
+        boolean auxiliary = false;
+        for (int i = at; i < Math.min(s.size(), at + 6); i++) {
+            Optional<Match<Harm>> match = harmPassiveAt(s, i);
+            if (match.isPresent()) {
+                boolean active = !auxiliary && isTransitive(s, match.get());
+                return active ? null : new Harmed(match.get().value(), match.get().from(), match.get().to(), false);
+            }
+            if (!AUXILIARIES.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+                return null;
+            }
+            auxiliary |= isBe(s.key(i));
+        }
+        return null;
+    }
+
+    private static boolean isBe(String key) {
+        return key.equals("were") || key.equals("was") || key.equals("been") || key.equals("are") || key.equals("is") || key.equals("being");
+    }
+
+    /** "gunmen killed 12": the word has an object of its own. */
+    private boolean isTransitive(Sentence s, Match<Harm> harm) {
+        if (harmActiveEndingAt(s, harm.to()).isEmpty()) {
+            return false;
+        }
+        int next = harm.to();
+        String key = s.key(next);
+        boolean article = DETERMINERS.contains(key) && victimWithin(s, next + 1);
+        return s.key(next).equals("at") && s.key(next + 1).equals("least")
+                || article
+                || next < s.size() && s.token(next).isNumber() && victimWithin(s, next + 1)
+                || lexicon.numbers.word(key).isPresent() && victimWithin(s, next + 1)
+                || victim(s, next).isPresent() && !key.equals("others");
+    }
+
+    private boolean victimWithin(Sentence s, int at) {
+        for (int i = at; i < Math.min(s.size(), at + 4); i++) {
+            if (victim(s, i).isPresent()) {
+                return true;
+            }
+            if (PHRASE_ENDS.contains(s.key(i)) || s.token(i).isPunctuation()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "15 civilians, among them four children, were killed": a form of be and the word of harm further on. */
+    private @Nullable Harmed farPassive(Sentence s, Candidate c) {
+        for (int i = c.to; i < Math.min(s.size(), c.to + 16); i++) {
+            String key = s.key(i);
+            if (key.equals(";") || key.equals("that") || key.equals("which") || key.equals("said") || key.equals("after") || key.equals("when") || key.equals("while")) {
+                return null;
+            }
+            if (isBe(key)) {
+                for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
+                    Optional<Match<Harm>> match = harmPassiveAt(s, j);
+                    if (match.isPresent()) {
+                        return new Harmed(match.get().value(), match.get().from(), match.get().to(), false);
+                    }
+                    if (!AUXILIARIES.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
+                        return null;
+                    }
+                }
+                return null;
+            }
+            if (i > c.to && harmActiveEndingAt(s, i + 1).isPresent() && isTransitiveAt(s, i)) {
+                return null;
+            }
+            Optional<Match<Harm>> direct = harmPassiveAt(s, i);
+            if (direct.isPresent() && !isTransitive(s, direct.get()) && direct.get().value() != Harm.POPULATION && (s.key(i).equals("killed") || s.key(i).equals("dead") || s.key(i).equals("wounded") || s.key(i).equals("injured") || s.key(i).equals("died"))) {
+                return new Harmed(direct.get().value(), direct.get().from(), direct.get().to(), false);
+            }
+        }
+        return null;
+    }
+
+    private boolean isTransitiveAt(Sentence s, int at) {
+        return s.key(at).endsWith("ing") || harmPassiveAt(s, at).map(m -> isTransitive(s, m)).orElse(true);
+    }
+
+    /** "The death toll ... reached at least 112 people". */
+    private @Nullable Harmed toll(Sentence s, Candidate c) {
+        String lead = s.key(c.from - 1);
+        Set<String> links = Set.of("to", "at", "reached", "is", "was", "of", "stands", "stood", "hit", "reaches", "exceeded", "than", "rose", "rises", "as", ":", "between", "being", "from");
+        if (!links.contains(lead) && !c.bare) {
+            return null;
+        }
+        for (int i = c.from - 1; i >= Math.max(0, c.from - 26); i--) {
+            Optional<Match<Harm>> match = lexicon.harmToll.find(s, i);
+            if (match.isPresent()) {
+                boolean linked = links.contains(lead) || c.from - match.get().to() <= 1;
+                return linked ? new Harmed(match.get().value(), match.get().from(), match.get().to(), true) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "no casualties", "no one was killed", "without any deaths": none. */
+    private List<PeopleMention> withZeroes(Sentence s, List<PeopleMention> found) {
+        List<PeopleMention> all = new ArrayList<>(found);
+        for (int i = 0; i + 1 < s.size(); i++) {
+            if (!s.key(i).equals("no") && !s.key(i).equals("without") && !s.has(i, "not", "any")) {
+                continue;
+            }
+            int at = s.has(i, "not", "any") || s.key(i + 1).equals("any") ? i + 2 : i + 1;
+            Group group = Group.UNSPECIFIED;
+            Optional<Match<Group>> noun = victim(s, at);
+            if (noun.isPresent()) {
+                group = noun.get().value();
+                at = noun.get().to();
+            } else if (s.key(at).equals("one") || s.key(at).equals("human") || s.key(at).equals("immediate")) {
+                at++;
+            }
+            Optional<Match<Harm>> harm = harmPassiveAt(s, at);
+            if (harm.isEmpty() && noun.isPresent() || harm.isEmpty() && s.key(at - 1).equals("one")) {
+                Harmed after = harmPassiveAfter(s, at);
+                if (after != null) {
+                    all.add(new PeopleMention(i, at, Count.exactly(0), group, after.harm, after.from, after.to, null, false));
+                }
+            } else if (harm.isPresent() && isCountedHarm(harm.get().value()) && !s.key(at).equals("victims") && !s.key(at).equals("wounded")) {
+                all.add(new PeopleMention(i, harm.get().to(), Count.exactly(0), group, harm.get().value(), harm.get().from(), harm.get().to(), null, false));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isCountedHarm(Harm harm) {
+        return harm == Harm.KILLED || harm == Harm.INJURED || harm == Harm.CASUALTIES;
+    }
+
+    private Optional<Match<Group>> victim(Sentence s, int at) {
+        return at < s.size() ? lexicon.victims.find(s, at) : Optional.empty();
+    }
+
+    private boolean isPeopleNoun(Sentence s, int at) {
+        for (int i = at; i < Math.min(s.size(), at + 5); i++) {
+            if (victim(s, i).isPresent()) {
+                return true;
+            }
+            if (PHRASE_ENDS.contains(s.key(i)) || s.token(i).isPunctuation()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPeopleWord(String key) {
+        return key.equals("dead") || key.equals("victims") || key.equals("wounded") || key.equals("injured") || key.equals("casualties") || key.equals("people") || key.equals("killed") || key.equals("fatalities") || key.equals("deaths") || key.equals("slain");
+    }
+
+    private static boolean isAmongTheDead(Sentence s, Candidate c) {
+        for (int i = Math.max(0, c.from - 8); i < Math.min(s.size() - 2, c.to + 4); i++) {
+            if (s.key(i).equals("among") && s.key(i + 1).equals("the") && isPeopleWord(s.key(i + 2)) || s.has(i, "among", "those", "killed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPart(Sentence s, int from) {
+        String lead = s.key(from - 1);
+        if (PART_LEADS.contains(lead) && !lead.equals("with")) {
+            return true;
+        }
+        return s.has(from - 2, "among", "them") || s.has(from - 2, "among", "whom") || s.has(from - 2, "of", "whom") || s.has(from - 2, "including", "at") || s.has(from - 2, "of", "them")
+                || s.has(from - 3, "of", "which") || s.has(from - 2, "amongst", "them") || s.has(from - 3, "among", "them", ",");
+    }
+
+    private static boolean isBareDeterminer(String key) {
+        return key.equals("some") || key.equals("many") || key.equals("several") || key.equals("few") || key.equals("numerous");
+    }
+
+    private static boolean isPlural(String key) {
+        return key.endsWith("s") && !key.endsWith("ss") || key.equals("people") || key.equals("children") || key.equals("women") || key.equals("men");
+    }
+
+    private static boolean endsPhrase(Sentence s, int at) {
+        return at >= s.size() || s.token(at).isPunctuation() || PHRASE_ENDS.contains(s.key(at));
+    }
+}

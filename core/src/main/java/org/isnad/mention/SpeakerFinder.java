@@ -1,0 +1,160 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.mention.SpeakerMention.Kind;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+
+/** Finds those in a sentence who can say something: outlets, monitors, officials, parties, persons, "it" and "he". */
+public final class SpeakerFinder {
+
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
+    private static final Set<String> ANAPHORS = Set.of(
+            "group", "source", "sources", "monitor", "agency", "observatory", "ministry", "statement", "organization", "organisation", "watchdog", "spokesman", "spokeswoman",
+            "spokesperson", "official", "minister", "report", "network", "channel", "reporter", "correspondent", "activist", "commander", "coalition");
+    private static final Set<String> TITLES = Set.of(
+            "president", "minister", "spokesman", "spokeswoman", "spokesperson", "director", "head", "chief", "general", "colonel", "envoy", "ambassador", "commander", "secretary", "leader", "gen", "maj", "lt",
+            "col", "dr", "mr", "mrs", "ms", "activist", "doctor", "governor", "mayor", "captain", "coordinator", "premier", "prince", "king", "sheikh", "senator", "chairman", "representative", "founder", "pope", "chancellor", "brigadier", "analyst", "resident", "lawyer", "professor", "ayatollah", "counterpart", "negotiator", "adviser", "advisor", "diplomat", "major", "lieutenant", "brig", "surgeon", "nurse", "judge", "lawmaker", "paramedic", "journalist", "reporter", "officer");
+
+    private final Lexicon lexicon;
+
+    public SpeakerFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Speakers in order, none overlapping. {@code surnames} are the last words of persons named before; more are added. */
+    public List<SpeakerMention> find(
+            Sentence s, List<ActorMention> actors, List<PlaceMention> places, List<TimeMention> times, Set<String> surnames) {
+        List<SpeakerMention> found = new ArrayList<>();
+        boolean[] taken = new boolean[s.size()];
+        times.forEach(t -> mark(taken, t.from(), t.to()));
+        for (Match<String> outlet : lexicon.outlets.findAll(s)) {
+            if (!overlaps(taken, outlet.from(), outlet.to())) {
+                add(found, taken, outlet(s, outlet));
+            }
+        }
+        for (ActorMention actor : actors) {
+            boolean speaks = actor.form() != NameForm.ADJECTIVE && actor.form() != NameForm.POSSESSIVE || actor.to() > actor.nameTo();
+            if (speaks && !overlaps(taken, actor.from(), actor.to())) {
+                add(found, taken, new SpeakerMention(actor.from(), actor.to(), s.key(actor.from()), Kind.PARTY));
+            }
+        }
+        boolean[] named = taken.clone();
+        places.forEach(p -> mark(named, p.nameFrom(), p.nameTo()));
+        persons(s, found, named, surnames);
+        for (int i = 0; i < s.size(); i++) {
+            if (PRONOUNS.contains(s.key(i)) && !overlaps(taken, i, i + 1)) {
+                found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.ANAPHOR));
+            }
+        }
+        found.sort(Comparator.comparingInt(SpeakerMention::from));
+        return found;
+    }
+
+    private SpeakerMention outlet(Sentence s, Match<String> match) {
+        int from = match.from();
+        while (from > 0 && isOutletModifier(s, from - 1)) {
+            from--;
+        }
+        String head = s.key(match.to() - 1);
+        boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
+        if (definite && match.to() - from <= 2 && ANAPHORS.contains(head) && from == match.from() && !s.token(match.to() - 1).capital()) {
+            return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
+        }
+        Kind kind = switch (match.value()) {
+            case "wire", "outlet", "state_media" -> Kind.RELAY;
+            case "armed_actor" -> Kind.PARTY;
+            default -> Kind.TELLER;
+        };
+        return new SpeakerMention(from, tail(s, match.to()), head, kind);
+    }
+
+    /** "source at Aleppo Police Command", "activists in Damascus": a short phrase of place or office after a plain noun. */
+    private static int tail(Sentence s, int at) {
+        if (s.token(at - 1).capital() || !(s.key(at).equals("at") || s.key(at).equals("in") || s.key(at).equals("from") || s.key(at).equals("of"))) {
+            return at;
+        }
+        int start = s.key(at + 1).equals("the") ? at + 2 : at + 1;
+        int to = Names.runEnd(s, start);
+        return to > start ? to : at;
+    }
+
+    private static boolean isOutletModifier(Sentence s, int at) {
+        Token token = s.token(at);
+        String key = token.key();
+        return key.endsWith("-based") || key.endsWith("-run") || key.endsWith("-linked") || key.endsWith("-backed") && false
+                || Set.of("syrian", "local", "state", "state-run", "official", "opposition", "military", "medical", "security", "russian", "turkish", "israeli", "british", "american", "us", "pro-government", "pro-opposition", "pro-damascus", "independent", "media", "lebanese", "iranian", "iraqi", "ukrainian", "kurdish", "war", "senior", "anonymous", "unnamed", "diplomatic", "rebel", "government", "private", "semi-official", "human", "informed", "field", "hospital").contains(key);
+    }
+
+    private void persons(Sentence s, List<SpeakerMention> found, boolean[] taken, Set<String> surnames) {
+        Set<String> here = new HashSet<>();
+        int at = 0;
+        while (at < s.size()) {
+            if (!Names.isName(s.token(at)) || taken[at]) {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < s.size() && !taken[end] && end < Names.runEnd(s, at)) {
+                end++;
+            }
+            int from = at;
+            while (from < end && (TITLES.contains(s.key(from)) || lexicon.isCommonWord(s.key(from)))) {
+                from++;
+            }
+            if (s.key(from).equals(".")) {
+                from++;
+            }
+            boolean titled = at > 0 && (TITLES.contains(s.key(at - 1)) || s.key(at - 1).equals(".") && TITLES.contains(s.key(at - 2))) || from > at;
+            int length = end - from;
+            if (length >= 2 && length <= 5 && s.kind() != Sentence.Kind.HEADLINE || length >= 1 && titled) {
+                found.add(new SpeakerMention(from, end, s.key(end - 1), Kind.PERSON));
+                mark(taken, from, end);
+                here.add(surname(s.key(end - 1)));
+            } else if (length == 1 && surnames.contains(surname(s.key(from)))) {
+                found.add(new SpeakerMention(from, end, s.key(from), Kind.PERSON));
+                mark(taken, from, end);
+            }
+            at = Math.max(end, at + 1);
+        }
+        surnames.addAll(here);
+    }
+
+    private static String surname(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(List<SpeakerMention> found, boolean[] taken, SpeakerMention speaker) {
+        found.add(speaker);
+        mark(taken, speaker.from(), speaker.to());
+    }
+
+    private static void mark(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            taken[i] = true;
+        }
+    }
+
+    private static boolean overlaps(boolean[] taken, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (taken[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The person's or outlet's words, for the caller that needs them once. */
+    static Optional<SpeakerMention> endingAt(List<SpeakerMention> speakers, int at) {
+        return speakers.stream().filter(sp -> sp.to() == at).findFirst();
+    }
+}

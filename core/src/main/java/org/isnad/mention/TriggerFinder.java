@@ -1,0 +1,104 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.NotDone;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.Lexicon.TriggerWord;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words that tell of a harmful act and says of each whether it was done. "Russia bombed Idlib": done; "may use
+ * chemical weapons": not done, hypothetical.
+ */
+public final class TriggerFinder {
+
+    /** How far before a trigger a word of modality still governs it, in tokens. */
+    private static final int REACH = 9;
+
+    private static final Set<String> CLAUSE_BREAKS =
+            Set.of(",", ";", ":", "(", ")", "which", "who", "but", "after", "when", "while", "where", "because", "although", "though", "-", "\"", ".", "since", "following");
+
+    /** Verbs after which "to" leads to something done: "continued to bomb". */
+    private static final Set<String> DONE_BEFORE_TO = Set.of(
+            "continued", "continue", "continues", "continuing", "managed", "able", "began", "begun", "started", "proceeded", "went", "led", "leading", "according", "helped", "due", "forced");
+
+    private final Lexicon lexicon;
+
+    public TriggerFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    public List<TriggerMention> find(Sentence s, List<ActorMention> actors) {
+        List<TriggerMention> found = new ArrayList<>();
+        for (Match<TriggerWord> match : lexicon.triggers.findAll(s)) {
+            if (!isName(s, match)) {
+                found.add(new TriggerMention(match.from(), match.to(), match.value(), notDone(s, match)));
+            }
+        }
+        return found;
+    }
+
+    /** "Conquest", "Battle" inside a longer name are no acts; nor is "strike" in "to strike a deal". */
+    private static boolean isName(Sentence s, Match<TriggerWord> match) {
+        String next = s.key(match.to());
+        String key = s.key(match.from());
+        return next.equals("deal") && key.startsWith("str")
+                || key.equals("hit") && next.equals("by") && s.key(match.to() + 1).equals("sanctions")
+                || next.equals("group") && key.startsWith("battle");
+    }
+
+    private @Nullable String notDone(Sentence s, Match<TriggerWord> match) {
+        if (isInfinitive(s, match)) {
+            return "planned";
+        }
+        int start = clauseStart(s, match.from());
+        for (int i = match.from() - 1; i >= start; i--) {
+            Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
+            if (word.isPresent() && !word.get().value().anywhere() && word.get().to() <= match.from() && !isCancelled(s, word.get(), match)) {
+                return word.get().value().kind();
+            }
+        }
+        return null;
+    }
+
+    private static int clauseStart(Sentence s, int at) {
+        int i = at - 1;
+        while (i >= 0 && at - i <= REACH && !CLAUSE_BREAKS.contains(s.key(i))) {
+            i--;
+        }
+        return i + 1;
+    }
+
+    private static boolean isInfinitive(Sentence s, Match<TriggerWord> match) {
+        return match.value().form() == TriggerForm.VERB
+                && s.key(match.from() - 1).equals("to")
+                && !s.key(match.from()).endsWith("ing")
+                && !s.key(match.from()).endsWith("ed")
+                && !DONE_BEFORE_TO.contains(s.key(match.from() - 2));
+    }
+
+    /** "no longer", "not only", "no less than", "may have killed" and the like do not undo the act. */
+    private static boolean isCancelled(Sentence s, Match<NotDone> word, Match<TriggerWord> trigger) {
+        String next = s.key(word.to());
+        boolean negation = word.value().kind().equals("denied");
+        if (negation && (next.equals("only") || next.equals("less") || next.equals("fewer") || next.equals("just") || next.equals("immediate")
+                || next.equals("immediately") || next.equals("clear") || next.equals("yet"))) {
+            return true;
+        }
+        // A negation or a wish governs its own clause: "no one claimed the attack" tells of an attack.
+        if (negation && trigger.from() - word.to() > 3) {
+            return true;
+        }
+        if (word.value().kind().equals("hypothetical") && (s.has(word.to(), "have") || s.key(word.from()).equals("whether")) && trigger.value().form() != TriggerForm.MEANS) {
+            return s.has(word.to(), "have") && trigger.from() - word.to() < 4 && trigger.value().form() == TriggerForm.VERB;
+        }
+        boolean nominal = trigger.value().form() == TriggerForm.NOUN && trigger.from() - word.to() > 5;
+        return nominal && !word.value().kind().equals("threatened") && !word.value().kind().equals("feared");
+    }
+}

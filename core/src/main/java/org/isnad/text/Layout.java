@@ -1,0 +1,186 @@
+package org.isnad.text;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells prose from what stands around it in news pages, by form alone. */
+final class Layout {
+
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec");
+
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "thu",
+            "thur",
+            "thurs",
+            "fri",
+            "sat",
+            "sun");
+
+    private static final Set<String> DATELINE_WORDS = Set.of(
+            "at",
+            "on",
+            "by",
+            "posted",
+            "published",
+            "updated",
+            "gmt",
+            "utc",
+            "local",
+            "time",
+            "pm",
+            "am",
+            "p.m.",
+            "a.m.",
+            "est",
+            "bst");
+
+    private static final Set<String> CAPTION_STARTS =
+            Set.of("photo", "image", "caption", "picture", "video", "file", "graphic", "map");
+    private static final Set<String> RELATED_STARTS =
+            Set.of("related", "read", "see", "also", "more", "recommended", "watch");
+    private static final Set<String> KEYWORD_STARTS = Set.of("tags", "keywords", "topics", "tag", "labels", "filed");
+
+    private Layout() {}
+
+    /** Whether tokens {@code [start, end)} are a day written at the head of a text, and the next token is not part of it. */
+    static boolean endsDateline(List<Token> text, int start, int end) {
+        if (start != 0 || end >= text.size() || end > 14 || !isDateline(text.subList(0, end))) {
+            return false;
+        }
+        return !isDateline(text.subList(0, end + 1))
+                && (end + 2 > text.size() || !isDateline(text.subList(0, Math.min(end + 2, text.size()))));
+    }
+
+    /** Nothing but the words of a date and a time, a month and a year or a whole numeric date among them. */
+    static boolean isDateline(List<Token> tokens) {
+        boolean month = false;
+        boolean year = false;
+        for (Token token : tokens) {
+            String key = token.key();
+            if (MONTHS.contains(key)) {
+                month = true;
+            } else if (token.isNumber()) {
+                year |= key.matches("(19|20)\\d\\d");
+                if (key.matches("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*")
+                        || key.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}.*")) {
+                    month = true;
+                    year = true;
+                }
+                if (!key.matches("[\\d:./,-]+(st|nd|rd|th|am|pm)?")) {
+                    return false;
+                }
+            } else if (!DAYS.contains(key) && !DATELINE_WORDS.contains(key) && !token.isPunctuation()) {
+                return false;
+            }
+        }
+        return month && year;
+    }
+
+    static boolean startsLine(String text, List<Token> tokens, int at) {
+        int from = at == 0 ? 0 : tokens.get(at - 1).span().end();
+        return at == 0 || text.substring(from, tokens.get(at).span().start()).indexOf('\n') >= 0;
+    }
+
+    static boolean isListMark(Token token) {
+        return token.is("-") || token.is("*") || token.is("\u2022");
+    }
+
+    static Sentence.Kind kind(List<Token> tokens, boolean startsLine, boolean last, boolean first) {
+        String head = tokens.get(0).key();
+        String second = tokens.size() > 1 ? tokens.get(1).key() : "";
+        if (isDateline(tokens)) {
+            return Sentence.Kind.DATELINE;
+        }
+        if (first
+                && tokens.size() < 12
+                && tokens.get(tokens.size() - 1).isPunctuation()
+                && !stops(tokens)
+                && wordsAreNames(tokens)) {
+            return Sentence.Kind.DATELINE;
+        }
+        if (!startsLine) {
+            return Sentence.Kind.PROSE;
+        }
+        boolean colon = second.equals(":");
+        if (KEYWORD_STARTS.contains(head) && (colon || tokens.size() < 15)) {
+            return Sentence.Kind.KEYWORDS;
+        }
+        if (isByline(tokens, head, second)) {
+            return Sentence.Kind.BYLINE;
+        }
+        if (CAPTION_STARTS.contains(head) && (colon || second.equals("photo") || second.equals("by"))) {
+            return Sentence.Kind.CAPTION;
+        }
+        if (RELATED_STARTS.contains(head)
+                && (colon || tokens.size() > 2 && tokens.get(2).is(":"))) {
+            return Sentence.Kind.RELATED;
+        }
+        if (last && !first && !stops(tokens) && isKeywordList(tokens)) {
+            return Sentence.Kind.KEYWORDS;
+        }
+        return Sentence.Kind.PROSE;
+    }
+
+    private static boolean isByline(List<Token> tokens, String head, String second) {
+        if (tokens.size() > 14) {
+            return false;
+        }
+        return head.equals("by") && tokens.size() > 1 && wordsAreNames(tokens.subList(1, tokens.size()))
+                || (head.equals("reporting") || head.equals("editing") || head.equals("writing")) && second.equals("by")
+                || head.equals("source") && second.equals(":")
+                || head.equals("copyright")
+                || head.equals("\u00a9");
+    }
+
+    private static boolean stops(List<Token> tokens) {
+        String end = tokens.get(tokens.size() - 1).key();
+        return end.equals(".") || end.equals("!") || end.equals("?") || end.equals("\"");
+    }
+
+    private static boolean wordsAreNames(List<Token> tokens) {
+        return tokens.stream().allMatch(t -> !t.isWord() || t.capital() || t.is("and") || t.is("for") || t.is("in"));
+    }
+
+    /** Capitalised names between commas or hash tags, and no verb form among them. */
+    private static boolean isKeywordList(List<Token> tokens) {
+        long marks = tokens.stream()
+                .filter(t -> t.is(",") || t.is("#") || t.is("|") || t.is(";"))
+                .count();
+        return tokens.size() >= 3 && marks >= 2 && marks * 5 >= tokens.size() && wordsAreNames(tokens);
+    }
+}

@@ -1,0 +1,170 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.report.Part;
+import org.isnad.report.Report;
+
+/**
+ * Cuts a report into sentences and says of each whether it is prose, or a dateline, a byline, a caption, keywords or the
+ * headline of another report. A headline that is repeated at the head of the text is a sentence of its own, since news
+ * archives often run it into the first sentence without a stop.
+ */
+public final class SentenceSplitter {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "gen", "maj", "lt", "col", "capt", "sgt", "brig", "cpl", "prof", "st", "no", "jan",
+            "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "gov", "sen", "rep", "vs",
+            "approx", "spc", "adm", "cmdr", "rev", "hon", "u.s", "u.n", "u.k");
+
+    /** The headline counts as repeated when it begins within this many tokens of the head of the text. */
+    private static final int HEAD = 40;
+
+    private SentenceSplitter() {}
+
+    public static Document split(Report report) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Token> title = Tokenizer.tokens(report.title());
+        if (!title.isEmpty()) {
+            sentences.add(new Sentence(0, Part.TITLE, Sentence.Kind.HEADLINE, title));
+        }
+        List<Token> text = Tokenizer.tokens(report.text());
+        int[] repeated = repeatedHeadline(title, text);
+        int start = 0;
+        for (int i = 0; i < text.size(); i++) {
+            boolean last = i == text.size() - 1;
+            boolean ends = last
+                    || i + 1 == repeated[0]
+                    || i + 1 == repeated[1]
+                    || endsSentence(report.text(), text, i)
+                    || (i + 1 < repeated[0] || repeated[0] < 0) && Layout.endsDateline(text, start, i + 1);
+            if (ends) {
+                List<Token> tokens = text.subList(start, i + 1);
+                Sentence.Kind kind = start == repeated[0]
+                        ? Sentence.Kind.HEADLINE
+                        : Layout.kind(tokens, Layout.startsLine(report.text(), text, start), last, start == 0);
+                sentences.add(new Sentence(sentences.size(), Part.TEXT, kind, tokens));
+                start = i + 1;
+            }
+        }
+        return new Document(report, sentences);
+    }
+
+    /** First token and token after the headline where the head of the text repeats it; {-1, -1} where it does not. */
+    private static int[] repeatedHeadline(List<Token> title, List<Token> text) {
+        List<Token> words = title.stream().filter(t -> !t.isPunctuation()).toList();
+        if (words.size() < 3) {
+            return new int[] {-1, -1};
+        }
+        for (int start = 0; start < Math.min(HEAD, text.size()); start++) {
+            int end = matchEnd(words, text, start);
+            if (end > 0) {
+                return new int[] {start, end};
+            }
+        }
+        return new int[] {-1, -1};
+    }
+
+    private static int matchEnd(List<Token> words, List<Token> text, int start) {
+        int at = start;
+        for (Token word : words) {
+            while (at < text.size() && at > start && text.get(at).isPunctuation()) {
+                at++;
+            }
+            if (at >= text.size() || !text.get(at).is(word.key())) {
+                return -1;
+            }
+            at++;
+        }
+        while (at < text.size() && text.get(at).isPunctuation() && !opens(text.get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean opens(Token token) {
+        return token.is("\"") || token.is("(") || token.is("[") || token.is("'") || token.is("-");
+    }
+
+    private static boolean endsSentence(String text, List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        Token next = tokens.get(at + 1);
+        int gap = lineBreaks(text, token.span().end(), next.span().start());
+        if (gap >= 2) {
+            return true;
+        }
+        if (gap == 1) {
+            return closes(tokens, at) || isShortLine(text, token.span().end()) || Layout.isListMark(next);
+        }
+        if (token.span().end() == next.span().start()) {
+            return false;
+        }
+        return closes(tokens, at) && begins(next) && !isAbbreviation(tokens, at);
+    }
+
+    /** Whether the token, or the one before a closing quote or bracket, is a stop. */
+    private static boolean closes(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        if ((token.is("\"") || token.is(")") || token.is("'")) && at > 0) {
+            return isStop(tokens.get(at - 1))
+                    && tokens.get(at - 1).span().end() == token.span().start();
+        }
+        return isStop(token) || token.key().endsWith(".") && token.key().length() > 2 && !token.isPunctuation();
+    }
+
+    private static boolean isStop(Token token) {
+        return token.is(".")
+                || token.is("!")
+                || token.is("?")
+                || token.is("\u2026")
+                || token.is(";")
+                || token.is("؟")
+                || token.is("۔");
+    }
+
+    private static boolean begins(Token next) {
+        return next.capital()
+                || next.isNumber()
+                || opens(next)
+                || next.is("#")
+                || next.is("@")
+                || next.isWord() && !Character.isLowerCase(next.key().codePointAt(0));
+    }
+
+    private static boolean isAbbreviation(List<Token> tokens, int at) {
+        if (!tokens.get(at).is(".")) {
+            // "U.S." before a capital letter: far more often inside a sentence than at its end.
+            return tokens.get(at).key().endsWith(".") && !tokens.get(at).isPunctuation();
+        }
+        if (at == 0) {
+            return true;
+        }
+        Token before = tokens.get(at - 1);
+        return before.span().end() == tokens.get(at).span().start()
+                && (ABBREVIATIONS.contains(before.key())
+                        || (before.key().length() == 1 && before.isWord() && before.capital()));
+    }
+
+    private static int lineBreaks(String text, int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            char letter = text.charAt(i);
+            if (letter == '\n'
+                    || (letter == '\r' && (i + 1 >= to || text.charAt(i + 1) != '\n'))
+                    || letter == '\u2029') {
+                breaks++;
+            }
+        }
+        return breaks;
+    }
+
+    /** A line that ends well before the usual width was broken on purpose. */
+    private static boolean isShortLine(String text, int end) {
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+            start--;
+        }
+        return end - start < 50;
+    }
+}

@@ -1,0 +1,162 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.report.Span;
+
+/**
+ * Cuts text into words, numbers and punctuation. A word keeps the hyphens, apostrophes and dots inside it ("rebel-held",
+ * "Ma'arrat", "U.S."); the possessive "'s" is a token of its own. Invisible marks (soft hyphen, zero-width joiners,
+ * direction marks) belong to the word that they stand in but not to its key.
+ */
+public final class Tokenizer {
+
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private Tokenizer() {}
+
+    /** The tokens of {@code text}, in order; together they hold everything but white space. */
+    public static List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
+        int at = 0;
+        while (at < text.length()) {
+            int letter = text.codePointAt(at);
+            if (isSpace(letter) || isInvisible(letter)) {
+                at += Character.charCount(letter);
+            } else if (isWordCharacter(letter)) {
+                int end = endOfWord(text, at);
+                addWord(tokens, text, at, end);
+                at = end;
+            } else {
+                int end = at + Character.charCount(letter);
+                tokens.add(token(text, at, end, Token.Kind.PUNCTUATION));
+                at = end;
+            }
+        }
+        return tokens;
+    }
+
+    private static void addWord(List<Token> tokens, String text, int start, int end) {
+        Token.Kind kind = Character.isDigit(text.codePointAt(start)) ? Token.Kind.NUMBER : Token.Kind.WORD;
+        int stem = end - 2;
+        if (kind == Token.Kind.WORD
+                && stem > start
+                && isApostrophe(text.charAt(stem))
+                && (text.charAt(stem + 1) == 's' || text.charAt(stem + 1) == 'S')) {
+            tokens.add(token(text, start, stem, kind));
+            tokens.add(token(text, stem, end, kind));
+        } else {
+            tokens.add(token(text, start, end, kind));
+        }
+    }
+
+    private static int endOfWord(String text, int start) {
+        int at = start;
+        while (at < text.length()) {
+            int letter = text.codePointAt(at);
+            if (isWordCharacter(letter) || isInvisible(letter)) {
+                at += Character.charCount(letter);
+            } else if (joins(text, start, at)) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        return includesFinalDot(text, start, at) ? at + 1 : at;
+    }
+
+    /** Whether the mark at {@code at} stands inside a word: both its neighbours are letters or digits that it can join. */
+    private static boolean joins(String text, int start, int at) {
+        if (at == start || at + 1 >= text.length() || !isWordCharacter(text.codePointAt(at + 1))) {
+            return false;
+        }
+        char mark = text.charAt(at);
+        boolean digits = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+        return switch (mark) {
+            case '-', '\u2010', '\u2011' -> true;
+            case '\'', '\u2019', '\u02BC', '\u02BB', '`' -> !digits;
+            case '\u2013', ',', ':' -> digits;
+            case '.' -> digits || isInitial(text, at - 1);
+            case '/' -> digits;
+            default -> false;
+        };
+    }
+
+    /** "U.S." and "a.m." keep their last dot; "Aleppo." does not. */
+    private static boolean includesFinalDot(String text, int start, int end) {
+        return end < text.length()
+                && text.charAt(end) == '.'
+                && end - start >= 3
+                && text.charAt(end - 2) == '.'
+                && isInitial(text, end - 1);
+    }
+
+    /** Whether the letter at {@code at} is a single one between dots, or at the start of a word before a dot. */
+    private static boolean isInitial(String text, int at) {
+        return Character.isLetter(text.charAt(at))
+                && (at == 0 || !isWordCharacter(text.charAt(at - 1)))
+                && (at + 2 >= text.length()
+                        || !Character.isLetter(text.charAt(at + 2))
+                        || at + 3 >= text.length()
+                        || !Character.isLetter(text.charAt(at + 3)));
+    }
+
+    private static Token token(String text, int start, int end, Token.Kind kind) {
+        String key = key(text.substring(start, end));
+        return new Token(new Span(start, end), key, kind, Character.isUpperCase(text.codePointAt(start)));
+    }
+
+    /** The form that word lists are asked for. */
+    public static String key(String word) {
+        StringBuilder key = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (isApostrophe(letter)) {
+                key.append('\'');
+            } else if (letter == '\u2010' || letter == '\u2011' || letter == '\u2013' || letter == '\u2014') {
+                key.append('-');
+            } else if (letter == '\u201C'
+                    || letter == '\u201D'
+                    || letter == '\u201E'
+                    || letter == '\u00AB'
+                    || letter == '\u00BB') {
+                key.append('"');
+            } else if (!isInvisible(letter)) {
+                key.append(letter);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isApostrophe(char letter) {
+        return letter == '\''
+                || letter == '\u2018'
+                || letter == '\u2019'
+                || letter == '\u02BC'
+                || letter == '\u02BB'
+                || letter == '`';
+    }
+
+    private static boolean isWordCharacter(int letter) {
+        if (letter < 128) {
+            return (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9');
+        }
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isSpace(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.isISOControl(letter);
+    }
+
+    private static boolean isInvisible(int letter) {
+        return letter == SOFT_HYPHEN
+                || letter == 0xFEFF
+                || (letter > 127 && Character.getType(letter) == Character.FORMAT);
+    }
+}
