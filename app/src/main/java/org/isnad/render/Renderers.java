@@ -11,4 +11,13 @@ public final class Renderers {
     public static ReadingWriter jsonl(Writer out) {
         return new JsonLinesWriter(out);
     }
+
+    /**
+     * What a person wants to see in a terminal.
+     *
+     * @param columns how many cells wide the terminal is
+     */
+    public static ReadingWriter table(Writer out, int columns) {
+        return new TableWriter(out, columns);
+    }
 }
