@@ -1,0 +1,141 @@
+package org.isnad.render;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.isnad.claim.Published;
+import org.isnad.code.Act;
+import org.isnad.code.ActorId;
+import org.isnad.code.Basis;
+import org.isnad.code.Coded;
+import org.isnad.code.EventType;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.mention.Count;
+import org.isnad.mention.EventDate;
+
+/** The codes, numbers and dates of a reading in plain English. */
+final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /** The words of a code: "health workers". */
+    static String of(Coded code) {
+        return code.code().replace('_', ' ');
+    }
+
+    static String of(EventType type) {
+        String words = of((Coded) type);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String of(Group group) {
+        return group == Group.UNSPECIFIED ? "people" : of((Coded) group);
+    }
+
+    static String of(Harm harm) {
+        return harm == Harm.CASUALTIES ? "killed or injured" : of((Coded) harm);
+    }
+
+    /** The party as it is called in English. */
+    static String of(ActorId id) {
+        return switch (id) {
+            case SYRIAN_GOVERNMENT -> "Syrian government";
+            case RUSSIA -> "Russia";
+            case COALITION -> "US-led coalition";
+            case US -> "United States";
+            case TURKEY -> "Turkey";
+            case ISRAEL -> "Israel";
+            case IRAN -> "Iran";
+            case HEZBOLLAH -> "Hezbollah";
+            case ISLAMIC_STATE -> "Islamic State";
+            case NUSRA -> "Nusra Front";
+            case OPPOSITION -> "opposition";
+            case KURDISH -> "Kurdish forces";
+            case IRAQ_GOVERNMENT -> "Iraqi government";
+            case OTHER -> "other party";
+            case UNKNOWN -> "unknown party";
+        };
+    }
+
+    /** On what an actor is named, ready for a "by" where somebody is known to say so. */
+    static String of(Basis basis) {
+        return switch (basis) {
+            case STATED -> "stated by the report";
+            case ALLEGED -> "alleged";
+            case CLAIMED -> "claimed";
+            case SUSPECTED -> "suspected";
+            case DENIED -> "denied";
+        };
+    }
+
+    static String of(Published.Basis basis) {
+        return switch (basis) {
+            case GIVEN -> "as given";
+            case DATELINE -> "dateline";
+            case UNKNOWN -> "unknown";
+        };
+    }
+
+    /** What a speaker does: "accuses". */
+    static String of(Act act) {
+        return act == Act.DENY || act == Act.JUSTIFY
+                ? of((Coded) act).replaceFirst("y$", "ies")
+                : of((Coded) act) + "s";
+    }
+
+    /** "4 or more", "2", "up to 80", "10 to 15", "none". */
+    static String of(Count count) {
+        Long low = count.low();
+        Long high = count.high();
+        if (low == null) {
+            return "up to " + number(high == null ? 0 : high);
+        }
+        if (high == null) {
+            return number(low) + " or more";
+        }
+        if (low.equals(high)) {
+            return low == 0 ? "none" : number(low);
+        }
+        return number(low) + " to " + number(high);
+    }
+
+    private static String number(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String of(EventDate date) {
+        return switch (date.precision()) {
+            case DAY -> of(date.first());
+            case RANGE -> range(date.first(), date.last());
+            case MONTH -> MONTH.format(date.first());
+            case YEAR -> YEAR.format(date.first());
+        };
+    }
+
+    private static String range(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return of(first);
+        }
+        boolean sameMonth = first.withDayOfMonth(1).equals(last.withDayOfMonth(1));
+        return (sameMonth ? String.valueOf(first.getDayOfMonth()) : of(first)) + " to " + of(last);
+    }
+
+    /** How the date was found. */
+    static String found(EventDate date) {
+        return switch (date.basis()) {
+            case WRITTEN -> "as written";
+            case PARTLY_WRITTEN -> "year filled in";
+            case RELATIVE -> "counted from the report's day";
+            case REPORT_DAY -> "the report's own day";
+        };
+    }
+}
