@@ -1,0 +1,177 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.isnad.claim.Reading;
+import org.isnad.cli.JsonLines.Entry;
+import org.isnad.eval.Answer;
+import org.isnad.eval.ReadingScorer;
+import org.isnad.pipeline.ReportReader;
+import org.isnad.report.Report;
+import org.isnad.report.ReportId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the program against gold standards. */
+@Command(
+        name = "evaluate",
+        description = "Measures the program against a gold standard.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = EvaluateCommand.OfReadings.class)
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: reading");
+    }
+
+    /** Scores readings against gold readings. */
+    @Command(
+            name = "reading",
+            description = "Reads reports and scores the readings against gold readings.",
+            mixinStandardHelpOptions = true)
+    static final class OfReadings implements Callable<Integer> {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "GOLD", description = "Gold readings, one JSON object a line.")
+        @SuppressWarnings("NullAway.Init")
+        private Path gold;
+
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "REPORTS",
+                description = "Reports to read, one JSON object a line: id, title, published, text.")
+        private @Nullable Path reports;
+
+        @Option(
+                names = "--system",
+                paramLabel = "FILE",
+                description = "Score the readings of this file, in the form of GOLD, instead of reading REPORTS.")
+        private @Nullable Path system;
+
+        @Option(names = "--json", description = "Print one JSON object instead of a table.")
+        private boolean json;
+
+        @Option(
+                names = "--show",
+                paramLabel = "REPORT",
+                description = "Print what gold and the reader say of this report.")
+        private @Nullable String show;
+
+        @Option(
+                names = "--readings",
+                paramLabel = "OUT",
+                description = "Write the readings to this file, in the form of GOLD.")
+        private @Nullable Path readings;
+
+        @Override
+        public Integer call() {
+            if ((reports == null) == (system == null)) {
+                throw usage("give either REPORTS, to be read, or --system FILE with readings");
+            }
+            if (system != null && readings != null) {
+                throw usage("--readings writes the readings of REPORTS; with --system there are none");
+            }
+            if (json && show != null) {
+                throw usage("--show prints text; leave out --json");
+            }
+            try {
+                print(Answers.read(gold), system != null ? Answers.read(system) : answers(reports));
+                return 0;
+            } catch (BadInput e) {
+                spec.commandLine().getErr().println(e.getMessage());
+                return 1;
+            }
+        }
+
+        private List<Answer> answers(@Nullable Path file) {
+            ReportReader reader = ReportReader.standard();
+            List<Report> all = file == null ? List.of() : JsonLines.read(file, "id", OfReadings::report);
+            List<Read> done =
+                    all.parallelStream().map(report -> read(reader, report)).toList();
+            if (readings != null) {
+                write(readings, done);
+            }
+            return done.stream()
+                    .map(read -> Answer.of(read.report(), read.reading()))
+                    .toList();
+        }
+
+        private static Report report(Entry entry) {
+            return new Report(
+                    new ReportId(entry.words("id")),
+                    entry.words("title"),
+                    entry.words("text"),
+                    entry.day("published"),
+                    entry.wordsOrNull("source"),
+                    entry.wordsOrNull("url"),
+                    entry.wordsOrNull("language"));
+        }
+
+        private static Read read(ReportReader reader, Report report) {
+            try {
+                return new Read(report, reader.read(report));
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("the reader failed on report '%s'".formatted(report.id()), e);
+            }
+        }
+
+        private static void write(Path file, List<Read> done) {
+            try {
+                Files.write(
+                        file,
+                        done.stream()
+                                .map(read -> GuidelineJson.line(read.report(), read.reading()))
+                                .toList());
+            } catch (IOException e) {
+                throw new BadInput(file + ": cannot be written: " + e.getMessage());
+            }
+        }
+
+        private void print(List<Answer> goldAnswers, List<Answer> answers) {
+            if (goldAnswers.isEmpty()) {
+                throw new BadInput(gold + ": holds no reading");
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            if (show != null) {
+                Answer shown = find(goldAnswers, show)
+                        .orElseThrow(() -> new BadInput("%s: holds no reading of report '%s'".formatted(gold, show)));
+                Answer system = find(answers, show).orElse(Answer.empty(show));
+                out.println(SideBySide.text(
+                        shown, system, ReadingScorer.score(shown, system).matches()));
+            }
+            ScoreTable table = new ScoreTable(ReadingScorer.score(goldAnswers, answers));
+            out.print(json ? table.json() + System.lineSeparator() : table.text());
+            out.flush();
+        }
+
+        private static Optional<Answer> find(List<Answer> answers, String report) {
+            return answers.stream().filter(a -> a.report().equals(report)).findFirst();
+        }
+
+        private ParameterException usage(String message) {
+            return new ParameterException(spec.commandLine(), message);
+        }
+
+        private record Read(Report report, Reading reading) {}
+    }
+}
