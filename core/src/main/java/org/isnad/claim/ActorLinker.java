@@ -24,9 +24,7 @@ final class ActorLinker {
     private static final Set<String> HEDGES = Set.of(
             "suspected", "believed", "likely", "apparently", "presumed", "thought", "probably", "presumably", "possibly", "apparent", "purportedly", "unclear", "suspects", "seemingly");
 
-    private static final Set<String> LIGHT = Set.of(
-            "have", "has", "had", "also", "then", "later", "the", "again", "on", "in", "and", "which", "that", "who", "reportedly", "allegedly", "overnight", "early", "late", "yesterday", "today",
-            "continued", "continue", "to", "has", "been", "managed", "began", "started", "were", "able", "are", "is", "intensified", "resumed", "a", "an", "their", "its", "heavy", "heavily", "several", "dozens", "of", "massive", "intense", "deadly", "intensive", "more", "at", "least", "two", "three", "new", "fresh", "series");
+    private static final Set<String> LIGHT = Set.of("have", "has", "had", "also", "then", "later", "the", "again", "on", "in", "and", "which", "that", "who", "reportedly", "allegedly", "overnight", "early", "late", "yesterday", "today", "continued", "continue", "to", "been", "managed", "began", "started", "were", "able", "are", "is", "intensified", "resumed", "a", "an", "their", "its", "heavy", "heavily", "several", "dozens", "of", "massive", "intense", "deadly", "intensive", "more", "at", "least", "two", "three", "new", "fresh", "series");
 
     private final Parties parties;
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionFinder {
 
     /** Words that may stand between a speaker and its word of saying. */
-    private static final Set<String> LIGHT = Set.of(
-            "has", "have", "had", "also", "then", "later", "earlier", "on", "in", "a", "statement", "the", "is", "are", "was", "were", "been", "again", "further", ",", "that", "who", "which", "immediately", "which", "separately", "late", "early", "meanwhile", "it", "for", "his", "its", "their", "part", "strongly", "previously", "repeatedly", "monitor", "monitoring", "group", "(", ")", "sohr", "however", "\"", "spokesman", "today", "morning");
+    private static final Set<String> LIGHT = Set.of("has", "have", "had", "also", "then", "later", "earlier", "on", "in", "a", "statement", "the", "is", "are", "was", "were", "been", "again", "further", ",", "that", "who", "which", "immediately", "separately", "late", "early", "meanwhile", "it", "for", "his", "its", "their", "part", "strongly", "previously", "repeatedly", "monitor", "monitoring", "group", "(", ")", "sohr", "however", "\"", "spokesman", "today", "morning");
 
     private static final Set<String> INVERTED = Set.of("said", "says", "reported", "reports", "told", "added", "adds", "stated", "wrote", "confirmed", "announced", "explained", "noted");
 
