@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.claim.EventDraft.PlacedName;
@@ -24,6 +25,7 @@ import org.isnad.report.Issue;
 import org.isnad.report.Report;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a reading of the mentions of a report: acts found, joined, dated, blamed and counted. */
@@ -50,7 +52,7 @@ public final class ReadingBuilder {
         }
         List<IncidentClaim> incidents = new ArrayList<>();
         for (Act act : joiner.acts()) {
-            IncidentClaim incident = incident(act, published.date());
+            IncidentClaim incident = incident(report, act, published.date());
             if (incident != null) {
                 incidents.add(incident);
             }
@@ -92,7 +94,7 @@ public final class ReadingBuilder {
         }
     }
 
-    private @Nullable IncidentClaim incident(Act act, @Nullable LocalDate reportDay) {
+    private @Nullable IncidentClaim incident(Report report, Act act, @Nullable LocalDate reportDay) {
         EventType type = act.type();
         if (type == null) {
             return null;
@@ -119,7 +121,7 @@ public final class ReadingBuilder {
                 places.stream().map(PlacedName::claim).toList(),
                 actors(drafts),
                 targets(drafts),
-                weapons(drafts),
+                weapons(report, drafts),
                 figures);
     }
 
@@ -184,16 +186,16 @@ public final class ReadingBuilder {
         return targets;
     }
 
-    private static List<Evidence> weapons(List<EventDraft> drafts) {
-        List<Evidence> weapons = new ArrayList<>();
+    /** Each weapon once, whatever its number and case: "barrel bombs" and "Barrel bomb" are one. */
+    private static List<Evidence> weapons(Report report, List<EventDraft> drafts) {
+        Map<String, Evidence> weapons = new LinkedHashMap<>();
         for (EventDraft d : drafts) {
             for (Evidence w : d.weapons()) {
-                if (!weapons.contains(w)) {
-                    weapons.add(w);
-                }
+                String word = Tokenizer.key(report.words(w));
+                weapons.putIfAbsent(word.endsWith("s") ? word.substring(0, word.length() - 1) : word, w);
             }
         }
-        return weapons;
+        return List.copyOf(weapons.values());
     }
 
     private static List<Total> distinct(List<Total> totals) {
