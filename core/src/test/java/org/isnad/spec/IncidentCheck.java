@@ -3,6 +3,8 @@ package org.isnad.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.isnad.claim.ActorClaim;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.PlaceClaim;
@@ -95,8 +97,8 @@ final class IncidentCheck {
             String what,
             @Nullable List<E> expected,
             List<F> found,
-            java.util.function.BiPredicate<E, F> match,
-            java.util.function.Function<F, String> written,
+            BiPredicate<E, F> match,
+            Function<F, String> written,
             List<String> differences) {
         if (incident.exactly().contains(what)) {
             ReadingCheck.exactly(what, expected, found, match, written, differences);
