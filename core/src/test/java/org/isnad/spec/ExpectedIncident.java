@@ -52,6 +52,24 @@ record ExpectedIncident(
         }
     }
 
+    @Override
+    public String toString() {
+        StringBuilder written = new StringBuilder(type == null ? "any" : type.code());
+        append(written, "date", date);
+        append(written, "places", places);
+        append(written, "actors", actors);
+        append(written, "targets", targets);
+        append(written, "weapons", weapons);
+        append(written, "figures", figures);
+        return written.toString();
+    }
+
+    private static void append(StringBuilder written, String key, @Nullable Object value) {
+        if (value != null) {
+            written.append(", ").append(key).append(' ').append(value);
+        }
+    }
+
     /** {@code WORDS[ @ PROVINCE[, COUNTRY]]}, with {@code -} for a province or country that must be left open. */
     record ExpectedPlace(
             String words,
@@ -64,6 +82,11 @@ record ExpectedIncident(
             }
             String[] admin = parts[1].split(", ", 2);
             return new ExpectedPlace(parts[0], admin[0], admin.length == 1 ? null : admin[1]);
+        }
+
+        @Override
+        public String toString() {
+            return words + (province == null ? "" : " @ " + province) + (country == null ? "" : ", " + country);
         }
     }
 
