@@ -22,9 +22,77 @@ import org.jspecify.annotations.Nullable;
 final class ActorLinker {
 
     private static final Set<String> HEDGES = Set.of(
-            "suspected", "believed", "likely", "apparently", "presumed", "thought", "probably", "presumably", "possibly", "apparent", "purportedly", "unclear", "suspects", "seemingly");
+            "suspected",
+            "believed",
+            "likely",
+            "apparently",
+            "presumed",
+            "thought",
+            "probably",
+            "presumably",
+            "possibly",
+            "apparent",
+            "purportedly",
+            "unclear",
+            "suspects",
+            "seemingly");
 
-    private static final Set<String> LIGHT = Set.of("have", "has", "had", "also", "then", "later", "the", "again", "on", "in", "and", "which", "that", "who", "reportedly", "allegedly", "overnight", "early", "late", "yesterday", "today", "continued", "continue", "to", "been", "managed", "began", "started", "were", "able", "are", "is", "intensified", "resumed", "a", "an", "their", "its", "heavy", "heavily", "several", "dozens", "of", "massive", "intense", "deadly", "intensive", "more", "at", "least", "two", "three", "new", "fresh", "series");
+    private static final Set<String> LIGHT = Set.of(
+            "have",
+            "has",
+            "had",
+            "also",
+            "then",
+            "later",
+            "the",
+            "again",
+            "on",
+            "in",
+            "and",
+            "which",
+            "that",
+            "who",
+            "reportedly",
+            "allegedly",
+            "overnight",
+            "early",
+            "late",
+            "yesterday",
+            "today",
+            "continued",
+            "continue",
+            "to",
+            "been",
+            "managed",
+            "began",
+            "started",
+            "were",
+            "able",
+            "are",
+            "is",
+            "intensified",
+            "resumed",
+            "a",
+            "an",
+            "their",
+            "its",
+            "heavy",
+            "heavily",
+            "several",
+            "dozens",
+            "of",
+            "massive",
+            "intense",
+            "deadly",
+            "intensive",
+            "more",
+            "at",
+            "least",
+            "two",
+            "three",
+            "new",
+            "fresh",
+            "series");
 
     private final Parties parties;
 
@@ -54,13 +122,18 @@ final class ActorLinker {
         if (modifier && !actor.armed()) {
             return isAgent(m, actor);
         }
-        boolean place = actor.form() == NameForm.CAPITAL || actor.party().country() != null && !actor.armed() && actor.form() == NameForm.NAME && isPlaceLike(m.sentence(), actor);
+        boolean place = actor.form() == NameForm.CAPITAL
+                || actor.party().country() != null
+                        && !actor.armed()
+                        && actor.form() == NameForm.NAME
+                        && isPlaceLike(m.sentence(), actor);
         return !place;
     }
 
     private static boolean isPlaceLike(Sentence s, ActorMention actor) {
         String lead = s.key(actor.from() - 1);
-        return Set.of("in", "from", "of", "near", "into", "across", "inside", "outside", "to").contains(lead);
+        return Set.of("in", "from", "of", "near", "into", "across", "inside", "outside", "to")
+                .contains(lead);
     }
 
     private static boolean isAgent(SentenceMentions m, ActorMention actor) {
@@ -73,9 +146,16 @@ final class ActorLinker {
         for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 5); i--) {
             String key = s.key(i);
             if (key.equals("by")) {
-                return !s.key(i - 1).equals("held") && !s.key(i - 1).equals("controlled") && !s.key(i - 1).equals("backed") && !s.key(i - 1).equals("supported") && !s.key(i - 1).equals("seized");
+                return !s.key(i - 1).equals("held")
+                        && !s.key(i - 1).equals("controlled")
+                        && !s.key(i - 1).equals("backed")
+                        && !s.key(i - 1).equals("supported")
+                        && !s.key(i - 1).equals("seized");
             }
-            if (s.token(i).isPunctuation() && !key.equals("\"") || key.equals("in") || key.equals("on") || key.equals("against")) {
+            if (s.token(i).isPunctuation() && !key.equals("\"")
+                    || key.equals("in")
+                    || key.equals("on")
+                    || key.equals("against")) {
                 return false;
             }
         }
@@ -108,8 +188,16 @@ final class ActorLinker {
     private static boolean isObjectOfKilling(Sentence s, ActorMention actor) {
         String lead = s.key(actor.from() - 1);
         String before = lead.equals("the") ? s.key(actor.from() - 2) : lead;
-        return before.equals("against") || before.equals("on") || before.equals("targeting") || before.equals("targeted") || before.equals("hit") || before.equals("struck") || before.equals("killed")
-                || before.equals("killing") || before.equals("from") || before.equals("of") && s.key(actor.from() - 2).equals("killing");
+        return before.equals("against")
+                || before.equals("on")
+                || before.equals("targeting")
+                || before.equals("targeted")
+                || before.equals("hit")
+                || before.equals("struck")
+                || before.equals("killed")
+                || before.equals("killing")
+                || before.equals("from")
+                || before.equals("of") && s.key(actor.from() - 2).equals("killing");
     }
 
     private static boolean isPassive(Sentence s, TriggerMention trigger) {
@@ -119,7 +207,12 @@ final class ActorLinker {
         }
         for (int i = trigger.from() - 1; i >= Math.max(0, trigger.from() - 3); i--) {
             String key = s.key(i);
-            if (key.equals("was") || key.equals("were") || key.equals("been") || key.equals("being") || key.equals("are") || key.equals("is")) {
+            if (key.equals("was")
+                    || key.equals("were")
+                    || key.equals("been")
+                    || key.equals("being")
+                    || key.equals("are")
+                    || key.equals("is")) {
                 return true;
             }
             if (!key.endsWith("ly") && !key.equals("also") && !key.equals("all")) {
@@ -142,12 +235,19 @@ final class ActorLinker {
     private static boolean isModifier(SentenceMentions m, ActorMention actor) {
         Sentence s = m.sentence();
         for (TriggerMention trigger : m.triggers()) {
-            boolean noun = trigger.word().form() != TriggerForm.VERB || s.key(trigger.from()).endsWith("ing") || s.key(trigger.from()).equals("strikes") || s.key(trigger.from()).equals("hit");
+            boolean noun = trigger.word().form() != TriggerForm.VERB
+                    || s.key(trigger.from()).endsWith("ing")
+                    || s.key(trigger.from()).equals("strikes")
+                    || s.key(trigger.from()).equals("hit");
             int gap = trigger.from() - actor.to();
             if (noun && gap >= 0 && gap <= 2 && trigger.isDone()) {
                 boolean plain = true;
                 for (int i = actor.to(); i < trigger.from(); i++) {
-                    plain &= !s.token(i).isPunctuation() && !Set.of("in", "on", "by", "of", "and", "from", "to", "after", "with", "against", "at", "for").contains(s.key(i));
+                    plain &= !s.token(i).isPunctuation()
+                            && !Set.of(
+                                            "in", "on", "by", "of", "and", "from", "to", "after", "with", "against",
+                                            "at", "for")
+                                    .contains(s.key(i));
                 }
                 if (plain) {
                     return true;
@@ -158,8 +258,7 @@ final class ActorLinker {
     }
 
     private static boolean isSpeaker(SentenceMentions m, ActorMention actor) {
-        return m.attributions().stream()
-                .anyMatch(a -> actor.from() < a.speakerTo() && a.speakerFrom() < actor.to());
+        return m.attributions().stream().anyMatch(a -> actor.from() < a.speakerTo() && a.speakerFrom() < actor.to());
     }
 
     private ActorClaim claim(SentenceMentions m, ActorMention actor) {
@@ -192,7 +291,8 @@ final class ActorLinker {
                 return true;
             }
         }
-        return s.key(actor.to()).equals("or") && actor.armed() || s.key(actor.from() - 1).equals("or") && s.has(actor.from() - 2, "either");
+        return s.key(actor.to()).equals("or") && actor.armed()
+                || s.key(actor.from() - 1).equals("or") && s.has(actor.from() - 2, "either");
     }
 
     private static @Nullable Attribution teller(SentenceMentions m, int token) {
@@ -215,7 +315,13 @@ final class ActorLinker {
             for (ActorMention actor : m.actors()) {
                 int gap = actor.from() - a.cueTo();
                 if (gap >= 0 && gap <= 8 && !isSpeaker(m, actor)) {
-                    add(claims, new ActorClaim(s.evidence(actor.from(), actor.to()), parties.id(actor.party()), Basis.ALLEGED, a.speaker()));
+                    add(
+                            claims,
+                            new ActorClaim(
+                                    s.evidence(actor.from(), actor.to()),
+                                    parties.id(actor.party()),
+                                    Basis.ALLEGED,
+                                    a.speaker()));
                     break;
                 }
             }
@@ -226,18 +332,21 @@ final class ActorLinker {
     private void claimedOrDenied(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
-            boolean claims1 = a.act() == Act.CLAIM && s.key(a.cueTo() - 1).startsWith("responsib") || a.act() == Act.CLAIM && s.key(a.cueTo()).equals("responsibility");
+            boolean claims1 = a.act() == Act.CLAIM && s.key(a.cueTo() - 1).startsWith("responsib")
+                    || a.act() == Act.CLAIM && s.key(a.cueTo()).equals("responsibility");
             boolean denies = a.act() == Act.DENY;
             if (!claims1 && !denies) {
                 continue;
             }
             for (ActorMention actor : m.actors()) {
                 if (actor.from() < a.speakerTo() && a.speakerFrom() < actor.to()) {
-                    add(claims, new ActorClaim(
-                            s.evidence(actor.from(), actor.to()),
-                            parties.id(actor.party()),
-                            denies ? Basis.DENIED : Basis.CLAIMED,
-                            denies ? null : a.speaker()));
+                    add(
+                            claims,
+                            new ActorClaim(
+                                    s.evidence(actor.from(), actor.to()),
+                                    parties.id(actor.party()),
+                                    denies ? Basis.DENIED : Basis.CLAIMED,
+                                    denies ? null : a.speaker()));
                     break;
                 }
             }

@@ -33,12 +33,15 @@ public final class Dateline {
             if (s.part() == Part.TITLE) {
                 continue;
             }
-            if (s.kind() != Sentence.Kind.DATELINE && s.kind() != Sentence.Kind.HEADLINE && s.kind() != Sentence.Kind.BYLINE) {
+            if (s.kind() != Sentence.Kind.DATELINE
+                    && s.kind() != Sentence.Kind.HEADLINE
+                    && s.kind() != Sentence.Kind.BYLINE) {
                 break;
             }
             Optional<EventDate> day = day(s, given);
             if (s.kind() != Sentence.Kind.HEADLINE && day.isPresent() && isNear(day.get(), given)) {
-                return new Published(day.get().first(), Published.Basis.DATELINE, day.get().words());
+                return new Published(
+                        day.get().first(), Published.Basis.DATELINE, day.get().words());
             }
         }
         return given == null

@@ -2,8 +2,8 @@ package org.isnad.claim;
 
 import java.util.List;
 import org.isnad.code.EventType;
-import org.isnad.mention.EventDate;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.mention.EventDate;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 

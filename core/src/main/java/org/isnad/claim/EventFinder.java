@@ -24,7 +24,8 @@ final class EventFinder {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
-    private static final Set<String> APART = Set.of("another", "separate", "separately", "elsewhere", "second", "similar", "meanwhile");
+    private static final Set<String> APART =
+            Set.of("another", "separate", "separately", "elsewhere", "second", "similar", "meanwhile");
 
     private final ActorLinker actors;
     private final TargetLinker targets;
@@ -39,7 +40,8 @@ final class EventFinder {
         if (!s.isStory()) {
             return Optional.empty();
         }
-        List<TriggerMention> done = m.triggers().stream().filter(TriggerMention::isDone).toList();
+        List<TriggerMention> done =
+                m.triggers().stream().filter(TriggerMention::isDone).toList();
         boolean acts = done.stream().anyMatch(t -> t.word().form() != TriggerForm.MEANS);
         if (!acts) {
             return Optional.empty();
@@ -69,7 +71,8 @@ final class EventFinder {
         TriggerMention strongest = done.get(0);
         for (TriggerMention t : done) {
             if (t.word().form() != TriggerForm.MEANS
-                    && (strongest.word().form() == TriggerForm.MEANS || t.word().weight() > strongest.word().weight())) {
+                    && (strongest.word().form() == TriggerForm.MEANS
+                            || t.word().weight() > strongest.word().weight())) {
                 strongest = t;
             }
         }
@@ -126,6 +129,8 @@ final class EventFinder {
     }
 
     static boolean tellsOfHarm(SentenceMentions m) {
-        return m.people().stream().map(PeopleMention::harm).anyMatch(h -> h == Harm.KILLED || h == Harm.INJURED || h == Harm.CASUALTIES);
+        return m.people().stream()
+                .map(PeopleMention::harm)
+                .anyMatch(h -> h == Harm.KILLED || h == Harm.INJURED || h == Harm.CASUALTIES);
     }
 }

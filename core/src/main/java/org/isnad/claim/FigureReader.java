@@ -24,19 +24,13 @@ final class FigureReader {
         for (PeopleMention p : m.people()) {
             Harm harm = p.harm();
             FigureDraft whole = p.partOf() == null ? null : byMention.get(p.partOf());
-            if (harm == null && whole == null) {
+            Harm done = harm == null && whole != null ? whole.harm() : harm;
+            if (done == null) {
                 byMention.add(null);
                 continue;
             }
             FigureDraft figure = new FigureDraft(
-                    s.index(),
-                    harm == null ? whole.harm() : harm,
-                    p.group(),
-                    p.count(),
-                    quote(s, p),
-                    source(m, p),
-                    whole,
-                    isVague(s, p));
+                    s.index(), done, p.group(), p.count(), quote(s, p), source(m, p), whole, isVague(s, p));
             byMention.add(figure);
             figures.add(figure);
         }
@@ -49,7 +43,9 @@ final class FigureReader {
                 return false;
             }
         }
-        return p.count().high() == null && p.count().low() != null && s.token(p.from()).isWord();
+        return p.count().high() == null
+                && p.count().low() != null
+                && s.token(p.from()).isWord();
     }
 
     private static Evidence quote(Sentence s, PeopleMention p) {

@@ -16,7 +16,10 @@ final class Figures {
         List<FigureDraft> inherited = new ArrayList<>();
         for (FigureDraft draft : drafts) {
             FigureDraft whole = draft.whole();
-            inherited.add(draft.source() == null && whole != null && whole.source() != null ? draft.withSource(whole.source()) : draft);
+            inherited.add(
+                    draft.source() == null && whole != null && whole.source() != null
+                            ? draft.withSource(whole.source())
+                            : draft);
         }
         for (FigureDraft draft : inherited) {
             int same = indexOfSame(kept, draft);
@@ -27,16 +30,26 @@ final class Figures {
             }
         }
         kept.removeIf(f -> isRounding(f, kept));
-        return numbered(kept, inherited);
+        return numbered(kept);
     }
 
     private static int indexOfSame(List<FigureDraft> kept, FigureDraft draft) {
         for (int i = 0; i < kept.size(); i++) {
             FigureDraft other = kept.get(i);
-            boolean groups = other.group() == draft.group() || other.sentence() != draft.sentence() && (other.group() == Group.UNSPECIFIED || draft.group() == Group.UNSPECIFIED);
+            boolean groups = other.group() == draft.group()
+                    || other.sentence() != draft.sentence()
+                            && (other.group() == Group.UNSPECIFIED || draft.group() == Group.UNSPECIFIED);
             boolean parts = (other.whole() == null) == (draft.whole() == null) || other.group() == draft.group();
-            boolean sources = other.source() == null || draft.source() == null || other.source().equals(draft.source()) || other.sentence() == draft.sentence();
-            if (other.harm() == draft.harm() && groups && parts && sources && other.count().anchor() == draft.count().anchor() && (draft.count().anchor() > 1 || other.sentence() != draft.sentence())) {
+            boolean sources = other.source() == null
+                    || draft.source() == null
+                    || other.source().equals(draft.source())
+                    || other.sentence() == draft.sentence();
+            if (other.harm() == draft.harm()
+                    && groups
+                    && parts
+                    && sources
+                    && other.count().anchor() == draft.count().anchor()
+                    && (draft.count().anchor() > 1 || other.sentence() != draft.sentence())) {
                 return i;
             }
         }
@@ -64,10 +77,16 @@ final class Figures {
         if (!f.vague() || f.sentence() > 1) {
             return false;
         }
-        return all.stream().anyMatch(o -> o != f && o.harm() == f.harm() && !o.vague() && o.whole() == null && o.count().anchor() >= f.count().anchor() && o.count().anchor() < f.count().anchor() * 10);
+        return all.stream()
+                .anyMatch(o -> !o.equals(f)
+                        && o.harm() == f.harm()
+                        && !o.vague()
+                        && o.whole() == null
+                        && o.count().anchor() >= f.count().anchor()
+                        && o.count().anchor() < f.count().anchor() * 10);
     }
 
-    private static List<Figure> numbered(List<FigureDraft> kept, List<FigureDraft> all) {
+    private static List<Figure> numbered(List<FigureDraft> kept) {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             FigureDraft f = kept.get(i);
@@ -81,7 +100,10 @@ final class Figures {
         FigureDraft whole = part.whole();
         for (int i = 0; i < kept.size(); i++) {
             FigureDraft f = kept.get(i);
-            if (whole != null && i != self && f.harm() == whole.harm() && f.count().anchor() == whole.count().anchor()) {
+            if (whole != null
+                    && i != self
+                    && f.harm() == whole.harm()
+                    && f.count().anchor() == whole.count().anchor()) {
                 return i;
             }
         }

@@ -26,7 +26,8 @@ final class Joiner {
             return figures;
         }
 
-        @Nullable EventType type() {
+        @Nullable
+        EventType type() {
             EventType best = null;
             int weight = -1;
             for (EventDraft d : drafts) {
@@ -38,7 +39,8 @@ final class Joiner {
             return best;
         }
 
-        @Nullable EventDate date() {
+        @Nullable
+        EventDate date() {
             for (EventDraft d : drafts) {
                 if (d.date() != null && !d.headline()) {
                     return d.date();
@@ -63,7 +65,8 @@ final class Joiner {
         return acts;
     }
 
-    @Nullable Act current() {
+    @Nullable
+    Act current() {
         return current;
     }
 
@@ -146,7 +149,10 @@ final class Joiner {
     private static boolean sharesFigure(Act act, EventDraft draft) {
         for (FigureDraft a : act.figures) {
             for (FigureDraft b : draft.figures()) {
-                if (a.harm() == b.harm() && a.count().anchor() == b.count().anchor() && a.count().anchor() > 2 && !a.vague()) {
+                if (a.harm() == b.harm()
+                        && a.count().anchor() == b.count().anchor()
+                        && a.count().anchor() > 2
+                        && !a.vague()) {
                     return true;
                 }
             }
@@ -156,7 +162,13 @@ final class Joiner {
 
     /** Types that a headline and its body often name differently. */
     private static boolean isNear(EventType a, EventType b) {
-        return a == EventType.ARMED_CLASH || b == EventType.ARMED_CLASH || a == EventType.AIR_STRIKE || b == EventType.AIR_STRIKE || a == EventType.SHELLING || b == EventType.SHELLING
-                || a == EventType.EXPLOSION || b == EventType.EXPLOSION;
+        return a == EventType.ARMED_CLASH
+                || b == EventType.ARMED_CLASH
+                || a == EventType.AIR_STRIKE
+                || b == EventType.AIR_STRIKE
+                || a == EventType.SHELLING
+                || b == EventType.SHELLING
+                || a == EventType.EXPLOSION
+                || b == EventType.EXPLOSION;
     }
 }

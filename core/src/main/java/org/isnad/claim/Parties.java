@@ -20,13 +20,19 @@ final class Parties {
         if (!party.key().equals("local_gov")) {
             return party.id();
         }
-        return focusCountry == null ? ActorId.OTHER : lexicon.stateOf(focusCountry).map(Party::id).orElse(ActorId.OTHER);
+        return focusCountry == null
+                ? ActorId.OTHER
+                : lexicon.stateOf(focusCountry).map(Party::id).orElse(ActorId.OTHER);
     }
 
     /** Whether the party holds a state's power: its positions are government forces, not an armed group. */
     boolean isState(Party party) {
         return party.key().equals("local_gov")
-                || (party.country() != null && lexicon.stateOf(party.country()).map(p -> p.id() == party.id()).orElse(false) && party.id() != ActorId.OTHER)
+                || (party.country() != null
+                        && lexicon.stateOf(party.country())
+                                .map(p -> p.id() == party.id())
+                                .orElse(false)
+                        && party.id() != ActorId.OTHER)
                 || lexicon.isState(party);
     }
 }

@@ -41,9 +41,8 @@ final class PlaceLinker {
         int nearest = 60;
         for (TriggerMention trigger : m.triggers()) {
             if (trigger.isDone()) {
-                int distance = place.from() >= trigger.to()
-                        ? place.from() - trigger.to()
-                        : 6 + trigger.from() - place.to();
+                int distance =
+                        place.from() >= trigger.to() ? place.from() - trigger.to() : 6 + trigger.from() - place.to();
                 nearest = Math.min(nearest, Math.max(0, distance));
             }
         }
@@ -65,7 +64,9 @@ final class PlaceLinker {
     private static List<PlaceMention> siblings(Sentence s, List<PlaceMention> all, PlaceMention best) {
         List<PlaceMention> chosen = new ArrayList<>(List.of(best));
         int at = all.indexOf(best);
-        for (int i = at + 1; i < all.size() && isJoined(s, all.get(i - 1), all.get(i)) && isAlike(best, all.get(i)); i++) {
+        for (int i = at + 1;
+                i < all.size() && isJoined(s, all.get(i - 1), all.get(i)) && isAlike(best, all.get(i));
+                i++) {
             chosen.add(all.get(i));
         }
         for (int i = at - 1; i >= 0 && isJoined(s, all.get(i), all.get(i + 1)) && isAlike(best, all.get(i)); i--) {
@@ -75,8 +76,16 @@ final class PlaceLinker {
     }
 
     private static boolean isAlike(PlaceMention best, PlaceMention other) {
-        boolean levels = best.level() == other.level() || best.level() != Level.COUNTRY && other.level() != Level.COUNTRY && best.level() != Level.PROVINCE && other.level() != Level.PROVINCE;
-        boolean container = isProvinceName(other) && other.province() != null && !isProvinceName(best) && !other.province().equals(best.province()) && best.province() == null;
+        boolean levels = best.level() == other.level()
+                || best.level() != Level.COUNTRY
+                        && other.level() != Level.COUNTRY
+                        && best.level() != Level.PROVINCE
+                        && other.level() != Level.PROVINCE;
+        boolean container = isProvinceName(other)
+                && other.province() != null
+                && !isProvinceName(best)
+                && !other.province().equals(best.province())
+                && best.province() == null;
         return levels && !container;
     }
 
@@ -91,14 +100,18 @@ final class PlaceLinker {
                 return false;
             }
         }
-        return gap > 0 || first.to() == second.from() && first.level() == second.level() && first.province() == null && second.province() == null;
+        return gap > 0
+                || first.to() == second.from()
+                        && first.level() == second.level()
+                        && first.province() == null
+                        && second.province() == null;
     }
 
     private static PlacedName placed(Sentence s, List<PlaceMention> all, PlaceMention place) {
         String province = place.province();
         String country = place.country();
         for (PlaceMention other : all) {
-            if (other != place && Math.abs(other.from() - place.to()) <= 8) {
+            if (!other.equals(place) && Math.abs(other.from() - place.to()) <= 8) {
                 province = province == null && place.level() != Level.COUNTRY ? provinceOf(other) : province;
                 country = country == null ? other.country() : country;
             }
@@ -116,7 +129,10 @@ final class PlaceLinker {
         for (int i = place.nameFrom(); i < place.nameTo(); i++) {
             String key = s.key(i);
             // A possessive that lost its apostrophe: "Aleppos".
-            boolean lost = i == place.nameTo() - 1 && place.country() != null && key.endsWith("s") && place.province() != null
+            boolean lost = i == place.nameTo() - 1
+                    && place.country() != null
+                    && key.endsWith("s")
+                    && place.province() != null
                     && place.province().toLowerCase(java.util.Locale.ROOT).equals(key.substring(0, key.length() - 1));
             name.append(i > place.nameFrom() ? " " : "").append(lost ? key.substring(0, key.length() - 1) : key);
         }

@@ -16,14 +16,15 @@ final class PlaceNames {
         DIFFERENT
     }
 
-    private static final Set<String> ARTICLES = Set.of("al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "the", "of", "in", "and");
+    private static final Set<String> ARTICLES =
+            Set.of("al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "the", "of", "in", "and");
 
     private PlaceNames() {}
 
     /** Letters only, articles dropped, doubled letters made single: "al-Zahraa" and "Zahra". */
     static String plain(String name) {
         StringBuilder plain = new StringBuilder();
-        for (String word : name.split("[^\\p{L}\\p{N}]+")) {
+        for (String word : name.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!ARTICLES.contains(word) && !word.isEmpty()) {
                 plain.append(plain.length() > 0 ? " " : "").append(word.replaceAll("(.)\\1", "$1"));
             }
@@ -54,7 +55,9 @@ final class PlaceNames {
         if (a.length() < 4 || b.length() < 4) {
             return false;
         }
-        return (" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " ") || skeleton(a).equals(skeleton(b));
+        return (" " + a + " ").contains(" " + b + " ")
+                || (" " + b + " ").contains(" " + a + " ")
+                || skeleton(a).equals(skeleton(b));
     }
 
     /** Consonants alone, so that spellings of one Arabic name meet: "Sheikhoun", "Sheikhun". */
@@ -71,7 +74,9 @@ final class PlaceNames {
             return false;
         }
         String province = outer.claim().province();
-        boolean namesProvince = province != null && sameName(plain(province.toLowerCase(java.util.Locale.ROOT)), outer.name());
-        return namesProvince && (inner.claim().province() == null || inner.claim().province().equals(province));
+        boolean namesProvince =
+                province != null && sameName(plain(province.toLowerCase(java.util.Locale.ROOT)), outer.name());
+        return namesProvince
+                && (inner.claim().province() == null || inner.claim().province().equals(province));
     }
 }

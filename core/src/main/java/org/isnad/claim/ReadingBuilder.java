@@ -78,7 +78,8 @@ public final class ReadingBuilder {
             boolean partOfTotal = whole != null && !figures.contains(whole);
             if (reason != null || partOfTotal) {
                 totals.add(new Total(
-                        new Figure(figure.harm(), figure.group(), figure.count(), figure.quote(), figure.source(), null),
+                        new Figure(
+                                figure.harm(), figure.group(), figure.count(), figure.quote(), figure.source(), null),
                         TotalRule.modality(m, figure),
                         TotalRule.place(m),
                         TotalRule.period(m)));
@@ -87,7 +88,8 @@ public final class ReadingBuilder {
             }
         }
         EventDraft draft = events.find(m, figures).orElse(null);
-        if (draft != null && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
+        if (draft != null
+                && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
             joiner.add(draft);
         } else if (!figures.isEmpty() && joiner.current() != null) {
             joiner.current().figures().addAll(figures);
@@ -109,7 +111,10 @@ public final class ReadingBuilder {
         EventDraft lead = drafts.stream()
                 .filter(d -> !d.headline() && d.type() == type)
                 .findFirst()
-                .orElse(drafts.stream().filter(d -> d.type() == type).findFirst().orElse(drafts.get(0)));
+                .orElse(drafts.stream()
+                        .filter(d -> d.type() == type)
+                        .findFirst()
+                        .orElse(drafts.get(0)));
         EventDate date = act.date();
         if (date == null && reportDay != null) {
             date = new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
@@ -148,7 +153,8 @@ public final class ReadingBuilder {
 
     private static boolean isPrecise(PlacedName p) {
         String province = p.claim().province();
-        boolean city = province != null && PlaceNames.plain(province.toLowerCase(java.util.Locale.ROOT)).equals(p.name());
+        boolean city = province != null
+                && PlaceNames.plain(province.toLowerCase(java.util.Locale.ROOT)).equals(p.name());
         return p.level() != Level.COUNTRY && p.level() != Level.PROVINCE && !city;
     }
 
@@ -201,7 +207,10 @@ public final class ReadingBuilder {
     private static List<Total> distinct(List<Total> totals) {
         List<Total> kept = new ArrayList<>();
         for (Total t : totals) {
-            boolean known = kept.stream().anyMatch(o -> o.figure().harm() == t.figure().harm() && o.figure().group() == t.figure().group() && o.figure().count().equals(t.figure().count()));
+            boolean known = kept.stream()
+                    .anyMatch(o -> o.figure().harm() == t.figure().harm()
+                            && o.figure().group() == t.figure().group()
+                            && o.figure().count().equals(t.figure().count()));
             if (!known) {
                 kept.add(t);
             }
@@ -213,8 +222,13 @@ public final class ReadingBuilder {
         Sentence s = m.sentence();
         List<ThingCount> counts = new ArrayList<>();
         for (ThingMention t : m.things()) {
-            PeopleMention at = new PeopleMention(t.from(), t.to(), t.count(), org.isnad.code.Group.UNSPECIFIED, null, t.from(), t.to(), null, false);
-            counts.add(new ThingCount(t.count(), s.evidence(t.nounFrom(), t.to()), s.evidence(t.from(), t.to()), FigureReader.source(m, at)));
+            PeopleMention at = new PeopleMention(
+                    t.from(), t.to(), t.count(), org.isnad.code.Group.UNSPECIFIED, null, t.from(), t.to(), null, false);
+            counts.add(new ThingCount(
+                    t.count(),
+                    s.evidence(t.nounFrom(), t.to()),
+                    s.evidence(t.from(), t.to()),
+                    FigureReader.source(m, at)));
         }
         return counts;
     }
@@ -239,7 +253,14 @@ public final class ReadingBuilder {
     }
 
     private static boolean isSeparator(Token token) {
-        return token.is(",") || token.is(";") || token.is("|") || token.is("#") || token.is(":") || token.is("tags") || token.is("keywords") || token.is("topics");
+        return token.is(",")
+                || token.is(";")
+                || token.is("|")
+                || token.is("#")
+                || token.is(":")
+                || token.is("tags")
+                || token.is("keywords")
+                || token.is("topics");
     }
 
     /** The country that the report names most, in places first. */
@@ -253,7 +274,8 @@ public final class ReadingBuilder {
             }
         }
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

@@ -19,7 +19,8 @@ final class StatementFinder {
     /** At most this many a report (guideline, "statements"). */
     private static final int MOST = 8;
 
-    private static final Set<String> JUSTIFYING = Set.of("because", "response", "retaliation", "terrorists", "self-defense", "self-defence", "necessary");
+    private static final Set<String> JUSTIFYING =
+            Set.of("because", "response", "retaliation", "terrorists", "self-defense", "self-defence", "necessary");
 
     private final Parties parties;
 
@@ -45,7 +46,9 @@ final class StatementFinder {
 
     private static boolean isNew(List<Statement> found, Statement statement) {
         return found.stream()
-                .noneMatch(s -> s.act() == statement.act() && (s.speaker().equals(statement.speaker()) && s.quote().overlaps(statement.quote()) || s.quote().equals(statement.quote())));
+                .noneMatch(s -> s.act() == statement.act()
+                        && (s.speaker().equals(statement.speaker()) && s.quote().overlaps(statement.quote())
+                                || s.quote().equals(statement.quote())));
     }
 
     private @Nullable Statement statement(SentenceMentions m, Attribution a) {
@@ -73,7 +76,8 @@ final class StatementFinder {
     }
 
     private static boolean tellsOfHarm(SentenceMentions m, Attribution a) {
-        return m.triggers().stream().anyMatch(t -> a.covers(t.from())) || m.people().stream().anyMatch(p -> a.covers(p.from()));
+        return m.triggers().stream().anyMatch(t -> a.covers(t.from()))
+                || m.people().stream().anyMatch(p -> a.covers(p.from()));
     }
 
     private Act act(SentenceMentions m, Attribution a, boolean harm) {
@@ -102,7 +106,9 @@ final class StatementFinder {
                 continue;
             }
             for (ActorMention actor : m.actors()) {
-                if (actor != speaker && a.covers(actor.from()) && parties.id(actor.party()) == parties.id(speaker.party())) {
+                if (!actor.equals(speaker)
+                        && a.covers(actor.from())
+                        && parties.id(actor.party()) == parties.id(speaker.party())) {
                     return true;
                 }
             }
@@ -110,7 +116,12 @@ final class StatementFinder {
         Sentence s = m.sentence();
         for (int i = a.from(); i < Math.min(a.to(), a.from() + 4); i++) {
             String key = s.key(i);
-            if (key.equals("it") || key.equals("its") || key.equals("we") || key.equals("our") || key.equals("they") || key.equals("their")) {
+            if (key.equals("it")
+                    || key.equals("its")
+                    || key.equals("we")
+                    || key.equals("our")
+                    || key.equals("they")
+                    || key.equals("their")) {
                 return true;
             }
         }
@@ -128,7 +139,11 @@ final class StatementFinder {
             for (int i = Math.max(0, actor.from() - 3); i < actor.from(); i++) {
                 by |= s.key(i).equals("by");
             }
-            boolean doer = m.triggers().stream().anyMatch(t -> t.isDone() && t.from() >= actor.to() && t.from() - actor.to() <= 3 && t.word().form() != TriggerForm.MEANS);
+            boolean doer = m.triggers().stream()
+                    .anyMatch(t -> t.isDone()
+                            && t.from() >= actor.to()
+                            && t.from() - actor.to() <= 3
+                            && t.word().form() != TriggerForm.MEANS);
             if (by || doer) {
                 return true;
             }

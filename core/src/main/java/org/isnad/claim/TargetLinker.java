@@ -21,8 +21,46 @@ import org.jspecify.annotations.Nullable;
 final class TargetLinker {
 
     private static final Set<String> LEADS = Set.of(
-            "on", "in", "at", "near", "against", "targeting", "targeted", "hit", "hitting", "struck", "bombed", "bombing", "shelled", "shelling", "pounded", "pounding", "destroyed", "destroying", "of", "to", "into", "inside", "outside", "raided",
-            "attacked", "attacking", "target", "striking", "damaged", "damaging", "over", "rocked", "and", "including", "landed", "fell", "targets", "hits", "towards", "toward");
+            "on",
+            "in",
+            "at",
+            "near",
+            "against",
+            "targeting",
+            "targeted",
+            "hit",
+            "hitting",
+            "struck",
+            "bombed",
+            "bombing",
+            "shelled",
+            "shelling",
+            "pounded",
+            "pounding",
+            "destroyed",
+            "destroying",
+            "of",
+            "to",
+            "into",
+            "inside",
+            "outside",
+            "raided",
+            "attacked",
+            "attacking",
+            "target",
+            "striking",
+            "damaged",
+            "damaging",
+            "over",
+            "rocked",
+            "and",
+            "including",
+            "landed",
+            "fell",
+            "targets",
+            "hits",
+            "towards",
+            "toward");
 
     private static final int MOST = 3;
 
@@ -35,7 +73,11 @@ final class TargetLinker {
     List<TargetClaim> link(SentenceMentions m, boolean clash) {
         List<TargetClaim> targets = new ArrayList<>();
         Sentence s = m.sentence();
-        int first = m.triggers().stream().filter(TriggerMention::isDone).mapToInt(TriggerMention::from).min().orElse(0);
+        int first = m.triggers().stream()
+                .filter(TriggerMention::isDone)
+                .mapToInt(TriggerMention::from)
+                .min()
+                .orElse(0);
         if (!clash) {
             for (Match<TargetNoun> noun : m.targets()) {
                 if (noun.from() >= first - 12 && !isSpeaker(m, noun.from()) && isHit(s, noun, m)) {
@@ -51,7 +93,9 @@ final class TargetLinker {
         for (PeopleMention people : m.people()) {
             TargetClass victims = victims(m, people);
             if (victims != null && people.harm() != null && (!clash || victims == TargetClass.CIVILIANS)) {
-                add(targets, new TargetClaim(s.evidence(Math.max(people.from(), people.to() - 1), people.to()), victims));
+                add(
+                        targets,
+                        new TargetClaim(s.evidence(Math.max(people.from(), people.to() - 1), people.to()), victims));
             }
         }
         return targets;
@@ -78,7 +122,8 @@ final class TargetLinker {
         // "a hospital was hit": the target is the subject of a passive.
         for (int i = noun.to(); i < Math.min(s.size(), noun.to() + 6); i++) {
             String key = s.key(i);
-            if ((key.equals("was") || key.equals("were") || key.equals("been")) && m.triggers().stream().anyMatch(t -> isWithin(t, noun.to(), 9))) {
+            if ((key.equals("was") || key.equals("were") || key.equals("been"))
+                    && m.triggers().stream().anyMatch(t -> isWithin(t, noun.to(), 9))) {
                 return true;
             }
         }
@@ -92,7 +137,8 @@ final class TargetLinker {
     private static boolean isHit(Sentence s, ActorMention actor) {
         for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 3); i--) {
             String key = s.key(i);
-            if (Set.of("against", "targeting", "targeted", "on", "hit", "struck", "bombed", "bombing", "hitting").contains(key)) {
+            if (Set.of("against", "targeting", "targeted", "on", "hit", "struck", "bombed", "bombing", "hitting")
+                    .contains(key)) {
                 return true;
             }
             if (!key.equals("the") && !key.endsWith("s") && !key.equals("of")) {
@@ -114,8 +160,11 @@ final class TargetLinker {
     private static @Nullable ActorMention holder(SentenceMentions m, Match<TargetNoun> noun) {
         ActorMention holder = null;
         for (ActorMention actor : m.actors()) {
-            boolean before = actor.to() <= noun.from() && noun.from() - actor.to() <= 2 || actor.from() <= noun.from() && noun.to() <= actor.to();
-            boolean after = actor.from() >= noun.to() && actor.from() - noun.to() <= 3 && m.sentence().key(noun.to()).equals("of");
+            boolean before = actor.to() <= noun.from() && noun.from() - actor.to() <= 2
+                    || actor.from() <= noun.from() && noun.to() <= actor.to();
+            boolean after = actor.from() >= noun.to()
+                    && actor.from() - noun.to() <= 3
+                    && m.sentence().key(noun.to()).equals("of");
             if (before || after) {
                 holder = actor;
             }
@@ -160,13 +209,20 @@ final class TargetLinker {
     /** The noun with the plain words that describe it: "a crowded market", "rebel-held districts". */
     private static Evidence phrase(Sentence s, Match<TargetNoun> noun) {
         int from = noun.from();
-        while (from > 0 && noun.from() - from < 3 && s.token(from - 1).isWord() && !LEADS.contains(s.key(from - 1)) && !isStop(s.key(from - 1))) {
+        while (from > 0
+                && noun.from() - from < 3
+                && s.token(from - 1).isWord()
+                && !LEADS.contains(s.key(from - 1))
+                && !isStop(s.key(from - 1))) {
             from--;
         }
         return s.evidence(from, noun.to());
     }
 
     private static boolean isStop(String key) {
-        return Set.of("the", "a", "an", "by", "from", "with", "for", "as", "that", "which", "'s", "were", "was", "have", "has", "their", "its", "his", "between", "near", "around").contains(key);
+        return Set.of(
+                        "the", "a", "an", "by", "from", "with", "for", "as", "that", "which", "'s", "were", "was",
+                        "have", "has", "their", "its", "his", "between", "near", "around")
+                .contains(key);
     }
 }

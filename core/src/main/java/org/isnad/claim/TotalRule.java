@@ -23,9 +23,24 @@ final class TotalRule {
     /** From this many dead on, a toll is a war's and not an attack's. */
     private static final long WAR = 5_000;
 
-    private static final Set<String> WARS = Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
+    private static final Set<String> WARS =
+            Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
 
-    private static final Set<String> PROJECTING = Set.of("may", "might", "could", "fear", "fears", "feared", "risk", "expected", "would", "will", "concerned", "warned", "warns", "potentially");
+    private static final Set<String> PROJECTING = Set.of(
+            "may",
+            "might",
+            "could",
+            "fear",
+            "fears",
+            "feared",
+            "risk",
+            "expected",
+            "would",
+            "will",
+            "concerned",
+            "warned",
+            "warns",
+            "potentially");
 
     private TotalRule() {}
 
@@ -69,7 +84,13 @@ final class TotalRule {
     private static boolean isSubjectOfKilling(Sentence s, int at) {
         for (int i = at + 1; i < Math.min(s.size(), at + 12); i++) {
             String key = s.key(i);
-            if (key.equals("killed") || key.equals("claimed") || key.equals("left") || key.equals("lives") || key.equals("cost") || key.equals("displaced") || key.equals("taken")) {
+            if (key.equals("killed")
+                    || key.equals("claimed")
+                    || key.equals("left")
+                    || key.equals("lives")
+                    || key.equals("cost")
+                    || key.equals("displaced")
+                    || key.equals("taken")) {
                 return true;
             }
             if (key.equals(".") || key.equals("said")) {
@@ -77,7 +98,15 @@ final class TotalRule {
             }
         }
         for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
-            if ((s.key(i).equals("killed") || s.key(i).equals("died") || s.key(i).equals("dead") || s.key(i).equals("lives")) && (s.key(at - 1).equals("the") || s.key(at - 1).equals("civil") || s.key(at - 1).equals("syrian") || s.key(at - 1).equals("'s") || s.key(at - 2).equals("the"))) {
+            if ((s.key(i).equals("killed")
+                            || s.key(i).equals("died")
+                            || s.key(i).equals("dead")
+                            || s.key(i).equals("lives"))
+                    && (s.key(at - 1).equals("the")
+                            || s.key(at - 1).equals("civil")
+                            || s.key(at - 1).equals("syrian")
+                            || s.key(at - 1).equals("'s")
+                            || s.key(at - 2).equals("the"))) {
                 return true;
             }
         }
@@ -89,7 +118,8 @@ final class TotalRule {
         int from = indexAt(s, figure.quote());
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
             boolean projects = PROJECTING.contains(s.key(i)) && i < from + 12;
-            boolean could = s.key(i).equals("could") && s.key(i + 1).equals("rise") || s.key(i).equals("may") && s.key(i + 1).equals("rise");
+            boolean could = s.key(i).equals("could") && s.key(i + 1).equals("rise")
+                    || s.key(i).equals("may") && s.key(i + 1).equals("rise");
             if (projects && !could && isVerbNear(s, i, from)) {
                 return Modality.PROJECTED;
             }
@@ -100,11 +130,21 @@ final class TotalRule {
     /** The word of expectation governs the harm: "could be displaced", "fears that 800,000 may become refugees". */
     private static boolean isVerbNear(Sentence s, int at, int figure) {
         String key = s.key(at);
-        boolean modal = key.equals("may") || key.equals("might") || key.equals("could") || key.equals("would") || key.equals("will");
+        boolean modal = key.equals("may")
+                || key.equals("might")
+                || key.equals("could")
+                || key.equals("would")
+                || key.equals("will");
         if (modal) {
-            return at >= figure && at - figure <= 6 && !s.key(at + 1).equals("have") || at < figure && figure - at <= 4 && !s.key(at + 1).equals("have") ;
+            return at >= figure && at - figure <= 6 && !s.key(at + 1).equals("have")
+                    || at < figure && figure - at <= 4 && !s.key(at + 1).equals("have");
         }
-        return at < figure && figure - at <= 5 && !key.equals("warned") && !key.equals("warns") && !key.equals("expected") && !key.equals("feared");
+        return at < figure
+                && figure - at <= 5
+                && !key.equals("warned")
+                && !key.equals("warns")
+                && !key.equals("expected")
+                && !key.equals("feared");
     }
 
     private static int indexAt(Sentence s, Evidence quote) {
@@ -117,7 +157,9 @@ final class TotalRule {
     }
 
     static @Nullable Evidence place(SentenceMentions m) {
-        Optional<PlaceMention> place = m.places().stream().filter(p -> !p.lead().equals("from") || m.places().size() == 1).findFirst();
+        Optional<PlaceMention> place = m.places().stream()
+                .filter(p -> !p.lead().equals("from") || m.places().size() == 1)
+                .findFirst();
         return place.map(p -> m.sentence().evidence(p.from(), p.to())).orElse(null);
     }
 
@@ -125,11 +167,16 @@ final class TotalRule {
         Sentence s = m.sentence();
         for (TimeMention time : m.times()) {
             if (time.role() == Role.SINCE || time.role() == Role.PERIOD) {
-                int from = time.role() == Role.SINCE && s.key(time.from() - 1).equals("since") ? time.from() - 1 : time.from();
+                int from = time.role() == Role.SINCE && s.key(time.from() - 1).equals("since")
+                        ? time.from() - 1
+                        : time.from();
                 return s.evidence(from, time.to());
             }
         }
-        return m.times().stream().findFirst().map(t -> s.evidence(t.from(), t.to())).orElse(null);
+        return m.times().stream()
+                .findFirst()
+                .map(t -> s.evidence(t.from(), t.to()))
+                .orElse(null);
     }
 
     static boolean hasActs(SentenceMentions m) {

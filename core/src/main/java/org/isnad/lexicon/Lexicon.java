@@ -61,7 +61,11 @@ public final class Lexicon {
     public record ActorName(Party party, NameForm form) {}
 
     /** A party to a conflict, or a state. */
-    public record Party(String key, ActorId id, String display, @Nullable String country) {}
+    public record Party(
+            String key,
+            ActorId id,
+            String display,
+            @Nullable String country) {}
 
     /** A noun after a party's name that makes it an armed force ("forces") or its aircraft ("warplanes"). */
     public enum ForceNoun {
@@ -90,26 +94,34 @@ public final class Lexicon {
 
     public final NumberWords numbers = new NumberWords(load("numbers.tsv", 3), load("qualifiers.tsv", 2));
     public final Calendar calendar = new Calendar(load("calendar.tsv", 3));
-    public final PhraseTable<TriggerWord> triggers = PhraseTable.of(load("triggers.tsv", 4), row -> new TriggerWord(
-            row.cell(1).equals("any") ? null : Coded.of(EventType.class, row.cell(1)),
-            Integer.parseInt(row.cell(2)),
-            TriggerForm.valueOf(upper(row.cell(3)))));
+    public final PhraseTable<TriggerWord> triggers = PhraseTable.of(
+            load("triggers.tsv", 4),
+            row -> new TriggerWord(
+                    row.cell(1).equals("any") ? null : Coded.of(EventType.class, row.cell(1)),
+                    Integer.parseInt(row.cell(2)),
+                    TriggerForm.valueOf(upper(row.cell(3)))));
     public final PhraseTable<Harm> harmActive = harm("harm_active.tsv");
     public final PhraseTable<Harm> harmPassive = harm("harm_passive.tsv");
     public final PhraseTable<Harm> harmToll = harm("harm_toll.tsv");
     public final PhraseTable<Cue> cues = PhraseTable.of(
-            load("cues.tsv", 3), row -> new Cue(Coded.of(Act.class, row.cell(1)), row.cell(2).equals("prep")));
-    public final PhraseTable<NotDone> notDone =
-            PhraseTable.of(load("modality.tsv", 3), row -> new NotDone(row.cell(1), row.cell(2).equals("any")));
+            load("cues.tsv", 3),
+            row -> new Cue(Coded.of(Act.class, row.cell(1)), row.cell(2).equals("prep")));
+    public final PhraseTable<NotDone> notDone = PhraseTable.of(
+            load("modality.tsv", 3), row -> new NotDone(row.cell(1), row.cell(2).equals("any")));
     public final PhraseTable<ActorName> actors;
     public final PhraseTable<ForceNoun> forceNouns =
             PhraseTable.of(load("force_nouns.tsv", 2), row -> ForceNoun.valueOf(upper(row.cell(1))));
     public final PhraseTable<Province> provinces = PhraseTable.of(
             load("provinces.tsv", 3),
-            row -> new Province(row.cell(1), row.cell(2), row.cells().size() > 3 && row.cell(3).contains("city")));
+            row -> new Province(
+                    row.cell(1),
+                    row.cell(2),
+                    row.cells().size() > 3 && row.cell(3).contains("city")));
     public final PhraseTable<KnownPlace> places = PhraseTable.of(
-            load("places.tsv", 4), row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
-    public final PhraseTable<String> countries = PhraseTable.of(load("countries.tsv", 1), row -> row.cells().size() > 1 ? row.cell(1) : row.cell(0));
+            load("places.tsv", 4),
+            row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
+    public final PhraseTable<String> countries =
+            PhraseTable.of(load("countries.tsv", 1), row -> row.cells().size() > 1 ? row.cell(1) : row.cell(0));
     public final PhraseTable<Level> placeNouns =
             PhraseTable.of(load("place_nouns.tsv", 2), row -> Level.valueOf(upper(row.cell(1))));
     private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);
@@ -135,7 +147,8 @@ public final class Lexicon {
             if (parties.put(party.key(), party) != null) {
                 throw row.fault("party '" + party.key() + "' is listed twice; keep one");
             }
-            if (party.country() != null && (party.country().equals(party.display()) || party.key().endsWith("_gov"))) {
+            if (party.country() != null
+                    && (party.country().equals(party.display()) || party.key().endsWith("_gov"))) {
                 states.putIfAbsent(party.country(), party);
             }
         }

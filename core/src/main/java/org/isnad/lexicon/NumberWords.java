@@ -33,8 +33,7 @@ public final class NumberWords {
 
     NumberWords(WordFile numbers, WordFile bounds) {
         for (WordFile.Row row : numbers.rows()) {
-            Word word = new Word(
-                    Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT)), Long.parseLong(row.cell(2)));
+            Word word = new Word(Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT)), Long.parseLong(row.cell(2)));
             if (words.put(row.cell(0), word) != null) {
                 throw row.fault("'" + row.cell(0) + "' is listed twice; keep one");
             }

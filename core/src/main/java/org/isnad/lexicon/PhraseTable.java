@@ -18,7 +18,17 @@ public final class PhraseTable<V> {
     /** A phrase found: the tokens {@code [from, to)} and what it stands for. */
     public record Match<V>(int from, int to, V value) {}
 
-    private record Entry<V>(String[] words, boolean cased, V value) {}
+    private static final class Entry<V> {
+        final String[] words;
+        final boolean cased;
+        final V value;
+
+        Entry(String[] words, boolean cased, V value) {
+            this.words = words;
+            this.cased = cased;
+            this.value = value;
+        }
+    }
 
     private final Map<String, List<Entry<V>>> byFirstWord = new HashMap<>();
 
@@ -65,7 +75,8 @@ public final class PhraseTable<V> {
             return Optional.empty();
         }
         for (Entry<V> entry : entries) {
-            if (sentence.has(at, entry.words) && (!entry.cased || sentence.token(at).capital())) {
+            if (sentence.has(at, entry.words)
+                    && (!entry.cased || sentence.token(at).capital())) {
                 return Optional.of(new Match<>(at, at + entry.words.length, entry.value));
             }
         }

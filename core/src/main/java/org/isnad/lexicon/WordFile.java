@@ -41,7 +41,8 @@ record WordFile(String name, String digest, List<Row> rows) {
             }
             Row row = new Row(name, i + 1, List.of(lines[i].stripTrailing().split("\t", -1)));
             if (row.cells().size() < columns) {
-                throw row.fault("needs %d columns between tabs, has %d".formatted(columns, row.cells().size()));
+                throw row.fault("needs %d columns between tabs, has %d"
+                        .formatted(columns, row.cells().size()));
             }
             rows.add(row);
         }
@@ -51,7 +52,8 @@ record WordFile(String name, String digest, List<Row> rows) {
     private static byte[] bytes(String name) {
         try (InputStream in = WordFile.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the word list " + name + " is missing from the program; build it again");
+                throw new IllegalStateException(
+                        "the word list " + name + " is missing from the program; build it again");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -16,9 +16,33 @@ import org.isnad.text.Sentence;
 public final class ActorFinder {
 
     /** Words that may stand between an adjective and its noun of force: "Syrian government fighter jets". */
-    private static final Set<String> BETWEEN =
-            Set.of("government", "regime", "state", "military", "army", "air", "ground", "armed", "local", "allied", "islamist", "sunni", "shiite", "shia",
-                    "naval", "war", "terrorist", "defense", "defence", "opposition", "rebel", "jihadist", "militant", "extremist", "sukhoi", "combat");
+    private static final Set<String> BETWEEN = Set.of(
+            "government",
+            "regime",
+            "state",
+            "military",
+            "army",
+            "air",
+            "ground",
+            "armed",
+            "local",
+            "allied",
+            "islamist",
+            "sunni",
+            "shiite",
+            "shia",
+            "naval",
+            "war",
+            "terrorist",
+            "defense",
+            "defence",
+            "opposition",
+            "rebel",
+            "jihadist",
+            "militant",
+            "extremist",
+            "sukhoi",
+            "combat");
 
     private final Lexicon lexicon;
 
@@ -45,7 +69,8 @@ public final class ActorFinder {
     private ActorMention extended(Sentence s, Match<ActorName> match) {
         int to = match.to();
         Party party = match.value().party();
-        boolean modifies = match.value().form() == NameForm.ADJECTIVE || match.value().form() == NameForm.POSSESSIVE;
+        boolean modifies =
+                match.value().form() == NameForm.ADJECTIVE || match.value().form() == NameForm.POSSESSIVE;
         boolean armed = isForceWord(s.key(match.to() - 1));
         int at = to;
         if (s.key(at).equals("'s") || s.key(at).equals("'")) {
@@ -57,10 +82,15 @@ public final class ActorFinder {
         while (probe < limit) {
             Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, probe);
             Optional<Match<ActorName>> name = lexicon.actors.findName(s, probe);
-            if (name.isPresent() && !isGeneric(name.get().value().party()) && !name.get().value().party().equals(party)) {
+            if (name.isPresent()
+                    && !isGeneric(name.get().value().party())
+                    && !name.get().value().party().equals(party)) {
                 break;
             }
-            if (name.isPresent() && isGeneric(name.get().value().party()) && name.get().value().form() == NameForm.NAME && modifies) {
+            if (name.isPresent()
+                    && isGeneric(name.get().value().party())
+                    && name.get().value().form() == NameForm.NAME
+                    && modifies) {
                 // "Turkish army": the adjective says whose army it is.
                 to = name.get().to();
                 armed = true;
@@ -77,7 +107,8 @@ public final class ActorFinder {
                 break;
             }
         }
-        return new ActorMention(match.from(), match.to(), to, party, match.value().form(), armed);
+        return new ActorMention(
+                match.from(), match.to(), to, party, match.value().form(), armed);
     }
 
     private boolean isForceWord(String key) {
@@ -96,9 +127,13 @@ public final class ActorFinder {
             ActorMention first = shared.get(i);
             ActorMention second = shared.get(i + 1);
             boolean joined = second.from() - first.to() == 1
-                    && (s.key(first.to()).equals("and") || s.key(first.to()).equals("or") || s.key(first.to()).equals(","));
+                    && (s.key(first.to()).equals("and")
+                            || s.key(first.to()).equals("or")
+                            || s.key(first.to()).equals(","));
             if (joined && second.armed() && !first.armed()) {
-                shared.set(i, new ActorMention(first.from(), first.nameTo(), first.to(), first.party(), first.form(), true));
+                shared.set(
+                        i,
+                        new ActorMention(first.from(), first.nameTo(), first.to(), first.party(), first.form(), true));
             }
         }
         return shared;

@@ -17,9 +17,70 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionFinder {
 
     /** Words that may stand between a speaker and its word of saying. */
-    private static final Set<String> LIGHT = Set.of("has", "have", "had", "also", "then", "later", "earlier", "on", "in", "a", "statement", "the", "is", "are", "was", "were", "been", "again", "further", ",", "that", "who", "which", "immediately", "separately", "late", "early", "meanwhile", "it", "for", "his", "its", "their", "part", "strongly", "previously", "repeatedly", "monitor", "monitoring", "group", "(", ")", "sohr", "however", "\"", "spokesman", "today", "morning");
+    private static final Set<String> LIGHT = Set.of(
+            "has",
+            "have",
+            "had",
+            "also",
+            "then",
+            "later",
+            "earlier",
+            "on",
+            "in",
+            "a",
+            "statement",
+            "the",
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "again",
+            "further",
+            ",",
+            "that",
+            "who",
+            "which",
+            "immediately",
+            "separately",
+            "late",
+            "early",
+            "meanwhile",
+            "it",
+            "for",
+            "his",
+            "its",
+            "their",
+            "part",
+            "strongly",
+            "previously",
+            "repeatedly",
+            "monitor",
+            "monitoring",
+            "group",
+            "(",
+            ")",
+            "sohr",
+            "however",
+            "\"",
+            "spokesman",
+            "today",
+            "morning");
 
-    private static final Set<String> INVERTED = Set.of("said", "says", "reported", "reports", "told", "added", "adds", "stated", "wrote", "confirmed", "announced", "explained", "noted");
+    private static final Set<String> INVERTED = Set.of(
+            "said",
+            "says",
+            "reported",
+            "reports",
+            "told",
+            "added",
+            "adds",
+            "stated",
+            "wrote",
+            "confirmed",
+            "announced",
+            "explained",
+            "noted");
 
     private static final int FAR = 16;
 
@@ -39,7 +100,8 @@ public final class AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
         for (Match<Cue> cue : cues) {
-            Optional<SpeakerMention> speaker = cue.value().preposition() ? after(s, cue, speakers) : around(s, cue, speakers, times, cues);
+            Optional<SpeakerMention> speaker =
+                    cue.value().preposition() ? after(s, cue, speakers) : around(s, cue, speakers, times, cues);
             if (speaker.isEmpty() || taken(found, speaker.get())) {
                 continue;
             }
@@ -47,12 +109,23 @@ public final class AttributionFinder {
             if (who.kind() == Kind.ANAPHOR && isPronoun(s.key(who.from())) && last == null) {
                 continue;
             }
-            boolean pronoun = who.kind() == Kind.ANAPHOR && last != null && isPronoun(s.key(who.from()));
-            Evidence words = pronoun ? last.speaker() : s.evidence(start(s, who), who.to());
-            Kind kind = who.kind() == Kind.ANAPHOR && last != null ? last.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
+            Attribution before = who.kind() == Kind.ANAPHOR ? last : null;
+            Evidence words = before != null && isPronoun(s.key(who.from()))
+                    ? before.speaker()
+                    : s.evidence(start(s, who), who.to());
+            Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = said(s, cue, who);
             found.add(new Attribution(
-                    s.index(), words, kind, start(s, who), who.to(), cue.from(), cue.to(), cue.value().act(), said[0], said[1]));
+                    s.index(),
+                    words,
+                    kind,
+                    start(s, who),
+                    who.to(),
+                    cue.from(),
+                    cue.to(),
+                    cue.value().act(),
+                    said[0],
+                    said[1]));
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return bounded(found);
@@ -76,7 +149,9 @@ public final class AttributionFinder {
 
     private static boolean noBreak(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (s.token(i).isPunctuation() && !s.key(i).equals("\"") && !s.key(i).equals("'")) {
+            if (s.token(i).isPunctuation()
+                    && !s.key(i).equals("\"")
+                    && !s.key(i).equals("'")) {
                 return false;
             }
         }
@@ -91,7 +166,9 @@ public final class AttributionFinder {
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
                 if (isLight(s, speaker.to(), cue.from(), times)) {
                     near = Optional.of(speaker);
-                } else if (speaker.kind() != Kind.ANAPHOR && noCue(cues, speaker.to(), cue) && noVerb(s, speaker.to(), cue.from())) {
+                } else if (speaker.kind() != Kind.ANAPHOR
+                        && noCue(cues, speaker.to(), cue)
+                        && noVerb(s, speaker.to(), cue.from())) {
                     far = Optional.of(speaker);
                 }
             }
@@ -102,9 +179,13 @@ public final class AttributionFinder {
         if (INVERTED.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
-                    .filter(sp -> noBreak(s, cue.to(), sp.from()) && !s.key(cue.to()).equals("that"))
+                    .filter(sp ->
+                            noBreak(s, cue.to(), sp.from()) && !s.key(cue.to()).equals("that"))
                     .findFirst();
-            if (inverted.isPresent() && (far.isEmpty() || s.key(cue.from() - 1).equals(",") || s.key(cue.from() - 1).equals("\""))) {
+            if (inverted.isPresent()
+                    && (far.isEmpty()
+                            || s.key(cue.from() - 1).equals(",")
+                            || s.key(cue.from() - 1).equals("\""))) {
                 return inverted;
             }
         }
@@ -133,7 +214,14 @@ public final class AttributionFinder {
     private boolean noVerb(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
             String key = s.key(i);
-            if (key.equals(";") || key.equals("were") || key.equals("was") || key.equals("killed") || lexicon.triggers.find(s, i).map(m -> m.value().form() == Lexicon.TriggerForm.VERB).orElse(false)) {
+            if (key.equals(";")
+                    || key.equals("were")
+                    || key.equals("was")
+                    || key.equals("killed")
+                    || lexicon.triggers
+                            .find(s, i)
+                            .map(m -> m.value().form() == Lexicon.TriggerForm.VERB)
+                            .orElse(false)) {
                 return false;
             }
         }
@@ -151,7 +239,11 @@ public final class AttributionFinder {
         int first = Math.min(cue.from(), start(s, speaker));
         boolean inverted = speaker.from() >= cue.to() && !cue.value().preposition();
         int rest = s.size() - last;
-        boolean ends = rest <= 4 || inverted || rest < 10 && first > rest + 6 || s.key(last).equals(".") || s.key(last).equals(",") && first > 8;
+        boolean ends = rest <= 4
+                || inverted
+                || rest < 10 && first > rest + 6
+                || s.key(last).equals(".")
+                || s.key(last).equals(",") && first > 8;
         if (cue.value().preposition()) {
             return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};
         }
@@ -186,7 +278,16 @@ public final class AttributionFinder {
             bounded.add(
                     to > from
                             ? new Attribution(
-                                    a.sentence(), a.speaker(), a.kind(), a.speakerFrom(), a.speakerTo(), a.cueFrom(), a.cueTo(), a.act(), from, to)
+                                    a.sentence(),
+                                    a.speaker(),
+                                    a.kind(),
+                                    a.speakerFrom(),
+                                    a.speakerTo(),
+                                    a.cueFrom(),
+                                    a.cueTo(),
+                                    a.act(),
+                                    from,
+                                    to)
                             : a);
         }
         return bounded;

@@ -23,17 +23,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
 
-    private static final Set<String> YEAR_LEADS =
-            Set.of("in", "since", "of", "from", "during", "by", "until", "till", "early", "late", "mid", "through", "before", "after", "year");
+    private static final Set<String> YEAR_LEADS = Set.of(
+            "in", "since", "of", "from", "during", "by", "until", "till", "early", "late", "mid", "through", "before",
+            "after", "year");
     private static final Set<String> MONTH_LEADS = Set.of(
-            "in", "since", "of", "from", "during", "by", "until", "till", "early", "late", "mid", "last", "this", "through", "before",
-            "after", "and", "between", "to", "earlier", "throughout", "past");
+            "in",
+            "since",
+            "of",
+            "from",
+            "during",
+            "by",
+            "until",
+            "till",
+            "early",
+            "late",
+            "mid",
+            "last",
+            "this",
+            "through",
+            "before",
+            "after",
+            "and",
+            "between",
+            "to",
+            "earlier",
+            "throughout",
+            "past");
     private static final Set<String> DAY_PARTS =
             Set.of("morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight");
-    private static final Set<String> LONG_UNITS = Set.of("week", "weeks", "month", "months", "year", "years", "fortnight");
+    private static final Set<String> LONG_UNITS =
+            Set.of("week", "weeks", "month", "months", "year", "years", "fortnight");
     private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("a", 1), Map.entry("one", 1), Map.entry("the", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-            Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10));
+            Map.entry("a", 1),
+            Map.entry("one", 1),
+            Map.entry("the", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10));
 
     private final Calendar calendar;
 
@@ -68,11 +100,20 @@ public final class DateFinder {
         List<TimeMention> joined = new ArrayList<>();
         for (TimeMention time : found) {
             TimeMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            boolean linked = last != null && time.from() - last.to() == 1 && isRangeWord(s, last);
-            if (linked && last.date() != null && time.date() != null && isDay(last.date()) && isDay(time.date())
+            if (last != null
+                    && time.from() - last.to() == 1
+                    && isRangeWord(s, last)
+                    && last.date() != null
+                    && time.date() != null
+                    && isDay(last.date())
+                    && isDay(time.date())
                     && !time.date().last().isBefore(last.date().first())) {
                 EventDate range = new EventDate(
-                        last.date().first(), time.date().last(), DatePrecision.RANGE, time.date().basis(), s.evidence(last.from(), time.to()));
+                        last.date().first(),
+                        time.date().last(),
+                        DatePrecision.RANGE,
+                        time.date().basis(),
+                        s.evidence(last.from(), time.to()));
                 joined.set(joined.size() - 1, new TimeMention(last.from(), time.to(), Role.WHEN, range));
             } else {
                 joined.add(time);
@@ -83,7 +124,10 @@ public final class DateFinder {
 
     private static boolean isRangeWord(Sentence s, TimeMention last) {
         String word = s.key(last.to());
-        return word.equals("to") || word.equals("until") || word.equals("-") || word.equals("through")
+        return word.equals("to")
+                || word.equals("until")
+                || word.equals("-")
+                || word.equals("through")
                 || word.equals("and") && s.key(last.from() - 1).equals("between");
     }
 
@@ -98,17 +142,33 @@ public final class DateFinder {
             return Optional.empty();
         }
         if (key.matches("(19|20)\\d\\d-\\d\\d-\\d\\d")) {
-            return day(s, at, at + 1, Integer.parseInt(key.substring(0, 4)), Integer.parseInt(key.substring(5, 7)), Integer.parseInt(key.substring(8)), true, reportDay);
+            return day(
+                    s,
+                    at,
+                    at + 1,
+                    Integer.parseInt(key.substring(0, 4)),
+                    Integer.parseInt(key.substring(5, 7)),
+                    Integer.parseInt(key.substring(8)),
+                    true,
+                    reportDay);
         }
         if (key.matches("\\d{1,2}[./-]\\d{1,2}[./-](19|20)\\d\\d")) {
-            String[] parts = key.split("[./-]");
+            String[] parts = key.split("[./-]", 3);
             int first = Integer.parseInt(parts[0]);
             int second = Integer.parseInt(parts[1]);
             boolean dayFirst = key.indexOf('.') > 0 || first > 12;
             if (!dayFirst && second <= 12 && first != second) {
                 return Optional.empty();
             }
-            return day(s, at, at + 1, Integer.parseInt(parts[2]), dayFirst ? second : first, dayFirst ? first : second, true, reportDay);
+            return day(
+                    s,
+                    at,
+                    at + 1,
+                    Integer.parseInt(parts[2]),
+                    dayFirst ? second : first,
+                    dayFirst ? first : second,
+                    true,
+                    reportDay);
         }
         return Optional.empty();
     }
@@ -167,16 +227,30 @@ public final class DateFinder {
         }
         DateBasis basis = year > 0 ? DateBasis.WRITTEN : DateBasis.PARTLY_WRITTEN;
         return Optional.of(new TimeMention(
-                from, to, Role.WHEN, new EventDate(start.get(), end.get(), DatePrecision.RANGE, basis, s.evidence(from, to))));
+                from,
+                to,
+                Role.WHEN,
+                new EventDate(start.get(), end.get(), DatePrecision.RANGE, basis, s.evidence(from, to))));
     }
 
     private Optional<TimeMention> day(
-            Sentence s, int from, int to, int year, int month, int day, boolean written, @Nullable LocalDate reportDay) {
+            Sentence s,
+            int from,
+            int to,
+            int year,
+            int month,
+            int day,
+            boolean written,
+            @Nullable LocalDate reportDay) {
         Optional<LocalDate> date = resolve(year, month, day, reportDay);
         Role role = isSince(s, from) ? Role.SINCE : Role.WHEN;
         DateBasis basis = written ? DateBasis.WRITTEN : DateBasis.PARTLY_WRITTEN;
         return Optional.of(new TimeMention(
-                from, to, role, date.map(d -> new EventDate(d, d, DatePrecision.DAY, basis, s.evidence(from, to))).orElse(null)));
+                from,
+                to,
+                role,
+                date.map(d -> new EventDate(d, d, DatePrecision.DAY, basis, s.evidence(from, to)))
+                        .orElse(null)));
     }
 
     /** The day, with the latest year not after the report's day where the text gives none. */
@@ -190,7 +264,8 @@ public final class DateFinder {
             }
             LocalDate date = LocalDate.of(reportDay.getYear(), month, day);
             // One day of grace: a report filed east of its publisher's time zone.
-            return Optional.of(date.isAfter(reportDay.plusDays(1)) ? LocalDate.of(reportDay.getYear() - 1, month, day) : date);
+            return Optional.of(
+                    date.isAfter(reportDay.plusDays(1)) ? LocalDate.of(reportDay.getYear() - 1, month, day) : date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -226,7 +301,10 @@ public final class DateFinder {
         }
         DateBasis basis = year > 0 ? DateBasis.WRITTEN : DateBasis.PARTLY_WRITTEN;
         return Optional.of(new TimeMention(
-                at, to, role, new EventDate(when.atDay(1), when.atEndOfMonth(), DatePrecision.MONTH, basis, s.evidence(at, to))));
+                at,
+                to,
+                role,
+                new EventDate(when.atDay(1), when.atEndOfMonth(), DatePrecision.MONTH, basis, s.evidence(at, to))));
     }
 
     private Optional<TimeMention> year(Sentence s, int at) {
@@ -239,7 +317,12 @@ public final class DateFinder {
                 at,
                 at + 1,
                 isSince(s, at) ? Role.SINCE : Role.WHEN,
-                new EventDate(first, LocalDate.of(year, 12, 31), DatePrecision.YEAR, DateBasis.WRITTEN, s.evidence(at, at + 1))));
+                new EventDate(
+                        first,
+                        LocalDate.of(year, 12, 31),
+                        DatePrecision.YEAR,
+                        DateBasis.WRITTEN,
+                        s.evidence(at, at + 1))));
     }
 
     private Optional<TimeMention> weekday(Sentence s, int at, @Nullable LocalDate reportDay) {
@@ -269,18 +352,13 @@ public final class DateFinder {
 
     private Optional<TimeMention> relative(Sentence s, int at, @Nullable LocalDate reportDay) {
         String key = s.key(at);
-        switch (key) {
-            case "today", "tonight":
-                return shifted(s, at, at + 1, reportDay, 0, 0);
-            case "yesterday":
-                return shifted(s, at, at + 1, reportDay, -1, -1);
-            case "overnight":
-                return shifted(s, at, at + 1, reportDay, -1, 0);
-            case "last", "past", "previous", "this":
-                return lastOrThis(s, at, reportDay);
-            default:
-                return ago(s, at, reportDay);
-        }
+        return switch (key) {
+            case "today", "tonight" -> shifted(s, at, at + 1, reportDay, 0, 0);
+            case "yesterday" -> shifted(s, at, at + 1, reportDay, -1, -1);
+            case "overnight" -> shifted(s, at, at + 1, reportDay, -1, 0);
+            case "last", "past", "previous", "this" -> lastOrThis(s, at, reportDay);
+            default -> ago(s, at, reportDay);
+        };
     }
 
     private Optional<TimeMention> lastOrThis(Sentence s, int at, @Nullable LocalDate reportDay) {
@@ -298,21 +376,36 @@ public final class DateFinder {
         if (s.has(at + 1, "48", "hours")) {
             return shifted(s, at, at + 3, reportDay, -2, 0);
         }
-        if (lead.equals("past") && !s.key(at - 1).equals("the") && !s.key(at - 1).equals("in") && !s.key(at - 1).equals("over")) {
+        if (lead.equals("past")
+                && !s.key(at - 1).equals("the")
+                && !s.key(at - 1).equals("in")
+                && !s.key(at - 1).equals("over")) {
             return Optional.empty();
         }
         Integer many = SMALL.get(next);
         if (many != null && s.key(at + 2).equals("days")) {
             return shifted(s, at, at + 3, reportDay, -many, 0);
         }
-        if (many != null && LONG_UNITS.contains(s.key(at + 2)) || s.token(Math.min(at + 1, s.size() - 1)).isNumber() && LONG_UNITS.contains(s.key(at + 2))) {
+        if (many != null && LONG_UNITS.contains(s.key(at + 2))
+                || s.token(Math.min(at + 1, s.size() - 1)).isNumber() && LONG_UNITS.contains(s.key(at + 2))) {
             return Optional.of(new TimeMention(at, at + 3, Role.PERIOD, null));
         }
         boolean the = s.key(at - 1).equals("the");
         return switch (next) {
-            case "week" -> the && !lead.equals("this") ? Optional.of(new TimeMention(at, at + 2, Role.PERIOD, week(s, at, reportDay, lead))) : Optional.of(new TimeMention(at, at + 2, Role.WHEN, week(s, at, reportDay, lead)));
-            case "month" -> the && !lead.equals("this") ? Optional.of(new TimeMention(at, at + 2, Role.PERIOD, monthOf(s, at, reportDay, lead))) : Optional.of(new TimeMention(at, at + 2, Role.WHEN, monthOf(s, at, reportDay, lead)));
-            case "year" -> Optional.of(new TimeMention(at, at + 2, lead.equals("last") && !the ? Role.WHEN : Role.PERIOD, yearOf(s, at, reportDay, lead)));
+            case "week" ->
+                the && !lead.equals("this")
+                        ? Optional.of(new TimeMention(at, at + 2, Role.PERIOD, week(s, at, reportDay, lead)))
+                        : Optional.of(new TimeMention(at, at + 2, Role.WHEN, week(s, at, reportDay, lead)));
+            case "month" ->
+                the && !lead.equals("this")
+                        ? Optional.of(new TimeMention(at, at + 2, Role.PERIOD, monthOf(s, at, reportDay, lead)))
+                        : Optional.of(new TimeMention(at, at + 2, Role.WHEN, monthOf(s, at, reportDay, lead)));
+            case "year" ->
+                Optional.of(new TimeMention(
+                        at,
+                        at + 2,
+                        lead.equals("last") && !the ? Role.WHEN : Role.PERIOD,
+                        yearOf(s, at, reportDay, lead)));
             case "months", "years", "weeks", "decade" -> Optional.of(new TimeMention(at, at + 2, Role.PERIOD, null));
             default -> Optional.empty();
         };
@@ -334,7 +427,8 @@ public final class DateFinder {
             return null;
         }
         YearMonth month = YearMonth.from(reportDay).minusMonths(lead.equals("this") ? 0 : 1);
-        return new EventDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, DateBasis.RELATIVE, s.evidence(at, at + 2));
+        return new EventDate(
+                month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, DateBasis.RELATIVE, s.evidence(at, at + 2));
     }
 
     private static @Nullable EventDate yearOf(Sentence s, int at, @Nullable LocalDate reportDay, String lead) {
@@ -343,7 +437,11 @@ public final class DateFinder {
         }
         int year = reportDay.getYear() - (lead.equals("this") ? 0 : 1);
         return new EventDate(
-                LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), DatePrecision.YEAR, DateBasis.RELATIVE, s.evidence(at, at + 2));
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                DatePrecision.YEAR,
+                DateBasis.RELATIVE,
+                s.evidence(at, at + 2));
     }
 
     /** "two days ago", "a week earlier", "the day before", "a day after". */
@@ -368,7 +466,9 @@ public final class DateFinder {
         boolean earlier = word.equals("earlier") || word.equals("before");
         boolean later = word.equals("later") || word.equals("after");
         if (hour) {
-            return ago || earlier || later ? Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null)) : Optional.empty();
+            return ago || earlier || later
+                    ? Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null))
+                    : Optional.empty();
         }
         if (!ago && !earlier && !later) {
             return Optional.empty();
@@ -380,7 +480,12 @@ public final class DateFinder {
             EventDate date = null;
             if (reportDay != null) {
                 YearMonth then = YearMonth.from(reportDay).minusMonths(many);
-                date = new EventDate(then.atDay(1), then.atEndOfMonth(), DatePrecision.MONTH, DateBasis.RELATIVE, s.evidence(at, at + 3));
+                date = new EventDate(
+                        then.atDay(1),
+                        then.atEndOfMonth(),
+                        DatePrecision.MONTH,
+                        DateBasis.RELATIVE,
+                        s.evidence(at, at + 3));
             }
             return Optional.of(new TimeMention(at, at + 3, Role.WHEN, date));
         }
@@ -399,14 +504,23 @@ public final class DateFinder {
                 to,
                 Role.WHEN,
                 new EventDate(
-                        reportDay.plusDays(firstShift), reportDay.plusDays(lastShift), precision, DateBasis.RELATIVE, s.evidence(from, to))));
+                        reportDay.plusDays(firstShift),
+                        reportDay.plusDays(lastShift),
+                        precision,
+                        DateBasis.RELATIVE,
+                        s.evidence(from, to))));
     }
 
     private static boolean isSince(Sentence s, int at) {
         String lead = s.key(at - 1);
         String before = s.key(at - 2);
         return lead.equals("since")
-                || before.equals("since") && (lead.equals("early") || lead.equals("late") || lead.equals("mid") || lead.equals("last") || lead.equals("the"));
+                || before.equals("since")
+                        && (lead.equals("early")
+                                || lead.equals("late")
+                                || lead.equals("mid")
+                                || lead.equals("last")
+                                || lead.equals("the"));
     }
 
     /** Token after a weekday and comma that lead a date: "Tuesday, 4 September". */

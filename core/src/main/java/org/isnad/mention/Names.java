@@ -8,11 +8,12 @@ import org.isnad.text.Token;
 final class Names {
 
     private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "ibn", "bin", "ben", "abu", "umm", "um", "de", "la", "del", "el-", "al-",
-            "von", "van", "ul", "ud", "eddin", "ad-din");
+            "al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "ibn", "bin", "ben", "abu", "umm", "um", "de",
+            "la", "del", "el-", "al-", "von", "van", "ul", "ud", "eddin", "ad-din");
 
-    private static final Set<String> ARTICLE_PREFIXES =
-            Set.of("al-", "el-", "as-", "ar-", "at-", "ez-", "ad-", "an-", "ash-", "az-", "ath-", "es-", "er-", "ed-", "en-", "et-");
+    private static final Set<String> ARTICLE_PREFIXES = Set.of(
+            "al-", "el-", "as-", "ar-", "at-", "ez-", "ad-", "an-", "ash-", "az-", "ath-", "es-", "er-", "ed-", "en-",
+            "et-");
 
     private Names() {}
 
@@ -40,7 +41,8 @@ final class Names {
         int to = at;
         while (to < s.size()) {
             Token token = s.token(to);
-            boolean particle = isParticle(token) && to + 1 < s.size() && (s.token(to + 1).capital() || hasArticle(s.key(to + 1)));
+            boolean particle =
+                    isParticle(token) && to + 1 < s.size() && (s.token(to + 1).capital() || hasArticle(s.key(to + 1)));
             if (!isName(token) && !(particle && to > at) && !(particle && token.capital())) {
                 break;
             }

@@ -50,7 +50,8 @@ public final class NumberFinder {
     private NumberMention bounded(Sentence sentence, int core, Value first) {
         Optional<PhraseTable.Match<Bound>> qualifier = words.qualifierBefore(sentence, core);
         int from = qualifier.map(PhraseTable.Match::from).orElse(core);
-        boolean between = sentence.key(core - 1).equals("between") || sentence.key(core - 1).equals("from");
+        boolean between = sentence.key(core - 1).equals("between")
+                || sentence.key(core - 1).equals("from");
         if (RANGE_WORDS.contains(sentence.key(first.to)) && !first.vague) {
             boolean and = sentence.key(first.to).equals("and");
             Optional<Value> second = value(sentence, first.to + 1);
@@ -71,9 +72,14 @@ public final class NumberFinder {
         }
         if (sentence.has(first.to, "-", "plus") || sentence.has(first.to, "+")) {
             return new NumberMention(
-                    from, core, first.to + (sentence.has(first.to, "+") ? 1 : 2), Count.atLeast(first.low), first.vague);
+                    from,
+                    core,
+                    first.to + (sentence.has(first.to, "+") ? 1 : 2),
+                    Count.atLeast(first.low),
+                    first.vague);
         }
-        return new NumberMention(from, core, first.to, count(first, qualifier.map(PhraseTable.Match::value)), first.vague);
+        return new NumberMention(
+                from, core, first.to, count(first, qualifier.map(PhraseTable.Match::value)), first.vague);
     }
 
     /** "3 to 4 million": the first number shares the scale of the second. */
@@ -116,7 +122,10 @@ public final class NumberFinder {
         return words.word(token.key()).flatMap(word -> switch (word.kind()) {
             case DIGIT -> Optional.of(spelled(sentence, at));
             case VAGUE -> Optional.of(vague(sentence, at, word.value()));
-            case SCALE -> word.value() == 12 || word.value() == 20 ? Optional.empty() : Optional.of(bareScale(sentence, at, word));
+            case SCALE ->
+                word.value() == 12 || word.value() == 20
+                        ? Optional.empty()
+                        : Optional.of(bareScale(sentence, at, word));
             case PAIR -> Optional.empty();
         });
     }
@@ -139,16 +148,16 @@ public final class NumberFinder {
             return Optional.empty();
         }
         int to = at + 2;
-        switch (word.get().kind()) {
-            case SCALE:
-                return Optional.of(continued(sentence, sentence.key(to).equals("of") ? to + 1 : to, word.get().value()));
-            case PAIR:
-                return Optional.of(new Value(sentence.key(to).equals("of") ? to + 1 : to, 2, false, false));
-            case VAGUE:
-                return next.equals("few") || next.equals("several") ? Optional.of(vague(sentence, at + 1, word.get().value())) : Optional.empty();
-            default:
-                return Optional.empty();
-        }
+        int noun = sentence.key(to).equals("of") ? to + 1 : to;
+        return switch (word.get().kind()) {
+            case SCALE -> Optional.of(continued(sentence, noun, word.get().value()));
+            case PAIR -> Optional.of(new Value(noun, 2, false, false));
+            case VAGUE ->
+                next.equals("few") || next.equals("several")
+                        ? Optional.of(vague(sentence, at + 1, word.get().value()))
+                        : Optional.empty();
+            case DIGIT -> Optional.empty();
+        };
     }
 
     private Optional<Value> digits(Sentence sentence, int at) {
@@ -164,7 +173,9 @@ public final class NumberFinder {
         }
         if (key.matches("\\d+\\.\\d+") && scale(sentence.key(at + 1)).isPresent()) {
             double value = Double.parseDouble(key) * scale(sentence.key(at + 1)).orElseThrow();
-            return value <= LARGEST ? Optional.of(new Value(at + 2, Math.round(value), false, false)) : Optional.empty();
+            return value <= LARGEST
+                    ? Optional.of(new Value(at + 2, Math.round(value), false, false))
+                    : Optional.empty();
         }
         if (!key.matches("\\d+|\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3}){2,}")) {
             return Optional.empty();
@@ -199,7 +210,11 @@ public final class NumberFinder {
         boolean expectsUnit = true;
         while (to < sentence.size()) {
             String key = sentence.key(to);
-            if (key.equals("and") && to > at && group >= 100 && digit(sentence.key(to + 1)) > 0 && scaleBefore(sentence, to)) {
+            if (key.equals("and")
+                    && to > at
+                    && group >= 100
+                    && digit(sentence.key(to + 1)) > 0
+                    && scaleBefore(sentence, to)) {
                 to++;
                 continue;
             }
@@ -249,7 +264,11 @@ public final class NumberFinder {
 
     private Optional<Long> vagueScale(String key) {
         Optional<Word> word = words.word(key);
-        if (word.isPresent() && (word.get().kind() == Kind.SCALE || key.endsWith("s") && word.get().value() >= 10 && word.get().kind() == Kind.VAGUE)) {
+        if (word.isPresent()
+                && (word.get().kind() == Kind.SCALE
+                        || key.endsWith("s")
+                                && word.get().value() >= 10
+                                && word.get().kind() == Kind.VAGUE)) {
             return Optional.of(word.get().value());
         }
         return Optional.empty();

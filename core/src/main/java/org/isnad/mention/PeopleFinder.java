@@ -19,33 +19,244 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleFinder {
 
     private static final Set<String> AUXILIARIES = Set.of(
-            "were", "was", "have", "has", "had", "been", "are", "is", "being", "be", "also", "all", "later", "already", "who", "that", "reportedly",
-            "allegedly", "believed", "reported", "confirmed", "people", "others", "other", "more", "feared", "now", "still", "then", "got", "to", "either", "left",
-            "initially", "both", "seriously", "critically", "severely", "badly", "slightly", "apparently", "even", "just", "known", "said", "including", "presumed");
+            "were",
+            "was",
+            "have",
+            "has",
+            "had",
+            "been",
+            "are",
+            "is",
+            "being",
+            "be",
+            "also",
+            "all",
+            "later",
+            "already",
+            "who",
+            "that",
+            "reportedly",
+            "allegedly",
+            "believed",
+            "reported",
+            "confirmed",
+            "people",
+            "others",
+            "other",
+            "more",
+            "feared",
+            "now",
+            "still",
+            "then",
+            "got",
+            "to",
+            "either",
+            "left",
+            "initially",
+            "both",
+            "seriously",
+            "critically",
+            "severely",
+            "badly",
+            "slightly",
+            "apparently",
+            "even",
+            "just",
+            "known",
+            "said",
+            "including",
+            "presumed");
 
     /** Words that end the noun phrase of a number. */
     private static final Set<String> PHRASE_ENDS = Set.of(
-            "in", "on", "at", "by", "from", "to", "with", "for", "as", "after", "when", "while", "and", "or", "but", "that", "which", "who", "were", "was",
-            "have", "has", "had", "are", "is", "near", "during", "including", "among", "inside", "outside", "into", "over", "since", "last", "said", "according", "be", "would",
-            "will", "could", "may", "against", "across", "because", "if", "the", "this", "where", "through", "until", "within", "every", "per", "a", "an", "their", "his", "its", "not", "alone");
+            "in",
+            "on",
+            "at",
+            "by",
+            "from",
+            "to",
+            "with",
+            "for",
+            "as",
+            "after",
+            "when",
+            "while",
+            "and",
+            "or",
+            "but",
+            "that",
+            "which",
+            "who",
+            "were",
+            "was",
+            "have",
+            "has",
+            "had",
+            "are",
+            "is",
+            "near",
+            "during",
+            "including",
+            "among",
+            "inside",
+            "outside",
+            "into",
+            "over",
+            "since",
+            "last",
+            "said",
+            "according",
+            "be",
+            "would",
+            "will",
+            "could",
+            "may",
+            "against",
+            "across",
+            "because",
+            "if",
+            "the",
+            "this",
+            "where",
+            "through",
+            "until",
+            "within",
+            "every",
+            "per",
+            "a",
+            "an",
+            "their",
+            "his",
+            "its",
+            "not",
+            "alone");
 
     private static final Set<String> UNITS = Set.of(
-            "%", "percent", "per", "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "meter", "metre", "feet", "yards", "hectares", "acres",
-            "years", "year", "months", "month", "weeks", "week", "days", "day", "hours", "hour", "minutes", "minute", "seconds", "year-old", "years-old", "times", "tons", "tonnes", "kg", "kilograms",
-            "degrees", "am", "pm", "a.m.", "p.m.", "gmt", "local", "mm", "millimeter", "millimetre", "cm", "square", "dollars", "euros", "pounds", "points", "decades", "decade", "am.", "pm.", "caliber", "calibre", "o'clock", "km2", "barrels");
+            "%",
+            "percent",
+            "per",
+            "km",
+            "kilometers",
+            "kilometres",
+            "kilometer",
+            "kilometre",
+            "miles",
+            "mile",
+            "meters",
+            "metres",
+            "meter",
+            "metre",
+            "feet",
+            "yards",
+            "hectares",
+            "acres",
+            "years",
+            "year",
+            "months",
+            "month",
+            "weeks",
+            "week",
+            "days",
+            "day",
+            "hours",
+            "hour",
+            "minutes",
+            "minute",
+            "seconds",
+            "year-old",
+            "years-old",
+            "times",
+            "tons",
+            "tonnes",
+            "kg",
+            "kilograms",
+            "degrees",
+            "am",
+            "pm",
+            "a.m.",
+            "p.m.",
+            "gmt",
+            "local",
+            "mm",
+            "millimeter",
+            "millimetre",
+            "cm",
+            "square",
+            "dollars",
+            "euros",
+            "pounds",
+            "points",
+            "decades",
+            "decade",
+            "am.",
+            "pm.",
+            "caliber",
+            "calibre",
+            "o'clock",
+            "km2",
+            "barrels");
 
     private static final Set<String> NUMBER_LEADS = Set.of(
-            "$", "€", "£", "resolution", "number", "no", "article", "aged", "age", "chapter", "page", "line", "route", "channel", "unit", "brigade", "division", "battalion", "boeing", "su", "mig", "phone", "flight", "g", "geneva", "astana");
+            "$",
+            "€",
+            "£",
+            "resolution",
+            "number",
+            "no",
+            "article",
+            "aged",
+            "age",
+            "chapter",
+            "page",
+            "line",
+            "route",
+            "channel",
+            "unit",
+            "brigade",
+            "division",
+            "battalion",
+            "boeing",
+            "su",
+            "mig",
+            "phone",
+            "flight",
+            "g",
+            "geneva",
+            "astana");
 
-    private static final Set<String> PART_LEADS = Set.of("including", "among", "amongst", "with", "comprising", "consisting");
+    private static final Set<String> PART_LEADS =
+            Set.of("including", "among", "amongst", "with", "comprising", "consisting");
 
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "one", "another", "his", "her", "their", "its", "the");
+    /** Words that may stand between a verb of harm and its number: "killed a total of 12". */
+    private static final Set<String> BEFORE_NUMBER = Set.of("the", "of", "also", "total", "another", "a", "up", "some");
 
-    private static final Set<String> FRACTIONS =
-            Set.of("half", "third", "thirds", "quarter", "quarters", "majority", "percent", "percentage", "fifth", "tenth", "fraction", "proportion");
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "one", "another", "his", "her", "their", "its", "the");
+
+    private static final Set<String> FRACTIONS = Set.of(
+            "half",
+            "third",
+            "thirds",
+            "quarter",
+            "quarters",
+            "majority",
+            "percent",
+            "percentage",
+            "fifth",
+            "tenth",
+            "fraction",
+            "proportion");
 
     private record Candidate(
-            int from, int to, Count count, Group group, boolean bare, boolean single, boolean others, boolean partOfWhole, boolean ofThem) {}
+            int from,
+            int to,
+            Count count,
+            Group group,
+            boolean bare,
+            boolean single,
+            boolean others,
+            boolean partOfWhole,
+            boolean ofThem) {}
 
     private record Harmed(Harm harm, int from, int to, boolean left) {}
 
@@ -102,9 +313,9 @@ public final class PeopleFinder {
     }
 
     /** "N civilians were killed and M others wounded": the others are civilians too (guideline, settled question 13). */
-    private static Group group(Candidate c, @Nullable Candidate previous, @Nullable Harmed before, @Nullable Harmed harmed) {
-        boolean inherits = c.others && c.group == Group.UNSPECIFIED && previous != null && before != null && harmed != null;
-        if (!inherits) {
+    private static Group group(
+            Candidate c, @Nullable Candidate previous, @Nullable Harmed before, @Nullable Harmed harmed) {
+        if (!c.others || c.group != Group.UNSPECIFIED || previous == null || before == null || harmed == null) {
             return c.group;
         }
         boolean bounded = previous.group == Group.CIVILIANS || previous.group == Group.COMBATANTS;
@@ -148,22 +359,40 @@ public final class PeopleFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
-        if (UNITS.contains(next) || NUMBER_LEADS.contains(lead) || FRACTIONS.contains(next) || lead.endsWith("-") && lead.length() > 1) {
+        if (UNITS.contains(next)
+                || NUMBER_LEADS.contains(lead)
+                || FRACTIONS.contains(next)
+                || lead.endsWith("-") && lead.length() > 1) {
             return null;
         }
         if (first.isNumber() && first.key().matches("(19|20)\\d\\d") && !isPeopleNoun(s, n.to())) {
             return null;
         }
-        if (n.vague() && isBareDeterminer(first.key()) && !isPeopleNoun(s, n.to()) && !next.equals("others") && !next.equals("other") && !next.equals("more")) {
+        if (n.vague()
+                && isBareDeterminer(first.key())
+                && !isPeopleNoun(s, n.to())
+                && !next.equals("others")
+                && !next.equals("other")
+                && !next.equals("more")) {
             boolean direct = first.key().equals("many") || first.key().equals("several");
-            if (!direct || !(harmPassiveAt(s, n.to()).isPresent() || harmActiveEndingAt(s, n.from()).isPresent() && endsPhrase(s, n.to()))) {
+            if (!direct
+                    || !(harmPassiveAt(s, n.to()).isPresent()
+                            || harmActiveEndingAt(s, n.from()).isPresent() && endsPhrase(s, n.to()))) {
                 return null;
             }
         }
-        if (s.has(n.to(), "of", "them") || s.has(n.to(), "of", "whom") || s.has(n.to(), "of", "those") || s.has(n.to(), "of", "the") && isPeopleWord(s.key(n.to() + 2))) {
+        if (s.has(n.to(), "of", "them")
+                || s.has(n.to(), "of", "whom")
+                || s.has(n.to(), "of", "those")
+                || s.has(n.to(), "of", "the") && isPeopleWord(s.key(n.to() + 2))) {
             int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
             int probe = to;
-            while (probe < s.size() && probe < to + 3 && (s.key(probe).equals("were") || s.key(probe).equals("are") || s.key(probe).equals("a") || s.key(probe).equals("killed"))) {
+            while (probe < s.size()
+                    && probe < to + 3
+                    && (s.key(probe).equals("were")
+                            || s.key(probe).equals("are")
+                            || s.key(probe).equals("a")
+                            || s.key(probe).equals("killed"))) {
                 probe++;
             }
             Optional<Match<Group>> noun = victim(s, probe);
@@ -192,7 +421,11 @@ public final class PeopleFinder {
             if (victim.isPresent()) {
                 return withApposition(s, from, victim.get(), count, single, others, part);
             }
-            if (key.equals("others") || key.equals("other") || key.equals("more") || key.equals("additional") || key.equals("further")) {
+            if (key.equals("others")
+                    || key.equals("other")
+                    || key.equals("more")
+                    || key.equals("additional")
+                    || key.equals("further")) {
                 others = true;
                 if (key.equals("others")) {
                     return new Candidate(from, i + 1, count, Group.UNSPECIFIED, true, single, true, part, false);
@@ -200,16 +433,33 @@ public final class PeopleFinder {
                 continue;
             }
             if (harmPassiveAt(s, i).isPresent() && i >= at) {
-                return single ? null : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+                return single
+                        ? null
+                        : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
             }
-            if (s.token(i).isPunctuation() || PHRASE_ENDS.contains(key) || s.token(i).isNumber()) {
-                return single || i > at + (others ? 1 : 0) ? null : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+            if (s.token(i).isPunctuation()
+                    || PHRASE_ENDS.contains(key)
+                    || s.token(i).isNumber()) {
+                return single || i > at + (others ? 1 : 0)
+                        ? null
+                        : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
             }
             if (i > at && UNITS.contains(key)) {
                 return null;
             }
         }
-        return single || limit > at + 2 && limit != s.size() ? null : new Candidate(from, Math.min(at + (others ? 1 : 0), s.size()), count, Group.UNSPECIFIED, true, false, others, part, false);
+        return single || limit > at + 2 && limit != s.size()
+                ? null
+                : new Candidate(
+                        from,
+                        Math.min(at + (others ? 1 : 0), s.size()),
+                        count,
+                        Group.UNSPECIFIED,
+                        true,
+                        false,
+                        others,
+                        part,
+                        false);
     }
 
     /** "women and children", "government soldiers", "people from one family": the first noun decides, unless a sharper one follows it. */
@@ -218,7 +468,10 @@ public final class PeopleFinder {
         Group group = noun.value();
         int to = noun.to();
         Optional<Match<Group>> next = victim(s, to);
-        if (next.isPresent() && (group == Group.UNSPECIFIED || group == Group.CIVILIANS || next.get().value() != Group.UNSPECIFIED)) {
+        if (next.isPresent()
+                && (group == Group.UNSPECIFIED
+                        || group == Group.CIVILIANS
+                        || next.get().value() != Group.UNSPECIFIED)) {
             group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
             to = next.get().to();
         }
@@ -246,13 +499,17 @@ public final class PeopleFinder {
             return null;
         }
         boolean harmed = harmActiveEndingAt(s, at).isPresent() || harmPassiveAfter(s, at + 1) != null;
-        return harmed ? new Candidate(at, at + 1, Count.atLeast(1), Group.UNSPECIFIED, true, false, true, false, false) : null;
+        return harmed
+                ? new Candidate(at, at + 1, Count.atLeast(1), Group.UNSPECIFIED, true, false, true, false, false)
+                : null;
     }
 
     private @Nullable Harmed harm(Sentence s, Candidate c, @Nullable Candidate previous, @Nullable Harmed before) {
         Harmed left = leftHarm(s, c);
         Harmed near = harmPassiveAfter(s, c.to);
-        if (near != null && (left == null || near.from - c.to <= 1 && !s.key(near.from - 1).equals("and"))) {
+        if (near != null
+                && (left == null
+                        || near.from - c.to <= 1 && !s.key(near.from - 1).equals("and"))) {
             return near;
         }
         if (left != null) {
@@ -285,7 +542,15 @@ public final class PeopleFinder {
         }
         for (int i = gapFrom; i < c.from; i++) {
             String key = s.key(i);
-            if (!(key.equals("and") || key.equals(",") || key.equals("or") || key.equals("plus") || key.equals("as") || key.equals("well") || key.equals("along") || key.equals("with") || key.equals("also"))) {
+            if (!(key.equals("and")
+                    || key.equals(",")
+                    || key.equals("or")
+                    || key.equals("plus")
+                    || key.equals("as")
+                    || key.equals("well")
+                    || key.equals("along")
+                    || key.equals("with")
+                    || key.equals("also"))) {
                 return false;
             }
         }
@@ -294,7 +559,10 @@ public final class PeopleFinder {
 
     private @Nullable Harmed leftHarm(Sentence s, Candidate c) {
         int end = c.from;
-        while (end > 0 && c.from - end < 3 && (s.key(end - 1).equals("the") || s.key(end - 1).equals("of") && !harmActiveEndingAt(s, end).isPresent() || s.key(end - 1).equals("also") || s.key(end - 1).equals("total") || s.key(end - 1).equals("another") || s.key(end - 1).equals("a") || s.key(end - 1).equals("up") || s.key(end - 1).equals("some") || s.key(end - 1).equals("in") && false)) {
+        while (end > 0
+                && c.from - end < 3
+                && BEFORE_NUMBER.contains(s.key(end - 1))
+                && harmActiveEndingAt(s, end).isEmpty()) {
             end--;
         }
         Optional<Match<Harm>> active = harmActiveEndingAt(s, end);
@@ -307,7 +575,8 @@ public final class PeopleFinder {
         Match<Harm> harm = active.get();
         // "40 were killed 12 wounded": a passive that belongs to the number before.
         String aux = s.key(harm.from() - 1);
-        boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been")) && !s.key(harm.from()).endsWith("ing");
+        boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been"))
+                && !s.key(harm.from()).endsWith("ing");
         return passive ? null : new Harmed(harm.value(), harm.from(), harm.to(), true);
     }
 
@@ -332,7 +601,13 @@ public final class PeopleFinder {
             Optional<Match<Harm>> match = harmPassiveAt(s, i);
             if (match.isPresent()) {
                 boolean active = !auxiliary && isTransitive(s, match.get());
-                return active ? null : new Harmed(match.get().value(), match.get().from(), match.get().to(), false);
+                return active
+                        ? null
+                        : new Harmed(
+                                match.get().value(),
+                                match.get().from(),
+                                match.get().to(),
+                                false);
             }
             if (!AUXILIARIES.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
                 return null;
@@ -343,7 +618,12 @@ public final class PeopleFinder {
     }
 
     private static boolean isBe(String key) {
-        return key.equals("were") || key.equals("was") || key.equals("been") || key.equals("are") || key.equals("is") || key.equals("being");
+        return key.equals("were")
+                || key.equals("was")
+                || key.equals("been")
+                || key.equals("are")
+                || key.equals("is")
+                || key.equals("being");
     }
 
     /** "gunmen killed 12": the word has an object of its own. */
@@ -377,14 +657,24 @@ public final class PeopleFinder {
     private @Nullable Harmed farPassive(Sentence s, Candidate c) {
         for (int i = c.to; i < Math.min(s.size(), c.to + 16); i++) {
             String key = s.key(i);
-            if (key.equals(";") || key.equals("that") || key.equals("which") || key.equals("said") || key.equals("after") || key.equals("when") || key.equals("while")) {
+            if (key.equals(";")
+                    || key.equals("that")
+                    || key.equals("which")
+                    || key.equals("said")
+                    || key.equals("after")
+                    || key.equals("when")
+                    || key.equals("while")) {
                 return null;
             }
             if (isBe(key)) {
                 for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
                     Optional<Match<Harm>> match = harmPassiveAt(s, j);
                     if (match.isPresent()) {
-                        return new Harmed(match.get().value(), match.get().from(), match.get().to(), false);
+                        return new Harmed(
+                                match.get().value(),
+                                match.get().from(),
+                                match.get().to(),
+                                false);
                     }
                     if (!AUXILIARIES.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
                         return null;
@@ -396,21 +686,49 @@ public final class PeopleFinder {
                 return null;
             }
             Optional<Match<Harm>> direct = harmPassiveAt(s, i);
-            if (direct.isPresent() && !isTransitive(s, direct.get()) && direct.get().value() != Harm.POPULATION && (s.key(i).equals("killed") || s.key(i).equals("dead") || s.key(i).equals("wounded") || s.key(i).equals("injured") || s.key(i).equals("died"))) {
-                return new Harmed(direct.get().value(), direct.get().from(), direct.get().to(), false);
+            if (direct.isPresent()
+                    && !isTransitive(s, direct.get())
+                    && direct.get().value() != Harm.POPULATION
+                    && (s.key(i).equals("killed")
+                            || s.key(i).equals("dead")
+                            || s.key(i).equals("wounded")
+                            || s.key(i).equals("injured")
+                            || s.key(i).equals("died"))) {
+                return new Harmed(
+                        direct.get().value(), direct.get().from(), direct.get().to(), false);
             }
         }
         return null;
     }
 
     private boolean isTransitiveAt(Sentence s, int at) {
-        return s.key(at).endsWith("ing") || harmPassiveAt(s, at).map(m -> isTransitive(s, m)).orElse(true);
+        return s.key(at).endsWith("ing")
+                || harmPassiveAt(s, at).map(m -> isTransitive(s, m)).orElse(true);
     }
 
     /** "The death toll ... reached at least 112 people". */
     private @Nullable Harmed toll(Sentence s, Candidate c) {
         String lead = s.key(c.from - 1);
-        Set<String> links = Set.of("to", "at", "reached", "is", "was", "of", "stands", "stood", "hit", "reaches", "exceeded", "than", "rose", "rises", "as", ":", "between", "being", "from");
+        Set<String> links = Set.of(
+                "to",
+                "at",
+                "reached",
+                "is",
+                "was",
+                "of",
+                "stands",
+                "stood",
+                "hit",
+                "reaches",
+                "exceeded",
+                "than",
+                "rose",
+                "rises",
+                "as",
+                ":",
+                "between",
+                "being",
+                "from");
         if (!links.contains(lead) && !c.bare) {
             return null;
         }
@@ -418,7 +736,13 @@ public final class PeopleFinder {
             Optional<Match<Harm>> match = lexicon.harmToll.find(s, i);
             if (match.isPresent()) {
                 boolean linked = links.contains(lead) || c.from - match.get().to() <= 1;
-                return linked ? new Harmed(match.get().value(), match.get().from(), match.get().to(), true) : null;
+                return linked
+                        ? new Harmed(
+                                match.get().value(),
+                                match.get().from(),
+                                match.get().to(),
+                                true)
+                        : null;
             }
         }
         return null;
@@ -437,17 +761,33 @@ public final class PeopleFinder {
             if (noun.isPresent()) {
                 group = noun.get().value();
                 at = noun.get().to();
-            } else if (s.key(at).equals("one") || s.key(at).equals("human") || s.key(at).equals("immediate")) {
+            } else if (s.key(at).equals("one")
+                    || s.key(at).equals("human")
+                    || s.key(at).equals("immediate")) {
                 at++;
             }
             Optional<Match<Harm>> harm = harmPassiveAt(s, at);
-            if (harm.isEmpty() && noun.isPresent() || harm.isEmpty() && s.key(at - 1).equals("one")) {
+            if (harm.isEmpty() && noun.isPresent()
+                    || harm.isEmpty() && s.key(at - 1).equals("one")) {
                 Harmed after = harmPassiveAfter(s, at);
                 if (after != null) {
-                    all.add(new PeopleMention(i, at, Count.exactly(0), group, after.harm, after.from, after.to, null, false));
+                    all.add(new PeopleMention(
+                            i, at, Count.exactly(0), group, after.harm, after.from, after.to, null, false));
                 }
-            } else if (harm.isPresent() && isCountedHarm(harm.get().value()) && !s.key(at).equals("victims") && !s.key(at).equals("wounded")) {
-                all.add(new PeopleMention(i, harm.get().to(), Count.exactly(0), group, harm.get().value(), harm.get().from(), harm.get().to(), null, false));
+            } else if (harm.isPresent()
+                    && isCountedHarm(harm.get().value())
+                    && !s.key(at).equals("victims")
+                    && !s.key(at).equals("wounded")) {
+                all.add(new PeopleMention(
+                        i,
+                        harm.get().to(),
+                        Count.exactly(0),
+                        group,
+                        harm.get().value(),
+                        harm.get().from(),
+                        harm.get().to(),
+                        null,
+                        false));
             }
         }
         return all;
@@ -474,12 +814,22 @@ public final class PeopleFinder {
     }
 
     private static boolean isPeopleWord(String key) {
-        return key.equals("dead") || key.equals("victims") || key.equals("wounded") || key.equals("injured") || key.equals("casualties") || key.equals("people") || key.equals("killed") || key.equals("fatalities") || key.equals("deaths") || key.equals("slain");
+        return key.equals("dead")
+                || key.equals("victims")
+                || key.equals("wounded")
+                || key.equals("injured")
+                || key.equals("casualties")
+                || key.equals("people")
+                || key.equals("killed")
+                || key.equals("fatalities")
+                || key.equals("deaths")
+                || key.equals("slain");
     }
 
     private static boolean isAmongTheDead(Sentence s, Candidate c) {
         for (int i = Math.max(0, c.from - 8); i < Math.min(s.size() - 2, c.to + 4); i++) {
-            if (s.key(i).equals("among") && s.key(i + 1).equals("the") && isPeopleWord(s.key(i + 2)) || s.has(i, "among", "those", "killed")) {
+            if (s.key(i).equals("among") && s.key(i + 1).equals("the") && isPeopleWord(s.key(i + 2))
+                    || s.has(i, "among", "those", "killed")) {
                 return true;
             }
         }
@@ -491,16 +841,30 @@ public final class PeopleFinder {
         if (PART_LEADS.contains(lead) && !lead.equals("with")) {
             return true;
         }
-        return s.has(from - 2, "among", "them") || s.has(from - 2, "among", "whom") || s.has(from - 2, "of", "whom") || s.has(from - 2, "including", "at") || s.has(from - 2, "of", "them")
-                || s.has(from - 3, "of", "which") || s.has(from - 2, "amongst", "them") || s.has(from - 3, "among", "them", ",");
+        return s.has(from - 2, "among", "them")
+                || s.has(from - 2, "among", "whom")
+                || s.has(from - 2, "of", "whom")
+                || s.has(from - 2, "including", "at")
+                || s.has(from - 2, "of", "them")
+                || s.has(from - 3, "of", "which")
+                || s.has(from - 2, "amongst", "them")
+                || s.has(from - 3, "among", "them", ",");
     }
 
     private static boolean isBareDeterminer(String key) {
-        return key.equals("some") || key.equals("many") || key.equals("several") || key.equals("few") || key.equals("numerous");
+        return key.equals("some")
+                || key.equals("many")
+                || key.equals("several")
+                || key.equals("few")
+                || key.equals("numerous");
     }
 
     private static boolean isPlural(String key) {
-        return key.endsWith("s") && !key.endsWith("ss") || key.equals("people") || key.equals("children") || key.equals("women") || key.equals("men");
+        return key.endsWith("s") && !key.endsWith("ss")
+                || key.equals("people")
+                || key.equals("children")
+                || key.equals("women")
+                || key.equals("men");
     }
 
     private static boolean endsPhrase(Sentence s, int at) {

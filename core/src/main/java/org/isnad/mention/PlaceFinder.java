@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.KnownPlace;
+import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.Province;
 import org.isnad.lexicon.PhraseTable.Match;
-import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +20,148 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceFinder {
 
     private static final Set<String> LEADS = Set.of(
-            "in", "on", "at", "near", "outside", "around", "inside", "into", "to", "from", "of", "across", "toward", "towards", "within",
-            "against", "over", "through", "throughout", "between", "and", "including", "beyond", "surrounding", "targeting", "hit", "bombed",
-            "shelled", "struck", "pounded", "hitting", "bombing", "shelling", "targeted", "raided", "captured", "entered", "besieged", "retook",
-            "recaptured", "seized", "stormed", "fled", "pounding", "reached", "left", "attacked", "retake", "recapture", "capture", "for", "by", "as",
-            "called", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern", "eastern", "western",
-            "central", "nearby", "rural", "downtown", "rebel-held", "government-held", "regime-held", "opposition-held", "isis-held", "is-held", "besieging");
+            "in",
+            "on",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "inside",
+            "into",
+            "to",
+            "from",
+            "of",
+            "across",
+            "toward",
+            "towards",
+            "within",
+            "against",
+            "over",
+            "through",
+            "throughout",
+            "between",
+            "and",
+            "including",
+            "beyond",
+            "surrounding",
+            "targeting",
+            "hit",
+            "bombed",
+            "shelled",
+            "struck",
+            "pounded",
+            "hitting",
+            "bombing",
+            "shelling",
+            "targeted",
+            "raided",
+            "captured",
+            "entered",
+            "besieged",
+            "retook",
+            "recaptured",
+            "seized",
+            "stormed",
+            "fled",
+            "pounding",
+            "reached",
+            "left",
+            "attacked",
+            "retake",
+            "recapture",
+            "capture",
+            "for",
+            "by",
+            "as",
+            "called",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "nearby",
+            "rural",
+            "downtown",
+            "rebel-held",
+            "government-held",
+            "regime-held",
+            "opposition-held",
+            "isis-held",
+            "is-held",
+            "besieging");
 
-    private static final Set<String> STRONG_LEADS =
-            Set.of("in", "at", "near", "outside", "around", "inside", "across", "within", "downtown", "rural", "nearby", "throughout", "into");
+    private static final Set<String> STRONG_LEADS = Set.of(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "around",
+            "inside",
+            "across",
+            "within",
+            "downtown",
+            "rural",
+            "nearby",
+            "throughout",
+            "into");
 
     /** Directions and other words that belong to the place they stand before. */
     private static final Set<String> MODIFIERS = Set.of(
-            "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
-            "north-eastern", "north-western", "south-eastern", "south-western", "rural", "greater", "old", "upper", "lower", "outer", "inner", "mid", "west",
-            "east", "north", "south");
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "rural",
+            "greater",
+            "old",
+            "upper",
+            "lower",
+            "outer",
+            "inner",
+            "mid",
+            "west",
+            "east",
+            "north",
+            "south");
 
     private static final Set<String> LIST_NOUNS = Set.of(
-            "towns", "villages", "cities", "districts", "neighborhoods", "neighbourhoods", "areas", "suburbs", "provinces", "governorates", "countrysides", "quarters");
+            "towns",
+            "villages",
+            "cities",
+            "districts",
+            "neighborhoods",
+            "neighbourhoods",
+            "areas",
+            "suburbs",
+            "provinces",
+            "governorates",
+            "countrysides",
+            "quarters");
 
     /** Words that begin a name of two words. */
     private static final Set<String> FIRST_OF_TWO = Set.of(
-            "kafr", "kfar", "kafar", "tal", "tel", "tell", "deir", "khan", "beit", "bayt", "abu", "um", "umm", "jabal", "ain", "ein", "bab", "wadi", "ras",
-            "new", "san", "santa", "el", "al", "port", "saint", "east", "west", "north", "south", "saif", "salah", "sheikh", "sheik", "khirbet", "housh",
-            "hosh", "maarat", "maaret", "ma'arat", "maarrat", "jisr", "mount", "dar", "der", "burj", "qalat", "nahr", "jebel", "la", "los", "las", "kherbet", "marj", "ard", "sayyida", "sayeda");
+            "kafr", "kfar", "kafar", "tal", "tel", "tell", "deir", "khan", "beit", "bayt", "abu", "um", "umm", "jabal",
+            "ain", "ein", "bab", "wadi", "ras", "new", "san", "santa", "el", "al", "port", "saint", "east", "west",
+            "north", "south", "saif", "salah", "sheikh", "sheik", "khirbet", "housh", "hosh", "maarat", "maaret",
+            "ma'arat", "maarrat", "jisr", "mount", "dar", "der", "burj", "qalat", "nahr", "jebel", "la", "los", "las",
+            "kherbet", "marj", "ard", "sayyida", "sayeda");
 
     private final Lexicon lexicon;
 
@@ -62,7 +180,10 @@ public final class PlaceFinder {
             }
             Optional<PlaceMention> place = at(s, at, actors, times);
             place.ifPresent(found::add);
-            at = place.map(PlaceMention::to).map(to -> Math.max(to, 1)).filter(to -> to > 0).orElse(at + 1);
+            at = place.map(PlaceMention::to)
+                    .map(to -> Math.max(to, 1))
+                    .filter(to -> to > 0)
+                    .orElse(at + 1);
             at = place.isPresent() ? Math.max(at, place.get().to()) : at;
         }
         return found;
@@ -72,7 +193,8 @@ public final class PlaceFinder {
         for (ActorMention actor : actors) {
             // A bare capital or a bare country may be a place; a force never is.
             boolean place = !actor.armed()
-                    && (actor.form() == org.isnad.lexicon.Lexicon.NameForm.CAPITAL || actor.party().country() != null)
+                    && (actor.form() == org.isnad.lexicon.Lexicon.NameForm.CAPITAL
+                            || actor.party().country() != null)
                     && actor.form() != org.isnad.lexicon.Lexicon.NameForm.ADJECTIVE
                     && actor.form() != org.isnad.lexicon.Lexicon.NameForm.HEAD;
             if (!place && at >= actor.from() && at < actor.to()) {
@@ -92,9 +214,11 @@ public final class PlaceFinder {
         Optional<Match<Level>> noun = lexicon.placeNouns.find(s, at);
         if (noun.isPresent() && s.key(noun.get().to()).equals("of")) {
             int nameFrom = noun.get().to() + 1;
-            int nameTo = nameEnd(s, nameFrom, LIST_NOUNS.contains(s.key(noun.get().to() - 1)));
+            int nameTo =
+                    nameEnd(s, nameFrom, LIST_NOUNS.contains(s.key(noun.get().to() - 1)));
             if (nameTo > nameFrom && covered(nameFrom, actors, times) == nameFrom) {
-                return Optional.of(describe(s, at, nameTo, nameFrom, nameTo, noun.get().value()));
+                return Optional.of(
+                        describe(s, at, nameTo, nameFrom, nameTo, noun.get().value()));
             }
             return Optional.empty();
         }
@@ -111,7 +235,8 @@ public final class PlaceFinder {
         boolean unknownButLed = STRONG_LEADS.contains(lead) && !isOther(s, at, nameTo);
         if (after.isPresent() && !isOther(s, at, nameTo)) {
             int from = modifierStart(s, at);
-            return Optional.of(describe(s, from, after.get().to(), at, nameTo, after.get().value()));
+            return Optional.of(
+                    describe(s, from, after.get().to(), at, nameTo, after.get().value()));
         }
         if (known || unknownButLed) {
             return Optional.of(describe(s, modifierStart(s, at), nameTo, at, nameTo, Level.SETTLEMENT));
@@ -130,24 +255,46 @@ public final class PlaceFinder {
     }
 
     private PlaceMention describe(Sentence s, int from, int to, int nameFrom, int nameTo, Level nounLevel) {
-        Optional<Match<Province>> province = lexicon.provinces.findName(s, nameFrom).filter(m -> m.to() == nameTo);
+        Optional<Match<Province>> province =
+                lexicon.provinces.findName(s, nameFrom).filter(m -> m.to() == nameTo);
         Optional<Match<KnownPlace>> place = lexicon.places.findName(s, nameFrom).filter(m -> m.to() == nameTo);
-        Optional<Match<String>> country = lexicon.countries.findName(s, nameFrom).filter(m -> m.to() == nameTo);
+        Optional<Match<String>> country =
+                lexicon.countries.findName(s, nameFrom).filter(m -> m.to() == nameTo);
         boolean plain = from == nameFrom && to == nameTo;
         if (province.isPresent()) {
             Province p = province.get().value();
-            Level level = plain || modified(s, from, nameFrom, nameTo, to) ? (p.city() ? Level.SETTLEMENT : Level.PROVINCE) : nounLevel;
+            Level level = plain || modified(s, from, nameFrom, nameTo, to)
+                    ? (p.city() ? Level.SETTLEMENT : Level.PROVINCE)
+                    : nounLevel;
             return new PlaceMention(from, to, nameFrom, nameTo, level, p.name(), p.country(), lead(s, from));
         }
         if (place.isPresent()) {
             KnownPlace p = place.get().value();
             return new PlaceMention(
-                    from, to, nameFrom, nameTo, plain ? Level.SETTLEMENT : nounLevel, p.province(), p.country(), lead(s, from));
+                    from,
+                    to,
+                    nameFrom,
+                    nameTo,
+                    plain ? Level.SETTLEMENT : nounLevel,
+                    p.province(),
+                    p.country(),
+                    lead(s, from));
         }
         if (country.isPresent()) {
-            boolean part = !plain && nounLevel != Level.COUNTRY && nounLevel != Level.SETTLEMENT && to == nameTo && MODIFIERS.contains(s.key(from));
+            boolean part = !plain
+                    && nounLevel != Level.COUNTRY
+                    && nounLevel != Level.SETTLEMENT
+                    && to == nameTo
+                    && MODIFIERS.contains(s.key(from));
             return new PlaceMention(
-                    from, to, nameFrom, nameTo, part ? Level.PROVINCE : Level.COUNTRY, null, country.get().value(), lead(s, from));
+                    from,
+                    to,
+                    nameFrom,
+                    nameTo,
+                    part ? Level.PROVINCE : Level.COUNTRY,
+                    null,
+                    country.get().value(),
+                    lead(s, from));
         }
         return new PlaceMention(from, to, nameFrom, nameTo, nounLevel, null, null, lead(s, from));
     }
@@ -179,13 +326,20 @@ public final class PlaceFinder {
         }
         int end = Math.min(Names.runEnd(s, at), at + 4);
         for (int i = at + 1; i < end; i++) {
-            boolean otherKnown = lexicon.places.findName(s, i).isPresent() || lexicon.provinces.findName(s, i).isPresent()
-                    || lexicon.actors.findName(s, i).isPresent() || lexicon.calendar.weekday(s.key(i)) != null || lexicon.calendar.month(s.key(i)) > 0;
+            boolean otherKnown = lexicon.places.findName(s, i).isPresent()
+                    || lexicon.provinces.findName(s, i).isPresent()
+                    || lexicon.actors.findName(s, i).isPresent()
+                    || lexicon.calendar.weekday(s.key(i)) != null
+                    || lexicon.calendar.month(s.key(i)) > 0;
             if (otherKnown) {
                 return i;
             }
         }
-        if (list && end > at + 1 && !FIRST_OF_TWO.contains(s.key(at)) && !Names.isParticle(s.token(at)) && !Names.hasArticle(s.key(at + 1))) {
+        if (list
+                && end > at + 1
+                && !FIRST_OF_TWO.contains(s.key(at))
+                && !Names.isParticle(s.token(at))
+                && !Names.hasArticle(s.key(at + 1))) {
             return at + 1;
         }
         return end;
@@ -195,7 +349,12 @@ public final class PlaceFinder {
     private static boolean inList(Sentence s, int at) {
         int i = at - 1;
         int steps = 0;
-        while (i >= 0 && steps++ < 14 && (Names.isName(s.token(i)) || Names.isParticle(s.token(i)) || s.key(i).equals("and") || s.key(i).equals(","))) {
+        while (i >= 0
+                && steps++ < 14
+                && (Names.isName(s.token(i))
+                        || Names.isParticle(s.token(i))
+                        || s.key(i).equals("and")
+                        || s.key(i).equals(","))) {
             i--;
         }
         return i > 0 && s.key(i).equals("of") && LIST_NOUNS.contains(s.key(i - 1));
@@ -203,7 +362,8 @@ public final class PlaceFinder {
 
     /** Persons, outlets, times and words that only begin a sentence. */
     private boolean isOther(Sentence s, int from, int to) {
-        if (lexicon.outlets.find(s, from).isPresent() || lexicon.actors.findName(s, from).isPresent()) {
+        if (lexicon.outlets.find(s, from).isPresent()
+                || lexicon.actors.findName(s, from).isPresent()) {
             return true;
         }
         for (int i = from; i < to; i++) {

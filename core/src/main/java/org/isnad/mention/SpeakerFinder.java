@@ -19,11 +19,92 @@ public final class SpeakerFinder {
 
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> ANAPHORS = Set.of(
-            "group", "source", "sources", "monitor", "agency", "observatory", "ministry", "statement", "organization", "organisation", "watchdog", "spokesman", "spokeswoman",
-            "spokesperson", "official", "minister", "report", "network", "channel", "reporter", "correspondent", "activist", "commander", "coalition");
+            "group",
+            "source",
+            "sources",
+            "monitor",
+            "agency",
+            "observatory",
+            "ministry",
+            "statement",
+            "organization",
+            "organisation",
+            "watchdog",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "official",
+            "minister",
+            "report",
+            "network",
+            "channel",
+            "reporter",
+            "correspondent",
+            "activist",
+            "commander",
+            "coalition");
     private static final Set<String> TITLES = Set.of(
-            "president", "minister", "spokesman", "spokeswoman", "spokesperson", "director", "head", "chief", "general", "colonel", "envoy", "ambassador", "commander", "secretary", "leader", "gen", "maj", "lt",
-            "col", "dr", "mr", "mrs", "ms", "activist", "doctor", "governor", "mayor", "captain", "coordinator", "premier", "prince", "king", "sheikh", "senator", "chairman", "representative", "founder", "pope", "chancellor", "brigadier", "analyst", "resident", "lawyer", "professor", "ayatollah", "counterpart", "negotiator", "adviser", "advisor", "diplomat", "major", "lieutenant", "brig", "surgeon", "nurse", "judge", "lawmaker", "paramedic", "journalist", "reporter", "officer");
+            "president",
+            "minister",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "director",
+            "head",
+            "chief",
+            "general",
+            "colonel",
+            "envoy",
+            "ambassador",
+            "commander",
+            "secretary",
+            "leader",
+            "gen",
+            "maj",
+            "lt",
+            "col",
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "activist",
+            "doctor",
+            "governor",
+            "mayor",
+            "captain",
+            "coordinator",
+            "premier",
+            "prince",
+            "king",
+            "sheikh",
+            "senator",
+            "chairman",
+            "representative",
+            "founder",
+            "pope",
+            "chancellor",
+            "brigadier",
+            "analyst",
+            "resident",
+            "lawyer",
+            "professor",
+            "ayatollah",
+            "counterpart",
+            "negotiator",
+            "adviser",
+            "advisor",
+            "diplomat",
+            "major",
+            "lieutenant",
+            "brig",
+            "surgeon",
+            "nurse",
+            "judge",
+            "lawmaker",
+            "paramedic",
+            "journalist",
+            "reporter",
+            "officer");
 
     private final Lexicon lexicon;
 
@@ -33,7 +114,11 @@ public final class SpeakerFinder {
 
     /** Speakers in order, none overlapping. {@code surnames} are the last words of persons named before; more are added. */
     public List<SpeakerMention> find(
-            Sentence s, List<ActorMention> actors, List<PlaceMention> places, List<TimeMention> times, Set<String> surnames) {
+            Sentence s,
+            List<ActorMention> actors,
+            List<PlaceMention> places,
+            List<TimeMention> times,
+            Set<String> surnames) {
         List<SpeakerMention> found = new ArrayList<>();
         boolean[] taken = new boolean[s.size()];
         times.forEach(t -> mark(taken, t.from(), t.to()));
@@ -43,7 +128,8 @@ public final class SpeakerFinder {
             }
         }
         for (ActorMention actor : actors) {
-            boolean speaks = actor.form() != NameForm.ADJECTIVE && actor.form() != NameForm.POSSESSIVE || actor.to() > actor.nameTo();
+            boolean speaks = actor.form() != NameForm.ADJECTIVE && actor.form() != NameForm.POSSESSIVE
+                    || actor.to() > actor.nameTo();
             if (speaks && !overlaps(taken, actor.from(), actor.to())) {
                 add(found, taken, new SpeakerMention(actor.from(), actor.to(), s.key(actor.from()), Kind.PARTY));
             }
@@ -67,7 +153,11 @@ public final class SpeakerFinder {
         }
         String head = s.key(match.to() - 1);
         boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
-        if (definite && match.to() - from <= 2 && ANAPHORS.contains(head) && from == match.from() && !s.token(match.to() - 1).capital()) {
+        if (definite
+                && match.to() - from <= 2
+                && ANAPHORS.contains(head)
+                && from == match.from()
+                && !s.token(match.to() - 1).capital()) {
             return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
         }
         Kind kind = switch (match.value()) {
@@ -80,7 +170,11 @@ public final class SpeakerFinder {
 
     /** "source at Aleppo Police Command", "activists in Damascus": a short phrase of place or office after a plain noun. */
     private static int tail(Sentence s, int at) {
-        if (s.token(at - 1).capital() || !(s.key(at).equals("at") || s.key(at).equals("in") || s.key(at).equals("from") || s.key(at).equals("of"))) {
+        if (s.token(at - 1).capital()
+                || !(s.key(at).equals("at")
+                        || s.key(at).equals("in")
+                        || s.key(at).equals("from")
+                        || s.key(at).equals("of"))) {
             return at;
         }
         int start = s.key(at + 1).equals("the") ? at + 2 : at + 1;
@@ -91,8 +185,49 @@ public final class SpeakerFinder {
     private static boolean isOutletModifier(Sentence s, int at) {
         Token token = s.token(at);
         String key = token.key();
-        return key.endsWith("-based") || key.endsWith("-run") || key.endsWith("-linked") || key.endsWith("-backed") && false
-                || Set.of("syrian", "local", "state", "state-run", "official", "opposition", "military", "medical", "security", "russian", "turkish", "israeli", "british", "american", "us", "pro-government", "pro-opposition", "pro-damascus", "independent", "media", "lebanese", "iranian", "iraqi", "ukrainian", "kurdish", "war", "senior", "anonymous", "unnamed", "diplomatic", "rebel", "government", "private", "semi-official", "human", "informed", "field", "hospital").contains(key);
+        return key.endsWith("-based")
+                || key.endsWith("-run")
+                || key.endsWith("-linked")
+                || Set.of(
+                                "syrian",
+                                "local",
+                                "state",
+                                "state-run",
+                                "official",
+                                "opposition",
+                                "military",
+                                "medical",
+                                "security",
+                                "russian",
+                                "turkish",
+                                "israeli",
+                                "british",
+                                "american",
+                                "us",
+                                "pro-government",
+                                "pro-opposition",
+                                "pro-damascus",
+                                "independent",
+                                "media",
+                                "lebanese",
+                                "iranian",
+                                "iraqi",
+                                "ukrainian",
+                                "kurdish",
+                                "war",
+                                "senior",
+                                "anonymous",
+                                "unnamed",
+                                "diplomatic",
+                                "rebel",
+                                "government",
+                                "private",
+                                "semi-official",
+                                "human",
+                                "informed",
+                                "field",
+                                "hospital")
+                        .contains(key);
     }
 
     private void persons(Sentence s, List<SpeakerMention> found, boolean[] taken, Set<String> surnames) {
@@ -114,7 +249,10 @@ public final class SpeakerFinder {
             if (s.key(from).equals(".")) {
                 from++;
             }
-            boolean titled = at > 0 && (TITLES.contains(s.key(at - 1)) || s.key(at - 1).equals(".") && TITLES.contains(s.key(at - 2))) || from > at;
+            boolean titled = at > 0
+                            && (TITLES.contains(s.key(at - 1))
+                                    || s.key(at - 1).equals(".") && TITLES.contains(s.key(at - 2)))
+                    || from > at;
             int length = end - from;
             if (length >= 2 && length <= 5 && s.kind() != Sentence.Kind.HEADLINE || length >= 1 && titled) {
                 found.add(new SpeakerMention(from, end, s.key(end - 1), Kind.PERSON));

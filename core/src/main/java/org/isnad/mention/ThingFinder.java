@@ -9,7 +9,9 @@ import org.isnad.text.Sentence;
 /** Finds numbers of things that bear on an act: bombs, bombings, raids, houses, vehicles. */
 final class ThingFinder {
 
-    private static final Set<String> ENDS = Set.of("in", "on", "at", "by", "from", "to", "and", "or", "were", "was", "have", "has", "had", "are", "is", "against", "into", "over");
+    private static final Set<String> ENDS = Set.of(
+            "in", "on", "at", "by", "from", "to", "and", "or", "were", "was", "have", "has", "had", "are", "is",
+            "against", "into", "over");
 
     private final Lexicon lexicon;
 
@@ -23,7 +25,8 @@ final class ThingFinder {
         for (NumberMention n : numbers) {
             boolean ofPeople = people.stream().anyMatch(p -> p.from() <= n.core() && n.core() < p.to());
             boolean ofTime = times.stream().anyMatch(t -> t.from() <= n.core() && n.core() < t.to());
-            boolean bare = n.vague() && (s.key(n.core()).equals("some") || s.key(n.core()).equals("many"));
+            boolean bare = n.vague()
+                    && (s.key(n.core()).equals("some") || s.key(n.core()).equals("many"));
             if (!ofPeople && !ofTime && !bare) {
                 ThingMention thing = thing(s, n);
                 if (thing != null) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param role what the words do
  * @param date what day they mean, or null where neither the text nor the caller gives enough
  */
-public record TimeMention(int from, int to, Role role, @Nullable EventDate date) {
+public record TimeMention(
+        int from, int to, Role role, @Nullable EventDate date) {
 
     /** What a time says of its sentence. */
     public enum Role {

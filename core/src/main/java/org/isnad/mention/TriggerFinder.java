@@ -21,12 +21,47 @@ public final class TriggerFinder {
     /** How far before a trigger a word of modality still governs it, in tokens. */
     private static final int REACH = 9;
 
-    private static final Set<String> CLAUSE_BREAKS =
-            Set.of(",", ";", ":", "(", ")", "which", "who", "but", "after", "when", "while", "where", "because", "although", "though", "-", "\"", ".", "since", "following");
+    private static final Set<String> CLAUSE_BREAKS = Set.of(
+            ",",
+            ";",
+            ":",
+            "(",
+            ")",
+            "which",
+            "who",
+            "but",
+            "after",
+            "when",
+            "while",
+            "where",
+            "because",
+            "although",
+            "though",
+            "-",
+            "\"",
+            ".",
+            "since",
+            "following");
 
     /** Verbs after which "to" leads to something done: "continued to bomb". */
     private static final Set<String> DONE_BEFORE_TO = Set.of(
-            "continued", "continue", "continues", "continuing", "managed", "able", "began", "begun", "started", "proceeded", "went", "led", "leading", "according", "helped", "due", "forced");
+            "continued",
+            "continue",
+            "continues",
+            "continuing",
+            "managed",
+            "able",
+            "began",
+            "begun",
+            "started",
+            "proceeded",
+            "went",
+            "led",
+            "leading",
+            "according",
+            "helped",
+            "due",
+            "forced");
 
     private final Lexicon lexicon;
 
@@ -49,7 +84,9 @@ public final class TriggerFinder {
         String next = s.key(match.to());
         String key = s.key(match.from());
         return next.equals("deal") && key.startsWith("str")
-                || key.equals("hit") && next.equals("by") && s.key(match.to() + 1).equals("sanctions")
+                || key.equals("hit")
+                        && next.equals("by")
+                        && s.key(match.to() + 1).equals("sanctions")
                 || next.equals("group") && key.startsWith("battle");
     }
 
@@ -60,7 +97,10 @@ public final class TriggerFinder {
         int start = clauseStart(s, match.from());
         for (int i = match.from() - 1; i >= start; i--) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
-            if (word.isPresent() && !word.get().value().anywhere() && word.get().to() <= match.from() && !isCancelled(s, word.get(), match)) {
+            if (word.isPresent()
+                    && !word.get().value().anywhere()
+                    && word.get().to() <= match.from()
+                    && !isCancelled(s, word.get(), match)) {
                 return word.get().value().kind();
             }
         }
@@ -87,18 +127,31 @@ public final class TriggerFinder {
     private static boolean isCancelled(Sentence s, Match<NotDone> word, Match<TriggerWord> trigger) {
         String next = s.key(word.to());
         boolean negation = word.value().kind().equals("denied");
-        if (negation && (next.equals("only") || next.equals("less") || next.equals("fewer") || next.equals("just") || next.equals("immediate")
-                || next.equals("immediately") || next.equals("clear") || next.equals("yet"))) {
+        if (negation
+                && (next.equals("only")
+                        || next.equals("less")
+                        || next.equals("fewer")
+                        || next.equals("just")
+                        || next.equals("immediate")
+                        || next.equals("immediately")
+                        || next.equals("clear")
+                        || next.equals("yet"))) {
             return true;
         }
         // A negation or a wish governs its own clause: "no one claimed the attack" tells of an attack.
         if (negation && trigger.from() - word.to() > 3) {
             return true;
         }
-        if (word.value().kind().equals("hypothetical") && (s.has(word.to(), "have") || s.key(word.from()).equals("whether")) && trigger.value().form() != TriggerForm.MEANS) {
-            return s.has(word.to(), "have") && trigger.from() - word.to() < 4 && trigger.value().form() == TriggerForm.VERB;
+        if (word.value().kind().equals("hypothetical")
+                && (s.has(word.to(), "have") || s.key(word.from()).equals("whether"))
+                && trigger.value().form() != TriggerForm.MEANS) {
+            return s.has(word.to(), "have")
+                    && trigger.from() - word.to() < 4
+                    && trigger.value().form() == TriggerForm.VERB;
         }
         boolean nominal = trigger.value().form() == TriggerForm.NOUN && trigger.from() - word.to() > 5;
-        return nominal && !word.value().kind().equals("threatened") && !word.value().kind().equals("feared");
+        return nominal
+                && !word.value().kind().equals("threatened")
+                && !word.value().kind().equals("feared");
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notDone why the act is not done ("planned", "feared", ...), or null where it is
  */
-public record TriggerMention(int from, int to, TriggerWord word, @Nullable String notDone) {
+public record TriggerMention(
+        int from, int to, TriggerWord word, @Nullable String notDone) {
 
     public boolean isDone() {
         return notDone == null;

@@ -1,0 +1,40 @@
+package org.isnad.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command reads from and writes to.
+ *
+ * @param out     for results; unlike {@code System.out} it does not swallow exceptions
+ * @param err     for messages
+ * @param live    whether a person watches {@code err}, so that progress may be shown there
+ * @param columns how wide a table may be
+ */
+record Console(InputStream in, OutputStream out, PrintStream err, boolean live, int columns) {
+
+    private static final int DEFAULT_COLUMNS = 100;
+    private static final int FEWEST_COLUMNS = 40;
+
+    /** That of this process. The launcher knows whether standard error is a terminal; Java 17 cannot tell. */
+    static Console system() {
+        return new Console(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Boolean.getBoolean("isnad.live"),
+                columns(System.getenv("COLUMNS")));
+    }
+
+    static int columns(@Nullable String setting) {
+        return setting != null && setting.matches("[1-9]\\d{0,3}")
+                ? Math.max(FEWEST_COLUMNS, Integer.parseInt(setting))
+                : DEFAULT_COLUMNS;
+    }
+}

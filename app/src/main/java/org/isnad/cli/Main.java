@@ -1,0 +1,82 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. Each verb is a subcommand. */
+@Command(
+        name = "isnad",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Turns reports about armed conflict into a public record that can be checked.",
+        footer = {"", "'isnad COMMAND --help' tells more about a command."})
+public final class Main implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine(Console.system()).execute(args));
+    }
+
+    static CommandLine commandLine(Console console) {
+        CommandLine isnad = new CommandLine(new Main())
+                .addSubcommand(new ReadCommand(console))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(Math.min(console.columns(), 120))
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> wrongUse(e));
+        isnad.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        return isnad;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, for example: isnad read report.txt");
+    }
+
+    private static int wrongUse(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("isnad: " + e.getMessage());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What no command foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */
+    private static int failed(Exception e, CommandLine command) {
+        command.getErr().println("isnad: " + Fault.describe(e));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The version as the build knows it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Properties built = new Properties();
+            try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+                if (in == null) {
+                    throw new IllegalStateException("version.properties is missing from the class path");
+                }
+                built.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"isnad " + built.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.isnad.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page tells search engines of its article in JSON-LD (schema.org): an object, a list, or a {@code @graph}.
+ * Blocks that are not valid JSON are passed over, as search engines do.
+ */
+final class StructuredData {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private static final Set<String> ARTICLES =
+            Set.of("LiveBlogPosting", "BlogPosting", "Report", "SocialMediaPosting");
+
+    private final List<JsonNode> objects;
+    private final JsonNode article;
+
+    private StructuredData(List<JsonNode> objects) {
+        this.objects = objects;
+        List<JsonNode> articles =
+                objects.stream().filter(StructuredData::isArticle).toList();
+        this.article = articles.stream()
+                .filter(a -> !text(a).isBlank())
+                .findFirst()
+                .or(() -> articles.stream().findFirst())
+                .orElse(MissingNode.getInstance());
+    }
+
+    static StructuredData of(Document page) {
+        Deque<JsonNode> queue = new ArrayDeque<>();
+        for (Element script : page.select("script[type*=ld+json]")) {
+            try {
+                queue.add(JSON.readTree(
+                        script.data().replaceAll("^\\s*(//)?\\s*<!(--|\\[CDATA\\[)|((//)?\\s*(--|]])>\\s*)$", "")));
+            } catch (JsonProcessingException e) {
+                // Passed over.
+            }
+        }
+        // Breadth first: the page's own article stands above those that it only lists.
+        List<JsonNode> objects = new ArrayList<>();
+        while (!queue.isEmpty()) {
+            JsonNode node = queue.remove();
+            if (node.isObject()) {
+                objects.add(node);
+            }
+            node.forEach(child -> {
+                if (child.isContainerNode()) {
+                    queue.add(child);
+                }
+            });
+        }
+        return new StructuredData(objects);
+    }
+
+    @Nullable
+    String headline() {
+        return words(article.path("headline"));
+    }
+
+    @Nullable
+    String published() {
+        return words(article.path("datePublished"));
+    }
+
+    @Nullable
+    String publisher() {
+        return name(article.path("publisher"));
+    }
+
+    @Nullable
+    String url() {
+        String url = words(article.path("url"));
+        return url == null ? words(article.path("mainEntityOfPage")) : url;
+    }
+
+    /** The article's text, paragraphs parted by blank lines, or the empty string. */
+    String text() {
+        return text(article);
+    }
+
+    private static String text(JsonNode article) {
+        String body = words(article.path("articleBody"));
+        if (body == null) {
+            return StreamSupport.stream(article.path("liveBlogUpdate").spliterator(), false)
+                    .map(StructuredData::text)
+                    .filter(s -> !s.isEmpty())
+                    .collect(Collectors.joining("\n\n"));
+        }
+        if (body.contains("</p>") || body.contains("<br")) {
+            return ArticleText.all(Jsoup.parseBodyFragment(body).body());
+        }
+        return Parser.unescapeEntities(body, false)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isArticle(JsonNode node) {
+        JsonNode type = node.path("@type");
+        return type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false).anyMatch(t -> isArticleType(t.asText()))
+                : isArticleType(type.asText());
+    }
+
+    private static boolean isArticleType(String type) {
+        String name = type.substring(type.lastIndexOf('/') + 1);
+        return name.endsWith("Article") || ARTICLES.contains(name);
+    }
+
+    /** A publisher is written as a name, as an object with a name, as a list, or as the id of an object elsewhere. */
+    private @Nullable String name(JsonNode node) {
+        JsonNode one = node.isArray() ? node.path(0) : node;
+        String name = one.isTextual() ? words(one) : words(one.path("name"));
+        if (name != null || !one.path("@id").isTextual()) {
+            return name;
+        }
+        return objects.stream()
+                .filter(o -> o.path("@id").equals(one.path("@id")))
+                .map(o -> o.path("name").asText())
+                .filter(n -> !n.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String words(JsonNode node) {
+        return node.isTextual() && !node.textValue().isBlank()
+                ? node.textValue().strip()
+                : null;
+    }
+}
