@@ -11,6 +11,9 @@ final class Terminal {
     private static final Pattern COMMAND = Pattern.compile("(?:\u001B\\[|\u009B)[0-?]*[ -/]*[@-~]"
             + "|(?:\u001B\\]|\u009D)[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\\\|\u009C)");
 
+    /** The combining grave accent; no character before it is anything but one cell wide, control characters apart. */
+    private static final int FIRST_ZERO_WIDTH = 0x300;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -72,6 +75,9 @@ final class Terminal {
     }
 
     private static int width(int c) {
+        if (c < FIRST_ZERO_WIDTH) {
+            return 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;

@@ -28,6 +28,11 @@ final class Wording {
         return code.code().replace('_', ' ');
     }
 
+    /** Whether the words of a report hold those of the code already, so that nobody needs both. */
+    static boolean says(String words, Coded code) {
+        return words.toLowerCase(Locale.ROOT).contains(of(code));
+    }
+
     static String of(EventType type) {
         String words = of((Coded) type);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -38,7 +43,11 @@ final class Wording {
     }
 
     static String of(Harm harm) {
-        return harm == Harm.CASUALTIES ? "killed or injured" : of((Coded) harm);
+        return switch (harm) {
+            case CASUALTIES -> "killed or injured";
+            case POPULATION -> "resident";
+            default -> of((Coded) harm);
+        };
     }
 
     /** The party as it is called in English. */
@@ -65,7 +74,7 @@ final class Wording {
     /** On what an actor is named, ready for a "by" where somebody is known to say so. */
     static String of(Basis basis) {
         return switch (basis) {
-            case STATED -> "stated by the report";
+            case STATED -> "stated";
             case ALLEGED -> "alleged";
             case CLAIMED -> "claimed";
             case SUSPECTED -> "suspected";
@@ -86,6 +95,16 @@ final class Wording {
         return act == Act.DENY || act == Act.JUSTIFY
                 ? of((Coded) act).replaceFirst("y$", "ies")
                 : of((Coded) act) + "s";
+    }
+
+    /** The same, ready for the party that it is said to or about: "accuses", "demands of". */
+    static String toward(Act act) {
+        return switch (act) {
+            case ACCUSE, WARN -> of(act);
+            case DEMAND -> of(act) + " of";
+            case AGREE -> of(act) + " with";
+            case DENY, CLAIM, ACKNOWLEDGE, JUSTIFY, REPORT -> of(act) + ", about";
+        };
     }
 
     /** "4 or more", "2", "up to 80", "10 to 15", "none". */
