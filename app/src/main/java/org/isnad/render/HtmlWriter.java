@@ -54,7 +54,8 @@ final class HtmlWriter implements ReadingWriter {
                 .raw(language(report.language()))
                 .raw(">");
         MarkedText.paragraphs(html, report.text(), marks.in(Part.TEXT));
-        html.raw("</div>\n<div class=\"record\" role=\"region\" aria-label=\"Record\" tabindex=\"0\">")
+        html.raw("</div>\n<div class=\"record\" role=\"region\" aria-label=\"Record of report " + (sections.size() + 1)
+                        + "\" tabindex=\"0\">")
                 .raw(entry)
                 .raw("</div>\n</div>\n</section>\n");
         sections.add(new Section(id, shortTitle(report), note(reading), html));

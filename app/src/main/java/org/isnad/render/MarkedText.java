@@ -88,13 +88,10 @@ final class MarkedText {
 
     private void open(Mark mark) {
         String kinds = mark.kinds().stream().map(Kind::styleClass).collect(Collectors.joining(" "));
-        out.raw("<mark class=\"%s\" data-e=\"%s\" data-v=\"%s\" title=\"%s\"%s>"
-                .formatted(
-                        kinds,
-                        mark.id(),
-                        String.join(" ", mark.values()),
-                        String.join("; ", mark.uses()),
-                        begun.add(mark) ? " id=\"" + mark.id() + "\"" : ""));
+        out.raw("<mark class=\"" + kinds + "\" data-e=\"" + mark.id())
+                .raw("\" data-v=\"" + String.join(" ", mark.values()))
+                .raw("\" title=\"" + String.join("; ", mark.uses()) + "\"")
+                .raw(begun.add(mark) ? " id=\"" + mark.id() + "\">" : ">");
         open.push(mark);
     }
 }

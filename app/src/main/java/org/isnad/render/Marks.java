@@ -83,7 +83,7 @@ final class Marks {
         mark.kinds.add(kind);
         mark.uses.add(kind.label() + ", " + within);
         mark.values.add(value);
-        return "<a class=\"v %s\" id=\"%s\" href=\"#%s\">".formatted(kind.styleClass(), value, mark.id);
+        return "<a class=\"v " + kind.styleClass() + "\" id=\"" + value + "\" href=\"#" + mark.id + "\">";
     }
 
     /** The marks in one part of the report. */

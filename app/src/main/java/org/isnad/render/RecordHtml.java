@@ -165,7 +165,10 @@ final class RecordHtml {
         out.raw(row.depth() == 0 ? "<p>" : "<p class=\"part depth%d\">of whom ".formatted(Math.min(3, row.depth())));
         out.raw(marks.open(figure.quote(), Kind.HARM, within))
                 .raw("<b>%s</b> %s %s</a>"
-                        .formatted(Wording.of(figure.count()), Wording.of(figure.group()), Wording.of(figure.harm())));
+                        .formatted(
+                                Wording.of(figure.count()),
+                                Wording.of(figure.count(), figure.group()),
+                                Wording.of(figure.harm())));
     }
 
     private void statement(Statement statement) {

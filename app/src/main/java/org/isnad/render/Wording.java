@@ -42,6 +42,23 @@ final class Wording {
         return group == Group.UNSPECIFIED ? "people" : of((Coded) group);
     }
 
+    /** Whom a count counts: "1 woman", "2 women". */
+    static String of(Count count, Group group) {
+        boolean one = count.equals(Count.exactly(1));
+        return one ? one(group) : of(group);
+    }
+
+    private static String one(Group group) {
+        return switch (group) {
+            case CHILDREN -> "child";
+            case WOMEN -> "woman";
+            case MEN -> "man";
+            case UNSPECIFIED -> "person";
+            case CIVILIANS, COMBATANTS, HEALTH_WORKERS, RESCUERS, AID_WORKERS, JOURNALISTS ->
+                of(group).replaceFirst("s$", "");
+        };
+    }
+
     static String of(Harm harm) {
         return switch (harm) {
             case CASUALTIES -> "killed or injured";
@@ -107,7 +124,7 @@ final class Wording {
         };
     }
 
-    /** "4 or more", "2", "up to 80", "10 to 15", "none". */
+    /** "4 or more", "2", "up to 80", "10 to 15". */
     static String of(Count count) {
         Long low = count.low();
         Long high = count.high();
@@ -118,7 +135,7 @@ final class Wording {
             return number(low) + " or more";
         }
         if (low.equals(high)) {
-            return low == 0 ? "none" : number(low);
+            return number(low);
         }
         return number(low) + " to " + number(high);
     }
