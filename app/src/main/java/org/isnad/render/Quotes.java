@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Report;
+import org.isnad.report.Span;
 
 /**
  * The quoted words of one report and where they stand, counted in Unicode code points. A span that cuts a surrogate pair
@@ -29,20 +30,35 @@ final class Quotes {
     }
 
     Quote at(Evidence evidence) {
-        Text in = evidence.part() == Part.TITLE ? title : text;
+        Text in = in(evidence.part());
+        Span span = whole(evidence).span();
+        return new Quote(
+                Unicode.wellFormed(span.in(in.words)),
+                in.codePointsBefore(span.start()),
+                in.codePointsBefore(span.end()),
+                evidence.part());
+    }
+
+    /**
+     * The evidence without a cut surrogate pair at either end.
+     *
+     * @throws IllegalArgumentException where it points outside the report
+     */
+    Evidence whole(Evidence evidence) {
+        String words = in(evidence.part()).words;
         int start = evidence.span().start();
         int end = evidence.span().end();
-        if (end > in.words.length()) {
+        if (end > words.length()) {
             throw new IllegalArgumentException("the words [%d, %d) end after the %s, which has %d characters"
-                    .formatted(start, end, evidence.part() == Part.TITLE ? "title" : "text", in.words.length()));
+                    .formatted(start, end, evidence.part() == Part.TITLE ? "title" : "text", words.length()));
         }
-        int from = Unicode.isPairAt(in.words, start - 1) ? start - 1 : start;
-        int to = Unicode.isPairAt(in.words, end - 1) ? end + 1 : end;
-        return new Quote(
-                Unicode.wellFormed(in.words.substring(from, to)),
-                in.codePointsBefore(from),
-                in.codePointsBefore(to),
-                evidence.part());
+        int from = Unicode.isPairAt(words, start - 1) ? start - 1 : start;
+        int to = Unicode.isPairAt(words, end - 1) ? end + 1 : end;
+        return from == start && to == end ? evidence : new Evidence(evidence.part(), new Span(from, to));
+    }
+
+    private Text in(Part part) {
+        return part == Part.TITLE ? title : text;
     }
 
     /** One part of the report. */

@@ -20,4 +20,9 @@ public final class Renderers {
     public static ReadingWriter table(Writer out, int columns) {
         return new TableWriter(out, columns);
     }
+
+    /** One page that shows every report beside its record, value by value; written when it is closed. */
+    public static ReadingWriter html(Writer out) {
+        return new HtmlWriter(out);
+    }
 }

@@ -2,7 +2,6 @@ package org.isnad.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,8 +119,7 @@ final class TableLines {
 
     private String target(TargetClaim target) {
         String name = words(target.at());
-        String kind = Wording.of(target.targetClass());
-        return name.toLowerCase(Locale.ROOT).contains(kind) ? name : name + " (" + kind + ")";
+        return Wording.says(name, target.targetClass()) ? name : name + " (" + Wording.of(target.targetClass()) + ")";
     }
 
     private List<String> totals(List<Total> totals) {

@@ -11,6 +11,12 @@ final class Terminal {
     private static final Pattern COMMAND = Pattern.compile("(?:\u001B\\[|\u009B)[0-?]*[ -/]*[@-~]"
             + "|(?:\u001B\\]|\u009D)[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\\\|\u009C)");
 
+    /** A space behind a word; spaces at the start of a text are kept with its first word. */
+    private static final Pattern WORD_END = Pattern.compile("(?<=\\S) ");
+
+    /** The combining grave accent; no character before it is anything but one cell wide, control characters apart. */
+    private static final int FIRST_ZERO_WIDTH = 0x300;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -68,10 +74,19 @@ final class Terminal {
 
     /** How many cells the text takes. */
     static int width(String text) {
-        return text.codePoints().map(Terminal::width).sum();
+        int cells = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            cells += width(c);
+        }
+        return cells;
     }
 
     private static int width(int c) {
+        if (c < FIRST_ZERO_WIDTH) {
+            return 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
@@ -93,7 +108,7 @@ final class Terminal {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String word : text.split("(?<=\\S) ", -1)) {
+        for (String word : WORD_END.split(text, -1)) {
             int length = width(word);
             if (used > 0 && used + 1 + length > width) {
                 lines.add(line.toString());

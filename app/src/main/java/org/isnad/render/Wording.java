@@ -28,6 +28,11 @@ final class Wording {
         return code.code().replace('_', ' ');
     }
 
+    /** Whether the words of a report hold those of the code already, so that nobody needs both. */
+    static boolean says(String words, Coded code) {
+        return words.toLowerCase(Locale.ROOT).contains(of(code));
+    }
+
     static String of(EventType type) {
         String words = of((Coded) type);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -37,8 +42,29 @@ final class Wording {
         return group == Group.UNSPECIFIED ? "people" : of((Coded) group);
     }
 
+    /** Whom a count counts: "1 woman", "2 women". */
+    static String of(Count count, Group group) {
+        boolean one = count.equals(Count.exactly(1));
+        return one ? one(group) : of(group);
+    }
+
+    private static String one(Group group) {
+        return switch (group) {
+            case CHILDREN -> "child";
+            case WOMEN -> "woman";
+            case MEN -> "man";
+            case UNSPECIFIED -> "person";
+            case CIVILIANS, COMBATANTS, HEALTH_WORKERS, RESCUERS, AID_WORKERS, JOURNALISTS ->
+                of(group).replaceFirst("s$", "");
+        };
+    }
+
     static String of(Harm harm) {
-        return harm == Harm.CASUALTIES ? "killed or injured" : of((Coded) harm);
+        return switch (harm) {
+            case CASUALTIES -> "killed or injured";
+            case POPULATION -> "resident";
+            default -> of((Coded) harm);
+        };
     }
 
     /** The party as it is called in English. */
@@ -65,7 +91,7 @@ final class Wording {
     /** On what an actor is named, ready for a "by" where somebody is known to say so. */
     static String of(Basis basis) {
         return switch (basis) {
-            case STATED -> "stated by the report";
+            case STATED -> "stated";
             case ALLEGED -> "alleged";
             case CLAIMED -> "claimed";
             case SUSPECTED -> "suspected";
@@ -88,7 +114,17 @@ final class Wording {
                 : of((Coded) act) + "s";
     }
 
-    /** "4 or more", "2", "up to 80", "10 to 15", "none". */
+    /** The same, ready for the party that it is said to or about: "accuses", "demands of". */
+    static String toward(Act act) {
+        return switch (act) {
+            case ACCUSE, WARN -> of(act);
+            case DEMAND -> of(act) + " of";
+            case AGREE -> of(act) + " with";
+            case DENY, CLAIM, ACKNOWLEDGE, JUSTIFY, REPORT -> of(act) + ", about";
+        };
+    }
+
+    /** "4 or more", "2", "up to 80", "10 to 15". */
     static String of(Count count) {
         Long low = count.low();
         Long high = count.high();
@@ -99,7 +135,7 @@ final class Wording {
             return number(low) + " or more";
         }
         if (low.equals(high)) {
-            return low == 0 ? "none" : number(low);
+            return number(low);
         }
         return number(low) + " to " + number(high);
     }
