@@ -332,8 +332,7 @@ final class ActorLinker {
     private void claimedOrDenied(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
-            boolean claims1 = a.act() == Act.CLAIM && s.key(a.cueTo() - 1).startsWith("responsib")
-                    || a.act() == Act.CLAIM && s.key(a.cueTo()).equals("responsibility");
+            boolean claims1 = a.act() == Act.CLAIM && takesResponsibility(s, a);
             boolean denies = a.act() == Act.DENY;
             if (!claims1 && !denies) {
                 continue;
@@ -351,6 +350,15 @@ final class ActorLinker {
                 }
             }
         }
+    }
+
+    private static boolean takesResponsibility(Sentence s, Attribution a) {
+        for (int i = a.cueFrom(); i < Math.min(s.size(), a.cueTo() + 3); i++) {
+            if (s.key(i).equals("responsibility")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<ActorClaim> claims, ActorClaim claim) {

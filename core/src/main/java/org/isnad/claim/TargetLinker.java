@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Group;
 import org.isnad.code.TargetClass;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TargetNoun;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -62,6 +63,18 @@ final class TargetLinker {
             "towards",
             "toward");
 
+    /** What may follow a noun that is no modifier. */
+    private static final Set<String> AFTER = Set.of(
+            "in", "on", "at", "near", "of", "and", "or", "by", "killing", "wounding", "injuring", "was", "were", "is", "are", "has", "had", "have", "with", "where", "which", "that", "who", "to", "from",
+            "for", "as", "after", "during", "while", "when", "leaving", "before", "left", "according", "killed", "using", "a", "the", "but", "said", "causing", "between", "belonging", "inside", "outside", "called", "also", "late", "early", "'s", "held", "controlled", "since", "last", "this", "carrying", "full", "packed");
+
+    /** Whole towns and areas are hit only where the act is aimed at them: "shelling of the town", not "died in the town". */
+    private static final Set<String> AIMED = Set.of(
+            "on", "against", "targeting", "targeted", "hit", "hitting", "struck", "bombed", "bombing", "shelled", "shelling", "pounded", "pounding", "raided", "attacked", "attacking", "target", "striking", "targets", "hits", "of", "rocked", "into", "over", "bombarded", "landed", "fell", "and");
+
+    private static final Set<String> AREAS = Set.of(
+            "town", "towns", "village", "villages", "city", "cities", "area", "areas", "district", "districts", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "suburb", "suburbs", "outskirts", "countryside", "quarter");
+
     private static final int MOST = 3;
 
     private final Parties parties;
@@ -80,12 +93,12 @@ final class TargetLinker {
                 .orElse(0);
         if (!clash) {
             for (Match<TargetNoun> noun : m.targets()) {
-                if (noun.from() >= first - 12 && !isSpeaker(m, noun.from()) && isHit(s, noun, m)) {
+                if (noun.from() >= first - 12 && !isSpeaker(m, noun.from()) && isWhole(s, noun) && isHit(s, noun, m)) {
                     add(targets, new TargetClaim(phrase(s, noun), targetClass(m, noun)));
                 }
             }
             for (ActorMention actor : m.actors()) {
-                if (isHit(s, actor) && !isSpeaker(m, actor.from()) && parties.id(actor.party()) != null) {
+                if (isForce(actor) && isHit(s, actor) && !isSpeaker(m, actor.from())) {
                     add(targets, new TargetClaim(s.evidence(actor.from(), actor.to()), held(actor.party())));
                 }
             }
@@ -99,6 +112,22 @@ final class TargetLinker {
             }
         }
         return targets;
+    }
+
+    /** A force, or a group that is one by its nature: "rebels", not "Syria". */
+    private boolean isForce(ActorMention actor) {
+        return actor.armed() || actor.form() == NameForm.NAME && !parties.isState(actor.party());
+    }
+
+    /** Whether the noun is not itself a modifier of the next one: "terrorist" in "terrorist attack". */
+    private static boolean isWhole(Sentence s, Match<TargetNoun> noun) {
+        if (noun.value().targetClass() == TargetClass.OTHER) {
+            return false;
+        }
+        if (noun.to() >= s.size() || s.key(noun.to() - 1).endsWith("s")) {
+            return true;
+        }
+        return !s.token(noun.to()).isWord() || AFTER.contains(s.key(noun.to())) || s.token(noun.to()).capital();
     }
 
     private static void add(List<TargetClaim> targets, TargetClaim target) {
@@ -116,7 +145,8 @@ final class TargetLinker {
                 return false;
             }
             if (LEADS.contains(key)) {
-                return true;
+                boolean area = AREAS.contains(s.key(noun.to() - 1));
+                return !area || AIMED.contains(key) && (!key.equals("of") || isActNoun(m, i));
             }
         }
         // "a hospital was hit": the target is the subject of a passive.
@@ -128,6 +158,10 @@ final class TargetLinker {
             }
         }
         return false;
+    }
+
+    private static boolean isActNoun(SentenceMentions m, int at) {
+        return m.triggers().stream().anyMatch(t -> t.to() == at);
     }
 
     private static boolean isWithin(TriggerMention t, int from, int reach) {

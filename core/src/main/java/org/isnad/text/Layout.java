@@ -69,6 +69,8 @@ final class Layout {
             "est",
             "bst");
 
+    private static final Set<String> LEADS = Set.of("on", "at", "by");
+
     private static final Set<String> CAPTION_STARTS =
             Set.of("photo", "image", "caption", "picture", "video", "file", "graphic", "map");
     private static final Set<String> RELATED_STARTS =
@@ -79,11 +81,38 @@ final class Layout {
 
     /** Whether tokens {@code [start, end)} are a day written at the head of a text, and the next token is not part of it. */
     static boolean endsDateline(List<Token> text, int start, int end) {
-        if (start != 0 || end >= text.size() || end > 14 || !isDateline(text.subList(0, end))) {
+        if (start != 0 || end >= text.size() || end > 16) {
+            return false;
+        }
+        if (isDash(text.get(end - 1)) && isCityLine(text.subList(0, end - 1))) {
+            return true;
+        }
+        if (!isDateline(text.subList(0, end)) || LEADS.contains(text.get(0).key()) || text.get(end).is(",")) {
             return false;
         }
         return !isDateline(text.subList(0, end + 1))
                 && (end + 2 > text.size() || !isDateline(text.subList(0, Math.min(end + 2, text.size()))));
+    }
+
+    /** "GOMA, 12 February 2024 -" or "KABUL (Agency) -": names, a date, an agency in brackets. */
+    private static boolean isCityLine(List<Token> tokens) {
+        boolean mark = false;
+        for (Token token : tokens) {
+            mark |= token.isPunctuation() || token.isNumber();
+            boolean fits = token.capital() || token.isNumber() || token.isPunctuation() || token.key().length() <= 3;
+            if (!fits || token.is(".") && tokens.indexOf(token) > 8) {
+                return false;
+            }
+        }
+        return !tokens.isEmpty() && tokens.get(0).capital() && (mark || isUpper(tokens));
+    }
+
+    private static boolean isUpper(List<Token> tokens) {
+        return tokens.size() <= 3;
+    }
+
+    private static boolean isDash(Token token) {
+        return token.is("-");
     }
 
     /** Nothing but the words of a date and a time, a month and a year or a whole numeric date among them. */
@@ -133,10 +162,17 @@ final class Layout {
                 && wordsAreNames(tokens)) {
             return Sentence.Kind.DATELINE;
         }
+        boolean colon = second.equals(":");
+        boolean colonLater = colon || tokens.size() > 2 && tokens.get(2).is(":");
+        if (CAPTION_STARTS.contains(head) && colonLater) {
+            return Sentence.Kind.CAPTION;
+        }
+        if (RELATED_STARTS.contains(head) && colonLater) {
+            return Sentence.Kind.RELATED;
+        }
         if (!startsLine) {
             return Sentence.Kind.PROSE;
         }
-        boolean colon = second.equals(":");
         if (KEYWORD_STARTS.contains(head) && (colon || tokens.size() < 15)) {
             return Sentence.Kind.KEYWORDS;
         }

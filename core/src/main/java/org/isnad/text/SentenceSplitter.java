@@ -18,6 +18,10 @@ public final class SentenceSplitter {
             "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "gov", "sen", "rep", "vs",
             "approx", "spc", "adm", "cmdr", "rev", "hon", "u.s", "u.n", "u.k");
 
+    private static final Set<String> OPEN_ENDS = Set.of(
+            "in", "on", "at", "of", "the", "a", "an", "and", "or", "to", "by", "from", "with", "for", "near", "said", "that",
+            "as", "people", "were", "was");
+
     /** The headline counts as repeated when it begins within this many tokens of the head of the text. */
     private static final int HEAD = 40;
 
@@ -95,7 +99,9 @@ public final class SentenceSplitter {
             return true;
         }
         if (gap == 1) {
-            return closes(tokens, at) || isShortLine(text, token.span().end()) || Layout.isListMark(next);
+            return closes(tokens, at)
+                    || Layout.isListMark(next)
+                    || begins(next) && !next.isNumber() && isWholeLine(text, token) && !isOpenEnd(token);
         }
         if (token.span().end() == next.span().start()) {
             return false;
@@ -118,7 +124,6 @@ public final class SentenceSplitter {
                 || token.is("!")
                 || token.is("?")
                 || token.is("\u2026")
-                || token.is(";")
                 || token.is("؟")
                 || token.is("۔");
     }
@@ -159,12 +164,18 @@ public final class SentenceSplitter {
         return breaks;
     }
 
-    /** A line that ends well before the usual width was broken on purpose. */
-    private static boolean isShortLine(String text, int end) {
+    /** Words after which a line does not end. */
+    private static boolean isOpenEnd(Token token) {
+        return token.is(",") || OPEN_ENDS.contains(token.key());
+    }
+
+    /** A line of some words that ends well before the usual width was broken on purpose. */
+    private static boolean isWholeLine(String text, Token lastToken) {
+        int end = lastToken.span().end();
         int start = end;
         while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
             start--;
         }
-        return end - start < 50;
+        return end - start < 60 && text.substring(start, end).indexOf(' ') > 0;
     }
 }
