@@ -7,11 +7,11 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.isnad.eval.Agreement;
 import org.isnad.eval.Bootstrap;
 import org.isnad.eval.Interval;
 import org.isnad.eval.Row;
 import org.isnad.eval.Scorecard;
-import org.isnad.eval.Tally;
 
 /** A scorecard as a person reads it, and as a program does. */
 final class ScoreTable {
@@ -20,7 +20,7 @@ final class ScoreTable {
     private static final Interval NO_INTERVAL = new Interval(0, 0);
 
     private final Scorecard card;
-    private final Map<Row, Tally> rows;
+    private final Map<Row, Agreement> rows;
     private final Bootstrap intervals;
 
     ScoreTable(Scorecard card) {
@@ -34,7 +34,7 @@ final class ScoreTable {
         StringBuilder out = new StringBuilder();
         for (Row row : Row.values()) {
             out.append("%s   95 %% %s%n"
-                    .formatted(line("%-13s".formatted(row.code()), tally(row)), text(interval(row))));
+                    .formatted(line("%-13s".formatted(row.code()), agreement(row)), text(interval(row))));
         }
         out.append("reading score %s   (mean F1 of %s)   95 %% %s%n"
                 .formatted(
@@ -43,8 +43,8 @@ final class ScoreTable {
                         text(intervals.reading())));
         out.append("%nincidents by type, %d reports%n".formatted(card.reports().size()));
         card.types()
-                .forEach((type, tally) ->
-                        out.append(line("%-15s".formatted(type), tally)).append(System.lineSeparator()));
+                .forEach((type, agreement) ->
+                        out.append(line("%-15s".formatted(type), agreement)).append(System.lineSeparator()));
         return out.toString();
     }
 
@@ -52,43 +52,43 @@ final class ScoreTable {
     String json() {
         ObjectNode out = JSON.createObjectNode();
         for (Row row : Row.values()) {
-            ObjectNode node = shares(out.putObject(row.code()), tally(row));
+            ObjectNode node = shares(out.putObject(row.code()), agreement(row));
             json(node, "interval", interval(row));
         }
         out.put("reading", card.reading());
         json(out, "interval", intervals.reading());
         out.put("reports", card.reports().size());
         ObjectNode types = out.putObject("types");
-        card.types().forEach((type, tally) -> shares(types.putObject(type), tally));
+        card.types().forEach((type, agreement) -> shares(types.putObject(type), agreement));
         return out.toString();
     }
 
-    private Tally tally(Row row) {
-        return rows.getOrDefault(row, Tally.NONE);
+    private Agreement agreement(Row row) {
+        return rows.getOrDefault(row, Agreement.NONE);
     }
 
     private Interval interval(Row row) {
         return intervals.rows().getOrDefault(row, NO_INTERVAL);
     }
 
-    private static String line(String name, Tally tally) {
+    private static String line(String name, Agreement agreement) {
         return String.format(
                 Locale.ROOT,
                 "%s P %s  R %s  F1 %s   gold %5d system %5d",
                 name,
-                decimals(tally.precision()),
-                decimals(tally.recall()),
-                decimals(tally.f1()),
-                tally.gold(),
-                tally.system());
+                decimals(agreement.precision()),
+                decimals(agreement.recall()),
+                decimals(agreement.f1()),
+                agreement.gold(),
+                agreement.system());
     }
 
-    private static ObjectNode shares(ObjectNode out, Tally tally) {
-        return out.put("p", Scorecard.rounded(tally.precision()))
-                .put("r", Scorecard.rounded(tally.recall()))
-                .put("f", Scorecard.rounded(tally.f1()))
-                .put("gold", tally.gold())
-                .put("system", tally.system());
+    private static ObjectNode shares(ObjectNode out, Agreement agreement) {
+        return out.put("p", Scorecard.rounded(agreement.precision()))
+                .put("r", Scorecard.rounded(agreement.recall()))
+                .put("f", Scorecard.rounded(agreement.f1()))
+                .put("gold", agreement.gold())
+                .put("system", agreement.system());
     }
 
     private static void json(ObjectNode out, String field, Interval interval) {

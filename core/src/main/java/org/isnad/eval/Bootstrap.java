@@ -32,9 +32,9 @@ public record Bootstrap(Map<Row, Interval> rows, Interval reading) {
         double[] reading = new double[resamples];
         for (int i = 0; i < resamples; i++) {
             int resample = i;
-            Map<Row, Tally> rows = Scorecard.rows(drawn(reports, random));
+            Map<Row, Agreement> rows = Scorecard.rows(drawn(reports, random));
             f1.forEach((row, scores) ->
-                    scores[resample] = rows.getOrDefault(row, Tally.NONE).f1());
+                    scores[resample] = rows.getOrDefault(row, Agreement.NONE).f1());
             reading[resample] = Scorecard.reading(rows);
         }
         Map<Row, Interval> intervals = new EnumMap<>(Row.class);

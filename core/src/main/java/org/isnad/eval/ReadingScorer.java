@@ -49,8 +49,8 @@ public final class ReadingScorer {
     public static ReportScore score(Answer gold, Answer system) {
         List<Pair> pairs = Matching.greedy(gold.incidents(), system.incidents(), ReadingScorer::likeness);
         IncidentPairs incidents = new IncidentPairs(gold.incidents(), system.incidents(), pairs);
-        Map<Row, Tally> rows = new EnumMap<>(Row.class);
-        rows.put(Row.INCIDENT, incidents.tally());
+        Map<Row, Agreement> rows = new EnumMap<>(Row.class);
+        rows.put(Row.INCIDENT, incidents.agreement());
         rows.put(Row.DATE, incidents.compare(ReadingScorer::dates, Objects::equals));
         rows.put(Row.PLACE, incidents.compare(Incident::places, ReadingScorer::isNear));
         rows.put(Row.ACTOR, incidents.compare(ReadingScorer::actors, Objects::equals));
@@ -58,7 +58,7 @@ public final class ReadingScorer {
         rows.put(Row.TARGET, incidents.compare(ReadingScorer::targets, Objects::equals));
         rows.put(Row.WEAPON, incidents.compare(Incident::weapons, ReadingScorer::isNear));
         rows.putAll(figures(gold.amounts(), system.amounts()));
-        rows.put(Row.STATEMENT, tally(gold.statements(), system.statements(), ReadingScorer::isSameUtterance));
+        rows.put(Row.STATEMENT, agreement(gold.statements(), system.statements(), ReadingScorer::isSameUtterance));
         return new ReportScore(rows, incidents.types(), incidents.matches());
     }
 
@@ -82,14 +82,14 @@ public final class ReadingScorer {
     }
 
     /** A figure counts once, however often it is given; a source counts for every figure it gives. */
-    private static Map<Row, Tally> figures(List<Amount> gold, List<Amount> system) {
+    private static Map<Row, Agreement> figures(List<Amount> gold, List<Amount> system) {
         List<Amount> goldOnce = withoutSources(gold);
         List<Amount> systemOnce = withoutSources(system);
         List<Pair> loosely = Matching.greedy(goldOnce, systemOnce, ReadingScorer::looseLikeness);
         return Map.of(
-                Row.FIGURE, tally(goldOnce, systemOnce, Objects::equals),
-                Row.FIGURE_LOOSE, new Tally(loosely.size(), goldOnce.size(), systemOnce.size()),
-                Row.SOURCE, tally(gold, system, ReadingScorer::hasSameSource));
+                Row.FIGURE, agreement(goldOnce, systemOnce, Objects::equals),
+                Row.FIGURE_LOOSE, new Agreement(loosely.size(), goldOnce.size(), systemOnce.size()),
+                Row.SOURCE, agreement(gold, system, ReadingScorer::hasSameSource));
     }
 
     private static List<Amount> withoutSources(List<Amount> amounts) {
@@ -163,37 +163,37 @@ public final class ReadingScorer {
         return gold.stream().anyMatch(g -> system.stream().anyMatch(s -> alike.test(g, s)));
     }
 
-    private static <T> Tally tally(List<T> gold, List<T> system, BiPredicate<T, T> alike) {
-        return new Tally(Matching.hits(gold, system, alike), gold.size(), system.size());
+    private static <T> Agreement agreement(List<T> gold, List<T> system, BiPredicate<T, T> alike) {
+        return new Agreement(Matching.hits(gold, system, alike), gold.size(), system.size());
     }
 
     /** The incidents of both sides and which of them are taken to be the same. */
     private record IncidentPairs(List<Incident> gold, List<Incident> system, List<Pair> pairs) {
 
-        Tally tally() {
-            return new Tally(pairs.size(), gold.size(), system.size());
+        Agreement agreement() {
+            return new Agreement(pairs.size(), gold.size(), system.size());
         }
 
         /** Compares one slot of the incidents: hits are looked for inside pairs only, all else counts too. */
-        <T> Tally compare(Function<Incident, List<T>> slot, BiPredicate<T, T> alike) {
+        <T> Agreement compare(Function<Incident, List<T>> slot, BiPredicate<T, T> alike) {
             int hits = pairs.stream()
                     .mapToInt(p ->
                             Matching.hits(slot.apply(gold.get(p.gold())), slot.apply(system.get(p.system())), alike))
                     .sum();
-            return new Tally(hits, size(gold, slot), size(system, slot));
+            return new Agreement(hits, size(gold, slot), size(system, slot));
         }
 
         private static <T> int size(List<Incident> incidents, Function<Incident, List<T>> slot) {
             return incidents.stream().mapToInt(i -> slot.apply(i).size()).sum();
         }
 
-        SortedMap<String, Tally> types() {
-            SortedMap<String, Tally> types = new TreeMap<>();
-            gold.forEach(i -> types.merge(i.type(), new Tally(0, 1, 0), Tally::plus));
-            system.forEach(i -> types.merge(i.type(), new Tally(0, 0, 1), Tally::plus));
+        SortedMap<String, Agreement> types() {
+            SortedMap<String, Agreement> types = new TreeMap<>();
+            gold.forEach(i -> types.merge(i.type(), new Agreement(0, 1, 0), Agreement::plus));
+            system.forEach(i -> types.merge(i.type(), new Agreement(0, 0, 1), Agreement::plus));
             for (Pair pair : pairs) {
                 types.computeIfPresent(
-                        gold.get(pair.gold()).type(), (type, t) -> new Tally(t.hits() + 1, t.gold(), t.system()));
+                        gold.get(pair.gold()).type(), (type, t) -> new Agreement(t.hits() + 1, t.gold(), t.system()));
             }
             return types;
         }

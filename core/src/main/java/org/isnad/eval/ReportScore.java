@@ -9,11 +9,12 @@ import java.util.TreeMap;
 /**
  * How well one report was read.
  *
- * @param rows    the tally of every row
- * @param types   the tally of the incidents of each type that gold or the system has
+ * @param rows    how far gold and system agree in each row
+ * @param types   the same for the incidents of each type that gold or the system has
  * @param matches which incident of gold was taken for which of the system's
  */
-public record ReportScore(Map<Row, Tally> rows, SortedMap<String, Tally> types, List<MatchedIncidents> matches) {
+public record ReportScore(
+        Map<Row, Agreement> rows, SortedMap<String, Agreement> types, List<MatchedIncidents> matches) {
 
     /** Positions of two incidents in their answers. */
     public record MatchedIncidents(int gold, int system) {}
@@ -24,7 +25,7 @@ public record ReportScore(Map<Row, Tally> rows, SortedMap<String, Tally> types, 
         matches = List.copyOf(matches);
     }
 
-    Tally row(Row row) {
-        return rows.getOrDefault(row, Tally.NONE);
+    Agreement row(Row row) {
+        return rows.getOrDefault(row, Agreement.NONE);
     }
 }

@@ -21,16 +21,16 @@ public record Scorecard(List<ReportScore> reports) {
         reports = List.copyOf(reports);
     }
 
-    /** The tally of every row over all reports. */
-    public Map<Row, Tally> rows() {
+    /** The agreement of every row over all reports. */
+    public Map<Row, Agreement> rows() {
         return rows(reports);
     }
 
-    /** The tally of the incidents of each type over all reports. */
-    public SortedMap<String, Tally> types() {
-        SortedMap<String, Tally> sums = new TreeMap<>();
+    /** The agreement of the incidents of each type over all reports. */
+    public SortedMap<String, Agreement> types() {
+        SortedMap<String, Agreement> sums = new TreeMap<>();
         for (ReportScore report : reports) {
-            report.types().forEach((type, tally) -> sums.merge(type, tally, Tally::plus));
+            report.types().forEach((type, agreement) -> sums.merge(type, agreement, Agreement::plus));
         }
         return sums;
     }
@@ -40,19 +40,19 @@ public record Scorecard(List<ReportScore> reports) {
         return reading(rows());
     }
 
-    static Map<Row, Tally> rows(List<ReportScore> reports) {
-        Map<Row, Tally> sums = new EnumMap<>(Row.class);
+    static Map<Row, Agreement> rows(List<ReportScore> reports) {
+        Map<Row, Agreement> sums = new EnumMap<>(Row.class);
         for (Row row : Row.values()) {
-            sums.put(row, reports.stream().map(r -> r.row(row)).reduce(Tally.NONE, Tally::plus));
+            sums.put(row, reports.stream().map(r -> r.row(row)).reduce(Agreement.NONE, Agreement::plus));
         }
         return sums;
     }
 
     /** Each F1 is rounded before the mean is taken, so that the mean follows from the table. */
-    static double reading(Map<Row, Tally> rows) {
+    static double reading(Map<Row, Agreement> rows) {
         double sum = 0;
         for (Row row : Row.OF_READING_SCORE) {
-            sum += rounded(rows.getOrDefault(row, Tally.NONE).f1());
+            sum += rounded(rows.getOrDefault(row, Agreement.NONE).f1());
         }
         return rounded(sum / Row.OF_READING_SCORE.size());
     }

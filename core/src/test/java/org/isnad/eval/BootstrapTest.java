@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
 
-    private static final ReportScore FOUND = report(new Tally(1, 1, 1));
-    private static final ReportScore MISSED = report(new Tally(0, 1, 0));
+    private static final ReportScore FOUND = report(new Agreement(1, 1, 1));
+    private static final ReportScore MISSED = report(new Agreement(0, 1, 0));
 
     @Test
     void isTheSameOnEveryRun() {
@@ -54,7 +54,7 @@ class BootstrapTest {
                 .toList();
     }
 
-    private static ReportScore report(Tally incident) {
+    private static ReportScore report(Agreement incident) {
         return new ReportScore(Map.of(Row.INCIDENT, incident), new TreeMap<>(), List.of());
     }
 }

@@ -23,26 +23,26 @@ class ReadingScorerTest {
         @Test
         void areTheSameWhenTypeAndPlaceAgree() {
             assertThat(incidents(strike("2016-05-03", "Kafr Tal"), strike("2016-05-09", "Kafr Tal town")))
-                    .isEqualTo(new Tally(1, 1, 1));
+                    .isEqualTo(new Agreement(1, 1, 1));
         }
 
         @Test
         void areTheSameWhenTypeAndAFigureAgree() {
             assertThat(incidents(MARKET, strike(null, "Nahr Zayt", killed(12L, null, null))))
-                    .isEqualTo(new Tally(1, 1, 1));
+                    .isEqualTo(new Agreement(1, 1, 1));
         }
 
         @Test
         void areTheSameWhenTypeAndFourWordsOfTheQuoteAgree() {
             Incident gold = quoted("jets bombed the bakery of Kafr Tal");
-            assertThat(incidents(gold, quoted("bakery of Kafr Tal bombed"))).isEqualTo(new Tally(1, 1, 1));
-            assertThat(incidents(gold, quoted("bakery of Kafr Tal hit"))).isEqualTo(new Tally(0, 1, 1));
+            assertThat(incidents(gold, quoted("bakery of Kafr Tal bombed"))).isEqualTo(new Agreement(1, 1, 1));
+            assertThat(incidents(gold, quoted("bakery of Kafr Tal hit"))).isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
         void differWhenOnlyTheDateAgrees() {
             assertThat(incidents(strike("2016-05-03", "Kafr Tal"), strike("2016-05-03", "Nahr Zayt")))
-                    .isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
@@ -56,7 +56,7 @@ class ReadingScorerTest {
                     List.of(),
                     List.of(),
                     MARKET.casualties());
-            assertThat(incidents(MARKET, shelling)).isEqualTo(new Tally(0, 1, 1));
+            assertThat(incidents(MARKET, shelling)).isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
@@ -67,7 +67,7 @@ class ReadingScorerTest {
             ReportScore score = ReadingScorer.score(gold, system);
 
             assertThat(score.matches()).containsExactly(new MatchedIncidents(1, 0), new MatchedIncidents(0, 1));
-            assertThat(score.row(Row.DATE)).isEqualTo(new Tally(1, 2, 2));
+            assertThat(score.row(Row.DATE)).isEqualTo(new Agreement(1, 2, 2));
         }
 
         @Test
@@ -79,14 +79,14 @@ class ReadingScorerTest {
         }
 
         @Test
-        void areTalliedByType() {
+        void areCountedByType() {
             Incident clash =
                     new Incident("armed_clash", "", null, List.of(), List.of(), List.of(), List.of(), List.of());
             assertThat(ReadingScorer.score(answer(MARKET), answer(MARKET, MARKET, clash))
                             .types())
                     .hasSize(2)
-                    .containsEntry("air_strike", new Tally(1, 1, 2))
-                    .containsEntry("armed_clash", new Tally(0, 0, 1));
+                    .containsEntry("air_strike", new Agreement(1, 1, 2))
+                    .containsEntry("armed_clash", new Agreement(0, 0, 1));
         }
     }
 
@@ -98,15 +98,15 @@ class ReadingScorerTest {
             ReportScore score = ReadingScorer.score(
                     answer(strike("2016-05-03", "Kafr Tal")), answer(strike("2016-05-03", "Nahr Zayt")));
 
-            assertThat(score.row(Row.DATE)).isEqualTo(new Tally(0, 1, 1));
-            assertThat(score.row(Row.PLACE)).isEqualTo(new Tally(0, 1, 1));
+            assertThat(score.row(Row.DATE)).isEqualTo(new Agreement(0, 1, 1));
+            assertThat(score.row(Row.PLACE)).isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
         void holdNoDateWhereThereIsNone() {
             assertThat(ReadingScorer.score(answer(strike(null, "Kafr Tal")), answer(strike(null, "Kafr Tal")))
                             .row(Row.DATE))
-                    .isEqualTo(Tally.NONE);
+                    .isEqualTo(Agreement.NONE);
         }
 
         @Test
@@ -116,8 +116,8 @@ class ReadingScorerTest {
 
             ReportScore score = ReadingScorer.score(answer(gold), answer(system));
 
-            assertThat(score.row(Row.ACTOR)).isEqualTo(new Tally(1, 1, 1));
-            assertThat(score.row(Row.BLAME)).isEqualTo(new Tally(1, 2, 1));
+            assertThat(score.row(Row.ACTOR)).isEqualTo(new Agreement(1, 1, 1));
+            assertThat(score.row(Row.BLAME)).isEqualTo(new Agreement(1, 2, 1));
         }
 
         @Test
@@ -127,8 +127,8 @@ class ReadingScorerTest {
 
             ReportScore score = ReadingScorer.score(answer(gold), answer(system));
 
-            assertThat(score.row(Row.TARGET)).isEqualTo(new Tally(1, 1, 2));
-            assertThat(score.row(Row.WEAPON)).isEqualTo(new Tally(1, 2, 2));
+            assertThat(score.row(Row.TARGET)).isEqualTo(new Agreement(1, 1, 2));
+            assertThat(score.row(Row.WEAPON)).isEqualTo(new Agreement(1, 2, 2));
         }
     }
 
@@ -138,22 +138,22 @@ class ReadingScorerTest {
         @Test
         void areTheSameWhenHarmGroupAndBothBoundsAgree() {
             assertThat(figures(killed(12L, null, null), killed(12L, null, "a medic")))
-                    .isEqualTo(new Tally(1, 1, 1));
-            assertThat(figures(killed(12L, null, null), killed(12L, 12L, null))).isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(1, 1, 1));
+            assertThat(figures(killed(12L, null, null), killed(12L, 12L, null))).isEqualTo(new Agreement(0, 1, 1));
             assertThat(figures(killed(12L, 12L, null), new Amount("killed", "women", 12L, 12L, null)))
-                    .isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
         void agreeLooselyWhenHarmAndOneBoundAgree() {
-            assertThat(loosely(killed(12L, null, null), killed(12L, 12L, null))).isEqualTo(new Tally(1, 1, 1));
+            assertThat(loosely(killed(12L, null, null), killed(12L, 12L, null))).isEqualTo(new Agreement(1, 1, 1));
             assertThat(loosely(killed(null, 12L, null), killed(12L, null, null)))
-                    .isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(0, 1, 1));
             assertThat(loosely(killed(12L, null, null), killed(11L, null, null)))
                     .as("two bounds left open do not agree")
-                    .isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(0, 1, 1));
             assertThat(loosely(killed(12L, 12L, null), new Amount("injured", "unspecified", 12L, 12L, null)))
-                    .isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
@@ -165,8 +165,8 @@ class ReadingScorerTest {
 
             assertThat(score.row(Row.FIGURE))
                     .as("also across incidents and totals")
-                    .isEqualTo(new Tally(1, 1, 1));
-            assertThat(score.row(Row.SOURCE)).as("but each teller counts").isEqualTo(new Tally(1, 2, 1));
+                    .isEqualTo(new Agreement(1, 1, 1));
+            assertThat(score.row(Row.SOURCE)).as("but each teller counts").isEqualTo(new Agreement(1, 2, 1));
         }
 
         @Test
@@ -176,7 +176,7 @@ class ReadingScorerTest {
 
             assertThat(ReadingScorer.score(gold, system).row(Row.FIGURE_LOOSE))
                     .as("12 takes 12, which leaves 'at least 12' and 'up to 12' apart")
-                    .isEqualTo(new Tally(1, 2, 2));
+                    .isEqualTo(new Agreement(1, 2, 2));
         }
     }
 
@@ -186,30 +186,30 @@ class ReadingScorerTest {
         @Test
         void areTheSameWhenAWordOfTheNameIsCommon() {
             assertThat(source("the Nahr Observatory", "Nahr Observatory director"))
-                    .isEqualTo(new Tally(1, 1, 1));
-            assertThat(source("a medic", "a farmer")).isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(1, 1, 1));
+            assertThat(source("a medic", "a farmer")).isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
         void areTheSameWhenNobodyIsNamedInBoth() {
-            assertThat(source(null, null)).isEqualTo(new Tally(1, 1, 1));
-            assertThat(source(null, "")).isEqualTo(new Tally(1, 1, 1));
-            assertThat(source(null, "a medic")).isEqualTo(new Tally(0, 1, 1));
+            assertThat(source(null, null)).isEqualTo(new Agreement(1, 1, 1));
+            assertThat(source(null, "")).isEqualTo(new Agreement(1, 1, 1));
+            assertThat(source(null, "a medic")).isEqualTo(new Agreement(0, 1, 1));
         }
 
         @Test
         void countOnlyWithAFigureThatAgreesLoosely() {
             assertThat(sources(killed(12L, null, "a medic"), killed(12L, 12L, "a medic")))
-                    .isEqualTo(new Tally(1, 1, 1));
+                    .isEqualTo(new Agreement(1, 1, 1));
             assertThat(sources(killed(12L, 12L, "a medic"), killed(13L, 13L, "a medic")))
-                    .isEqualTo(new Tally(0, 1, 1));
+                    .isEqualTo(new Agreement(0, 1, 1));
         }
 
-        private Tally source(@Nullable String gold, @Nullable String system) {
+        private Agreement source(@Nullable String gold, @Nullable String system) {
             return sources(killed(12L, 12L, gold), killed(12L, 12L, system));
         }
 
-        private Tally sources(Amount gold, Amount system) {
+        private Agreement sources(Amount gold, Amount system) {
             return total(gold, system).row(Row.SOURCE);
         }
     }
@@ -217,11 +217,11 @@ class ReadingScorerTest {
     @Test
     void statementsAreTheSameWhenTheActAndAWordOfTheSpeakerAgree() {
         assertThat(statements(new Utterance("Dara Selim", "deny"), new Utterance("Selim", "deny")))
-                .isEqualTo(new Tally(1, 1, 1));
+                .isEqualTo(new Agreement(1, 1, 1));
         assertThat(statements(new Utterance("Dara Selim", "deny"), new Utterance("Selim", "accuse")))
-                .isEqualTo(new Tally(0, 1, 1));
+                .isEqualTo(new Agreement(0, 1, 1));
         assertThat(statements(new Utterance("Dara Selim", "deny"), new Utterance("Omar", "deny")))
-                .isEqualTo(new Tally(0, 1, 1));
+                .isEqualTo(new Agreement(0, 1, 1));
     }
 
     @Test
@@ -229,7 +229,7 @@ class ReadingScorerTest {
         Scorecard card = ReadingScorer.score(
                 List.of(answer(MARKET)), List.of(new Answer("another", List.of(MARKET), List.of(), List.of())));
 
-        assertThat(card.rows()).containsEntry(Row.INCIDENT, new Tally(0, 1, 0));
+        assertThat(card.rows()).containsEntry(Row.INCIDENT, new Agreement(0, 1, 0));
         assertThat(card.reading()).isZero();
     }
 
@@ -244,15 +244,15 @@ class ReadingScorerTest {
         assertThat(card.reading()).isCloseTo(5.0 / 9, within(0.00005));
     }
 
-    private static Tally incidents(Incident gold, Incident system) {
+    private static Agreement incidents(Incident gold, Incident system) {
         return ReadingScorer.score(answer(gold), answer(system)).row(Row.INCIDENT);
     }
 
-    private static Tally figures(Amount gold, Amount system) {
+    private static Agreement figures(Amount gold, Amount system) {
         return total(gold, system).row(Row.FIGURE);
     }
 
-    private static Tally loosely(Amount gold, Amount system) {
+    private static Agreement loosely(Amount gold, Amount system) {
         return total(gold, system).row(Row.FIGURE_LOOSE);
     }
 
@@ -262,7 +262,7 @@ class ReadingScorerTest {
                 new Answer("r", List.of(), List.of(system), List.of()));
     }
 
-    private static Tally statements(Utterance gold, Utterance system) {
+    private static Agreement statements(Utterance gold, Utterance system) {
         return ReadingScorer.score(
                         new Answer("r", List.of(), List.of(), List.of(gold)),
                         new Answer("r", List.of(), List.of(), List.of(system)))

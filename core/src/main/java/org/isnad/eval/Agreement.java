@@ -7,19 +7,19 @@ package org.isnad.eval;
  * @param gold   in gold
  * @param system in the system's answers
  */
-public record Tally(int hits, int gold, int system) {
+public record Agreement(int hits, int gold, int system) {
 
-    public static final Tally NONE = new Tally(0, 0, 0);
+    public static final Agreement NONE = new Agreement(0, 0, 0);
 
-    public Tally {
+    public Agreement {
         if (hits < 0 || hits > gold || hits > system) {
             throw new IllegalArgumentException(
-                    "a tally needs 0 <= hits <= gold and system, got %d, %d, %d".formatted(hits, gold, system));
+                    "an agreement needs 0 <= hits <= gold and system, got %d, %d, %d".formatted(hits, gold, system));
         }
     }
 
-    public Tally plus(Tally other) {
-        return new Tally(hits + other.hits, gold + other.gold, system + other.system);
+    public Agreement plus(Agreement other) {
+        return new Agreement(hits + other.hits, gold + other.gold, system + other.system);
     }
 
     /** The share of the system's answers that are right; 0 where it gave none. */
