@@ -94,6 +94,10 @@ final class ActorLinker {
             "fresh",
             "series");
 
+    private static final Set<String> BE = Set.of("was", "were", "been", "being", "is", "are", "widely");
+
+    private static final Set<String> OWN = Set.of("its", "it", "we", "our", "their", "they");
+
     private final Parties parties;
 
     ActorLinker(Parties parties) {
@@ -102,18 +106,78 @@ final class ActorLinker {
 
     List<ActorClaim> link(SentenceMentions m, @Nullable EventType type) {
         List<ActorClaim> claims = new ArrayList<>();
-        for (ActorMention actor : m.actors()) {
-            if (isSpeaker(m, actor)) {
-                continue;
-            }
-            boolean acts = type == EventType.ARMED_CLASH ? fights(m, actor) : isAgent(m, actor);
-            if (acts) {
-                add(claims, claim(m, actor));
+        boolean[] acts = new boolean[m.actors().size()];
+        for (int i = 0; i < acts.length; i++) {
+            ActorMention actor = m.actors().get(i);
+            acts[i] = !isSpeaker(m, actor) && (type == EventType.ARMED_CLASH ? fights(m, actor) : isAgent(m, actor));
+        }
+        shareRoles(m, acts);
+        for (int i = 0; i < acts.length; i++) {
+            if (acts[i]) {
+                add(claims, claim(m, m.actors().get(i)));
             }
         }
+        announced(m, claims);
+        return withPositions(m, claims);
+    }
+
+    /** What the sentence says of blame, claims and denials, whether or not it tells of the act itself. */
+    List<ActorClaim> positions(SentenceMentions m) {
+        return withPositions(m, new ArrayList<>());
+    }
+
+    private List<ActorClaim> withPositions(SentenceMentions m, List<ActorClaim> claims) {
         blamed(m, claims);
+        accused(m, claims);
         claimedOrDenied(m, claims);
         return claims;
+    }
+
+    /** "Russian and Syrian warplanes": parties joined by "and" or "or" do the same. */
+    private static void shareRoles(SentenceMentions m, boolean[] acts) {
+        for (int i = acts.length - 2; i >= 0; i--) {
+            acts[i] |= acts[i + 1] && isJoined(m, i) && !isSpeaker(m, m.actors().get(i));
+        }
+        for (int i = 1; i < acts.length; i++) {
+            acts[i] |= acts[i - 1] && isJoined(m, i - 1) && isByPhrase(m.sentence(), m.actors().get(i - 1)) && !isSpeaker(m, m.actors().get(i));
+        }
+    }
+
+    private static boolean isJoined(SentenceMentions m, int first) {
+        int gap = m.actors().get(first + 1).from() - m.actors().get(first).to();
+        String word = m.sentence().key(m.actors().get(first).to());
+        return gap == 1 && (word.equals("and") || word.equals("or") || word.equals("/"));
+    }
+
+    /** "Turkey's defence ministry said its jets had bombed caves": the speaker tells of its own act. */
+    private void announced(SentenceMentions m, List<ActorClaim> claims) {
+        Sentence s = m.sentence();
+        for (Attribution a : m.attributions()) {
+            ActorMention party = speakingParty(m, a);
+            if (party == null || a.from() < a.cueTo()) {
+                continue;
+            }
+            for (int i = a.from(); i < Math.min(a.to(), a.from() + 6); i++) {
+                boolean own = OWN.contains(s.key(i));
+                if (own && m.triggers().stream().anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
+                    add(claims, new ActorClaim(s.evidence(party.from(), party.to()), parties.id(party.party()), Basis.CLAIMED, a.speaker()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isActive(Sentence s, TriggerMention t) {
+        return t.isDone() && t.word().form() == TriggerForm.VERB && !isPassive(s, t);
+    }
+
+    private static @Nullable ActorMention speakingParty(SentenceMentions m, Attribution a) {
+        for (ActorMention actor : m.actors()) {
+            if (actor.from() < a.speakerTo() && a.speakerFrom() < actor.to() || actor.to() == a.speakerFrom() && !actor.armed()) {
+                return actor;
+            }
+        }
+        return null;
     }
 
     /** Every side of a clash: all forces that the sentence names. */
@@ -138,7 +202,23 @@ final class ActorLinker {
 
     private static boolean isAgent(SentenceMentions m, ActorMention actor) {
         Sentence s = m.sentence();
-        return isByPhrase(s, actor) || isSubject(m, actor) || isModifier(m, actor);
+        return isByPhrase(s, actor) || isSubject(m, actor) || isModifier(m, actor) || isSuspect(s, actor);
+    }
+
+    /** "jets believed to be Russian", "a drone, most likely Turkish". */
+    private static boolean isSuspect(Sentence s, ActorMention actor) {
+        if (actor.form() != NameForm.ADJECTIVE || actor.armed()) {
+            return false;
+        }
+        for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 4); i--) {
+            if (HEDGES.contains(s.key(i))) {
+                return true;
+            }
+            if (!s.key(i).equals("to") && !s.key(i).equals("be") && !s.key(i).equals("have") && !s.key(i).equals("been")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "carried out by Russian warplanes", "a raid by the coalition". */
@@ -267,8 +347,11 @@ final class ActorLinker {
         Evidence at = s.evidence(actor.from(), actor.to());
         Attribution teller = teller(m, actor.from());
         Evidence by = teller == null ? null : teller.speaker();
-        if (isHedged(s, actor)) {
+        if (isHedged(s, actor) || isOneOfTwo(m, actor)) {
             return new ActorClaim(at, id, Basis.SUSPECTED, by);
+        }
+        if (teller == null && isReported(s)) {
+            return new ActorClaim(at, id, Basis.ALLEGED, null);
         }
         if (teller == null) {
             return new ActorClaim(at, id, Basis.STATED, null);
@@ -291,8 +374,25 @@ final class ActorLinker {
                 return true;
             }
         }
-        return s.key(actor.to()).equals("or") && actor.armed()
-                || s.key(actor.from() - 1).equals("or") && s.has(actor.from() - 2, "either");
+        return false;
+    }
+
+    /** "Syrian or Russian jets": both are suspected (settled question 5). */
+    private static boolean isOneOfTwo(SentenceMentions m, ActorMention actor) {
+        int at = m.actors().indexOf(actor);
+        Sentence s = m.sentence();
+        boolean before = at > 0 && isJoined(m, at - 1) && s.key(actor.from() - 1).equals("or");
+        boolean after = at + 1 < m.actors().size() && isJoined(m, at) && s.key(actor.to()).equals("or");
+        return before || after;
+    }
+
+    private static boolean isReported(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.key(i).equals("reportedly") || s.key(i).equals("allegedly") || s.key(i).equals("alleged") || s.has(i, "was", "reported") || s.has(i, "were", "reported")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Attribution teller(SentenceMentions m, int token) {
@@ -347,6 +447,19 @@ final class ActorLinker {
                                     denies ? Basis.DENIED : Basis.CLAIMED,
                                     denies ? null : a.speaker()));
                     break;
+                }
+            }
+        }
+    }
+
+    /** "Russia was accused of bombing". */
+    private void accused(SentenceMentions m, List<ActorClaim> claims) {
+        Sentence s = m.sentence();
+        for (ActorMention actor : m.actors()) {
+            for (int i = actor.to(); i < Math.min(s.size(), actor.to() + 4); i++) {
+                boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
+                if (blamed && BE.contains(s.key(i - 1))) {
+                    add(claims, new ActorClaim(s.evidence(actor.from(), actor.to()), parties.id(actor.party()), Basis.ALLEGED, null));
                 }
             }
         }

@@ -65,6 +65,10 @@ final class EventFinder {
                 isApart(s)));
     }
 
+    List<ActorClaim> positions(SentenceMentions m) {
+        return actors.positions(m);
+    }
+
     /** The clause around the strongest word of the act. */
     private static Evidence quote(SentenceMentions m, List<TriggerMention> done) {
         Sentence s = m.sentence();

@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.code.Harm;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.PeopleMention;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each number of people its quote and the one who tells it. */
 final class FigureReader {
+
+    private static final Set<String> ABOUT = Set.of("nearly", "about", "around", "almost", "some", "roughly", "approximately");
 
     private FigureReader() {}
 
@@ -38,6 +41,9 @@ final class FigureReader {
     }
 
     private static boolean isVague(Sentence s, PeopleMention p) {
+        if (ABOUT.contains(s.key(p.from()))) {
+            return true;
+        }
         for (int i = p.from(); i < p.to(); i++) {
             if (s.token(i).isNumber()) {
                 return false;

@@ -79,11 +79,15 @@ final class Figures {
         }
         return all.stream()
                 .anyMatch(o -> !o.equals(f)
-                        && o.harm() == f.harm()
-                        && !o.vague()
-                        && o.whole() == null
-                        && o.count().anchor() >= f.count().anchor()
-                        && o.count().anchor() < f.count().anchor() * 10);
+                && o.harm() == f.harm()
+                && !o.vague()
+                && o.whole() == null
+                && isRoundingOf(f.count().anchor(), o.count().anchor()));
+    }
+
+    /** A vague word is a lower bound; a round number lies within a tenth. */
+    private static boolean isRoundingOf(long round, long exact) {
+        return exact >= round && exact < round * 10 || Math.abs(round - exact) * 10 <= exact;
     }
 
     private static List<Figure> numbered(List<FigureDraft> kept) {

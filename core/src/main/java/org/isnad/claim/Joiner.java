@@ -17,6 +17,7 @@ final class Joiner {
     static final class Act {
         private final List<EventDraft> drafts = new ArrayList<>();
         private final List<FigureDraft> figures = new ArrayList<>();
+        private final List<ActorClaim> positions = new ArrayList<>();
 
         List<EventDraft> drafts() {
             return drafts;
@@ -24,6 +25,11 @@ final class Joiner {
 
         List<FigureDraft> figures() {
             return figures;
+        }
+
+        /** Blame, claims and denials in sentences that do not tell of the act itself. */
+        List<ActorClaim> positions() {
+            return positions;
         }
 
         @Nullable

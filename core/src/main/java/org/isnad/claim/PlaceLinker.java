@@ -19,6 +19,8 @@ final class PlaceLinker {
 
     private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
 
+    private static final Set<String> BASED = Set.of("positioned", "based", "stationed", "located", "deployed", "headquartered", "entrenched", "launched");
+
     private PlaceLinker() {}
 
     static List<PlacedName> link(SentenceMentions m) {
@@ -52,8 +54,18 @@ final class PlaceLinker {
             case PROVINCE -> 10;
             case COUNTRY -> 40;
         };
-        int lead = AWAY.contains(place.lead()) ? 15 : place.lead().isEmpty() ? 4 : 0;
+        int lead = AWAY.contains(place.lead()) || isBase(m.sentence(), place) ? 15 : place.lead().isEmpty() ? 4 : 0;
         return nearest + level + lead;
+    }
+
+    /** "terrorists positioned in X fired on Y": X is where they are, not where they hit. */
+    private static boolean isBase(Sentence s, PlaceMention place) {
+        for (int i = Math.max(0, place.from() - 3); i < place.from(); i++) {
+            if (BASED.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isProvinceName(PlaceMention place) {

@@ -13,8 +13,12 @@ import org.isnad.code.Basis;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.mention.ActorMention;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.PlaceMention;
@@ -91,17 +95,18 @@ public final class ReadingBuilder {
         if (draft != null
                 && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
             joiner.add(draft);
-        } else if (!figures.isEmpty() && joiner.current() != null) {
+        } else if (joiner.current() != null) {
             joiner.current().figures().addAll(figures);
+            joiner.current().positions().addAll(events.positions(m));
         }
     }
 
     private @Nullable IncidentClaim incident(Report report, Act act, @Nullable LocalDate reportDay) {
-        EventType type = act.type();
+        List<EventDraft> drafts = act.drafts();
+        EventType type = act.type() == null ? plainType(act) : act.type();
         if (type == null) {
             return null;
         }
-        List<EventDraft> drafts = act.drafts();
         List<PlacedName> places = places(drafts);
         boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
         List<Figure> figures = Figures.merge(act.figures());
@@ -109,7 +114,7 @@ public final class ReadingBuilder {
             return null;
         }
         EventDraft lead = drafts.stream()
-                .filter(d -> !d.headline() && d.type() == type)
+                .filter(d -> !d.headline() && (d.type() == type || d.type() == null))
                 .findFirst()
                 .orElse(drafts.stream()
                         .filter(d -> d.type() == type)
@@ -124,10 +129,20 @@ public final class ReadingBuilder {
                 lead.quote(),
                 date,
                 places.stream().map(PlacedName::claim).toList(),
-                actors(drafts),
+                actors(act),
                 targets(drafts),
                 weapons(report, drafts),
                 figures);
+    }
+
+    /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */
+    private static @Nullable EventType plainType(Act act) {
+        boolean harmed = act.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED || f.harm() == Harm.CASUALTIES);
+        if (!harmed) {
+            return null;
+        }
+        boolean fighters = act.figures().stream().anyMatch(f -> f.group() == Group.COMBATANTS);
+        return fighters ? EventType.ARMED_CLASH : EventType.OTHER_VIOLENCE;
     }
 
     private static List<PlacedName> places(List<EventDraft> drafts) {
@@ -158,10 +173,13 @@ public final class ReadingBuilder {
         return p.level() != Level.COUNTRY && p.level() != Level.PROVINCE && !city;
     }
 
-    private static List<ActorClaim> actors(List<EventDraft> drafts) {
+    private static List<ActorClaim> actors(Act act) {
         List<ActorClaim> actors = new ArrayList<>();
-        for (EventDraft d : drafts) {
-            for (ActorClaim a : d.actors()) {
+        List<List<ActorClaim>> named = new ArrayList<>();
+        act.drafts().forEach(d -> named.add(d.actors()));
+        named.add(act.positions());
+        for (List<ActorClaim> some : named) {
+            for (ActorClaim a : some) {
                 int same = -1;
                 for (int i = 0; i < actors.size(); i++) {
                     boolean denials = (actors.get(i).basis() == Basis.DENIED) == (a.basis() == Basis.DENIED);
@@ -269,7 +287,13 @@ public final class ReadingBuilder {
         for (SentenceMentions m : all) {
             for (PlaceMention p : m.places()) {
                 if (p.country() != null) {
-                    votes.merge(p.country(), p.level() == Level.COUNTRY ? 1 : 2, Integer::sum);
+                    votes.merge(p.country(), p.level() == Level.COUNTRY ? 2 : 3, Integer::sum);
+                }
+            }
+            for (ActorMention a : m.actors()) {
+                // "the Syrian town": an adjective that names no force tells of the country.
+                if (a.form() == NameForm.ADJECTIVE && !a.armed() && a.party().country() != null) {
+                    votes.merge(a.party().country(), 1, Integer::sum);
                 }
             }
         }

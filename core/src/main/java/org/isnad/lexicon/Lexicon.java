@@ -121,7 +121,7 @@ public final class Lexicon {
             load("places.tsv", 4),
             row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
     public final PhraseTable<String> countries =
-            PhraseTable.of(load("countries.tsv", 1), row -> row.cells().size() > 1 ? row.cell(1) : row.cell(0));
+            PhraseTable.of(load("countries.tsv", 4), row -> row.cell(0));
     public final PhraseTable<Level> placeNouns =
             PhraseTable.of(load("place_nouns.tsv", 2), row -> Level.valueOf(upper(row.cell(1))));
     private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class PhraseTable<V> {
         PhraseTable<V> table = new PhraseTable<>();
         Set<String> seen = new HashSet<>();
         for (WordFile.Row row : file.rows()) {
-            String phrase = row.cell(0);
+            String phrase = row.cell(0).toLowerCase(Locale.ROOT);
             if (!seen.add(phrase)) {
                 throw row.fault("'" + phrase + "' is listed twice; keep one");
             }

@@ -232,8 +232,13 @@ public final class PlaceFinder {
         Optional<Match<Level>> after = nounAfter(s, nameTo);
         boolean known = knownLevel(s, at, nameTo) != null;
         String lead = lead(s, at);
-        boolean unknownButLed = STRONG_LEADS.contains(lead) && !isOther(s, at, nameTo);
-        if (after.isPresent() && !isOther(s, at, nameTo)) {
+        boolean unknownButLed = (STRONG_LEADS.contains(lead) || isObjectOfAct(s, at, lead) || isNextInList(s, at))
+                && !isOther(s, at, nameTo);
+        boolean nounHasOwnName = after.isPresent()
+                && s.key(after.get().to()).equals("of")
+                && after.get().to() + 1 < s.size()
+                && Names.isName(s.token(after.get().to() + 1));
+        if (after.isPresent() && !nounHasOwnName && !isOther(s, at, nameTo)) {
             int from = modifierStart(s, at);
             return Optional.of(
                     describe(s, from, after.get().to(), at, nameTo, after.get().value()));
@@ -242,6 +247,46 @@ public final class PlaceFinder {
             return Optional.of(describe(s, modifierStart(s, at), nameTo, at, nameTo, Level.SETTLEMENT));
         }
         return Optional.empty();
+    }
+
+    /** "captured Bria", "shelling of Vuhledar", "air strikes on Hazano": a name that an act is aimed at. */
+    private boolean isObjectOfAct(Sentence s, int at, String lead) {
+        if (lead.isEmpty() || lead.equals("and") || lead.equals("by") || lead.equals("from")) {
+            return false;
+        }
+        int i = at - 1;
+        while (i >= 0 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)))) {
+            i--;
+        }
+        if (lead.equals("on") || lead.equals("of") || lead.equals("against") || lead.equals("for")) {
+            return isAct(s, i - 1) || lead.equals("of") && isAct(s, i - 2);
+        }
+        return isAct(s, i);
+    }
+
+    private boolean isAct(Sentence s, int at) {
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            Optional<Match<Lexicon.TriggerWord>> trigger = lexicon.triggers.find(s, from);
+            if (trigger.isPresent() && trigger.get().to() == at + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name joined by "and" or a comma to one that an act is aimed at: "hit Sderot, Netivot and Ofakim". */
+    private boolean isNextInList(Sentence s, int at) {
+        int i = at - 1;
+        int names = 0;
+        while (i > 0 && at - i < 12 && (s.key(i).equals("and") || s.key(i).equals(",") || Names.isName(s.token(i)))) {
+            names += Names.isName(s.token(i)) ? 1 : 0;
+            i--;
+        }
+        if (names == 0 || i == at - 1 || Names.isName(s.token(at - 1))) {
+            return false;
+        }
+        String lead = s.key(i);
+        return STRONG_LEADS.contains(lead) || isObjectOfAct(s, i + 1, LEADS.contains(lead) ? lead : "");
     }
 
     /** The kind of place right after a name, with a direction between allowed: "Idlib's southern countryside". */
@@ -371,7 +416,9 @@ public final class PlaceFinder {
                 return true;
             }
         }
-        return lexicon.isCommonWord(s.key(from)) && to == from + 1;
+        String key = s.key(from);
+        boolean compound = key.endsWith("-held") || key.endsWith("-controlled") || key.endsWith("-based") || key.endsWith("-backed") || key.endsWith("-led") || key.endsWith("-linked");
+        return compound || lexicon.isCommonWord(key) && to == from + 1;
     }
 
     private static int modifierStart(Sentence s, int at) {

@@ -148,7 +148,7 @@ public final class SpeakerFinder {
 
     private SpeakerMention outlet(Sentence s, Match<String> match) {
         int from = match.from();
-        while (from > 0 && isOutletModifier(s, from - 1)) {
+        while (from > 0 && (isOutletModifier(s, from - 1) || isDemonym(s, from - 1))) {
             from--;
         }
         String head = s.key(match.to() - 1);
@@ -180,6 +180,13 @@ public final class SpeakerFinder {
         int start = s.key(at + 1).equals("the") ? at + 2 : at + 1;
         int to = Names.runEnd(s, start);
         return to > start ? to : at;
+    }
+
+    private boolean isDemonym(Sentence s, int at) {
+        return lexicon.actors
+                .find(s, at)
+                .filter(m -> m.to() == at + 1 && m.value().form() == NameForm.ADJECTIVE)
+                .isPresent();
     }
 
     private static boolean isOutletModifier(Sentence s, int at) {
