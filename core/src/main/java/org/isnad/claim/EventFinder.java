@@ -103,9 +103,19 @@ final class EventFinder {
     private static List<Evidence> weapons(SentenceMentions m) {
         List<Evidence> found = new ArrayList<>();
         for (Match<Weapon> weapon : m.weapons()) {
+            // An aircraft is the doer's, not a munition; a drone is both.
+            boolean aircraft = weapon.value().kind().equals("aircraft") && !m.sentence().key(weapon.to() - 1).startsWith("drone");
+            if (aircraft || isFeared(m, weapon)) {
+                continue;
+            }
             found.add(m.sentence().evidence(weapon.from(), weapon.to()));
         }
         return found;
+    }
+
+    /** A weapon that is only feared, threatened or denied was not used. */
+    private static boolean isFeared(SentenceMentions m, Match<Weapon> weapon) {
+        return m.triggers().stream().anyMatch(t -> !t.isDone() && t.from() < weapon.to() && weapon.from() < t.to());
     }
 
     /** Whether all nouns of the act are definite and general: "the attack", "the blast". */

@@ -219,6 +219,9 @@ public final class ReadingBuilder {
                 weapons.putIfAbsent(word.endsWith("s") ? word.substring(0, word.length() - 1) : word, w);
             }
         }
+        // "bomb" says no more than "car bomb".
+        weapons.keySet().removeIf(word -> weapons.keySet().stream()
+                .anyMatch(other -> !other.equals(word) && (" " + other + " ").contains(" " + word + " ")));
         return List.copyOf(weapons.values());
     }
 
