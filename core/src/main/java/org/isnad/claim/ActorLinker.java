@@ -139,7 +139,10 @@ final class ActorLinker {
             acts[i] |= acts[i + 1] && isJoined(m, i) && !isSpeaker(m, m.actors().get(i));
         }
         for (int i = 1; i < acts.length; i++) {
-            acts[i] |= acts[i - 1] && isJoined(m, i - 1) && isByPhrase(m.sentence(), m.actors().get(i - 1)) && !isSpeaker(m, m.actors().get(i));
+            acts[i] |= acts[i - 1]
+                    && isJoined(m, i - 1)
+                    && isByPhrase(m.sentence(), m.actors().get(i - 1))
+                    && !isSpeaker(m, m.actors().get(i));
         }
     }
 
@@ -159,8 +162,16 @@ final class ActorLinker {
             }
             for (int i = a.from(); i < Math.min(a.to(), a.from() + 6); i++) {
                 boolean own = OWN.contains(s.key(i));
-                if (own && m.triggers().stream().anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
-                    add(claims, new ActorClaim(s.evidence(party.from(), party.to()), parties.id(party.party()), Basis.CLAIMED, a.speaker()));
+                if (own
+                        && m.triggers().stream()
+                                .anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
+                    add(
+                            claims,
+                            new ActorClaim(
+                                    s.evidence(party.from(), party.to()),
+                                    parties.id(party.party()),
+                                    Basis.CLAIMED,
+                                    a.speaker()));
                     return;
                 }
             }
@@ -173,7 +184,8 @@ final class ActorLinker {
 
     private static @Nullable ActorMention speakingParty(SentenceMentions m, Attribution a) {
         for (ActorMention actor : m.actors()) {
-            if (actor.from() < a.speakerTo() && a.speakerFrom() < actor.to() || actor.to() == a.speakerFrom() && !actor.armed()) {
+            if (actor.from() < a.speakerTo() && a.speakerFrom() < actor.to()
+                    || actor.to() == a.speakerFrom() && !actor.armed()) {
                 return actor;
             }
         }
@@ -214,7 +226,10 @@ final class ActorLinker {
             if (HEDGES.contains(s.key(i))) {
                 return true;
             }
-            if (!s.key(i).equals("to") && !s.key(i).equals("be") && !s.key(i).equals("have") && !s.key(i).equals("been")) {
+            if (!s.key(i).equals("to")
+                    && !s.key(i).equals("be")
+                    && !s.key(i).equals("have")
+                    && !s.key(i).equals("been")) {
                 return false;
             }
         }
@@ -381,14 +396,21 @@ final class ActorLinker {
     private static boolean isOneOfTwo(SentenceMentions m, ActorMention actor) {
         int at = m.actors().indexOf(actor);
         Sentence s = m.sentence();
-        boolean before = at > 0 && isJoined(m, at - 1) && s.key(actor.from() - 1).equals("or");
-        boolean after = at + 1 < m.actors().size() && isJoined(m, at) && s.key(actor.to()).equals("or");
+        boolean before =
+                at > 0 && isJoined(m, at - 1) && s.key(actor.from() - 1).equals("or");
+        boolean after = at + 1 < m.actors().size()
+                && isJoined(m, at)
+                && s.key(actor.to()).equals("or");
         return before || after;
     }
 
     private static boolean isReported(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
-            if (s.key(i).equals("reportedly") || s.key(i).equals("allegedly") || s.key(i).equals("alleged") || s.has(i, "was", "reported") || s.has(i, "were", "reported")) {
+            if (s.key(i).equals("reportedly")
+                    || s.key(i).equals("allegedly")
+                    || s.key(i).equals("alleged")
+                    || s.has(i, "was", "reported")
+                    || s.has(i, "were", "reported")) {
                 return true;
             }
         }
@@ -459,7 +481,13 @@ final class ActorLinker {
             for (int i = actor.to(); i < Math.min(s.size(), actor.to() + 4); i++) {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
                 if (blamed && BE.contains(s.key(i - 1))) {
-                    add(claims, new ActorClaim(s.evidence(actor.from(), actor.to()), parties.id(actor.party()), Basis.ALLEGED, null));
+                    add(
+                            claims,
+                            new ActorClaim(
+                                    s.evidence(actor.from(), actor.to()),
+                                    parties.id(actor.party()),
+                                    Basis.ALLEGED,
+                                    null));
                 }
             }
         }

@@ -1,11 +1,14 @@
 package org.isnad.claim;
 
+import java.time.LocalDate;
+import org.isnad.code.DateBasis;
+import org.isnad.code.DatePrecision;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
-import org.isnad.mention.TimeMention.Role;
 import org.isnad.mention.TriggerMention;
+import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Says when the act of a sentence happened: the time nearest to its words that is not the time of the saying. */
@@ -13,21 +16,60 @@ final class DateLinker {
 
     private DateLinker() {}
 
-    /** The date that the sentence gives for its act, or null. */
-    static @Nullable EventDate link(SentenceMentions m) {
+    /**
+     * The date that the sentence gives for its act, or null.
+     *
+     * @param before    when the act told before happened, for "a week earlier"; or null
+     * @param reportDay the report's day, up to which "since Saturday" reaches; or null
+     */
+    static @Nullable EventDate link(SentenceMentions m, @Nullable EventDate before, @Nullable LocalDate reportDay) {
         EventDate best = null;
         int nearest = Integer.MAX_VALUE;
         for (TimeMention time : m.times()) {
-            if (time.role() != Role.WHEN || time.date() == null) {
-                continue;
-            }
+            EventDate date = dated(m.sentence(), time, before, reportDay);
             int cost = distance(m, time) + (isOfSaying(m, time) ? 30 : 0);
-            if (cost < nearest) {
+            if (date != null && cost < nearest) {
                 nearest = cost;
-                best = time.date();
+                best = date;
             }
         }
         return best;
+    }
+
+    private static @Nullable EventDate dated(
+            Sentence s, TimeMention time, @Nullable EventDate before, @Nullable LocalDate reportDay) {
+        return switch (time.role()) {
+            case WHEN -> time.date();
+            case SINCE -> until(time.date(), reportDay);
+            case FROM_ANOTHER -> counted(s, time, before != null ? before.first() : reportDay);
+            case PERIOD -> null;
+        };
+    }
+
+    /** "since Saturday": from that day to the report's. */
+    private static @Nullable EventDate until(@Nullable EventDate since, @Nullable LocalDate reportDay) {
+        if (since == null
+                || reportDay == null
+                || since.first().isAfter(reportDay)
+                || since.precision() != DatePrecision.DAY) {
+            return null;
+        }
+        return new EventDate(since.first(), reportDay, DatePrecision.RANGE, since.basis(), since.words());
+    }
+
+    private static @Nullable EventDate counted(Sentence s, TimeMention time, @Nullable LocalDate anchor) {
+        if (anchor == null || !refersToActBefore(s, time)) {
+            return null;
+        }
+        LocalDate day = anchor.plusDays(time.shiftDays());
+        return new EventDate(day, day, DatePrecision.DAY, DateBasis.RELATIVE, s.evidence(time.from(), time.to()));
+    }
+
+    /** "A week earlier, a bomb ..." counts from the act before; "the day after negotiations" from the negotiations. */
+    private static boolean refersToActBefore(Sentence s, TimeMention time) {
+        String word = s.key(time.to() - 1);
+        boolean adverb = word.equals("earlier") || word.equals("later") || word.equals("previously");
+        return adverb || time.to() >= s.size() || s.token(time.to()).isPunctuation();
     }
 
     private static int distance(SentenceMentions m, TimeMention time) {

@@ -52,7 +52,9 @@ public final class Dateline {
     private Optional<EventDate> day(Sentence s, @Nullable LocalDate given) {
         for (TimeMention time : dates.find(s, given)) {
             EventDate date = time.date();
-            if (date != null && date.precision() == DatePrecision.DAY && (date.basis() == DateBasis.WRITTEN || date.basis() == DateBasis.PARTLY_WRITTEN)) {
+            if (date != null
+                    && date.precision() == DatePrecision.DAY
+                    && (date.basis() == DateBasis.WRITTEN || date.basis() == DateBasis.PARTLY_WRITTEN)) {
                 return Optional.of(date);
             }
         }

@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.Weapon;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.mention.EventDate;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of each sentence that tells of an act done what it says of that act. */
 final class EventFinder {
@@ -35,7 +38,8 @@ final class EventFinder {
         this.targets = new TargetLinker(parties);
     }
 
-    Optional<EventDraft> find(SentenceMentions m, List<FigureDraft> figures) {
+    Optional<EventDraft> find(
+            SentenceMentions m, List<FigureDraft> figures, @Nullable EventDate before, @Nullable LocalDate reportDay) {
         Sentence s = m.sentence();
         if (!s.isStory()) {
             return Optional.empty();
@@ -54,7 +58,7 @@ final class EventFinder {
                 type,
                 typing.weight(),
                 quote(m, done),
-                DateLinker.link(m),
+                DateLinker.link(m, before, reportDay),
                 PlaceLinker.link(m),
                 actors.link(m, type),
                 targets.link(m, clash),
@@ -104,7 +108,8 @@ final class EventFinder {
         List<Evidence> found = new ArrayList<>();
         for (Match<Weapon> weapon : m.weapons()) {
             // An aircraft is the doer's, not a munition; a drone is both.
-            boolean aircraft = weapon.value().kind().equals("aircraft") && !m.sentence().key(weapon.to() - 1).startsWith("drone");
+            boolean aircraft = weapon.value().kind().equals("aircraft")
+                    && !m.sentence().key(weapon.to() - 1).startsWith("drone");
             if (aircraft || isFeared(m, weapon)) {
                 continue;
             }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives each number of people its quote and the one who tells it. */
 final class FigureReader {
 
-    private static final Set<String> ABOUT = Set.of("nearly", "about", "around", "almost", "some", "roughly", "approximately");
+    private static final Set<String> ABOUT =
+            Set.of("nearly", "about", "around", "almost", "some", "roughly", "approximately");
 
     private FigureReader() {}
 

@@ -79,10 +79,10 @@ final class Figures {
         }
         return all.stream()
                 .anyMatch(o -> !o.equals(f)
-                && o.harm() == f.harm()
-                && !o.vague()
-                && o.whole() == null
-                && isRoundingOf(f.count().anchor(), o.count().anchor()));
+                        && o.harm() == f.harm()
+                        && !o.vague()
+                        && o.whole() == null
+                        && isRoundingOf(f.count().anchor(), o.count().anchor()));
     }
 
     /** A vague word is a lower bound; a round number lies within a tenth. */

@@ -76,6 +76,12 @@ final class Joiner {
         return current;
     }
 
+    /** When the act told last happened, or null. */
+    @Nullable
+    EventDate dateBefore() {
+        return current == null ? null : current.date();
+    }
+
     /** Adds a draft to the act that it speaks of, or begins a new one. */
     Act add(EventDraft draft) {
         Act best = null;

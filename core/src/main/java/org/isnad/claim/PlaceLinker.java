@@ -19,7 +19,8 @@ final class PlaceLinker {
 
     private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
 
-    private static final Set<String> BASED = Set.of("positioned", "based", "stationed", "located", "deployed", "headquartered", "entrenched", "launched");
+    private static final Set<String> BASED = Set.of(
+            "positioned", "based", "stationed", "located", "deployed", "headquartered", "entrenched", "launched");
 
     private PlaceLinker() {}
 
@@ -54,7 +55,9 @@ final class PlaceLinker {
             case PROVINCE -> 10;
             case COUNTRY -> 40;
         };
-        int lead = AWAY.contains(place.lead()) || isBase(m.sentence(), place) ? 15 : place.lead().isEmpty() ? 4 : 0;
+        int lead = AWAY.contains(place.lead()) || isBase(m.sentence(), place)
+                ? 15
+                : place.lead().isEmpty() ? 4 : 0;
         return nearest + level + lead;
     }
 

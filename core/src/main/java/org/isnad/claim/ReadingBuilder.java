@@ -51,7 +51,9 @@ public final class ReadingBuilder {
             if (!m.sentence().isStory()) {
                 continue;
             }
-            read(m, events, joiner, totals);
+            for (SentenceMentions clause : Clauses.split(m)) {
+                read(clause, events, joiner, totals, published.date());
+            }
             counts.addAll(things(m));
         }
         List<IncidentClaim> incidents = new ArrayList<>();
@@ -73,7 +75,8 @@ public final class ReadingBuilder {
                 provenance);
     }
 
-    private static void read(SentenceMentions m, EventFinder events, Joiner joiner, List<Total> totals) {
+    private static void read(
+            SentenceMentions m, EventFinder events, Joiner joiner, List<Total> totals, @Nullable LocalDate reportDay) {
         List<FigureDraft> figures = new ArrayList<>();
         EventType type = Typing.of(m, 0, m.sentence().size()).type();
         for (FigureDraft figure : FigureReader.read(m)) {
@@ -91,7 +94,8 @@ public final class ReadingBuilder {
                 figures.add(figure);
             }
         }
-        EventDraft draft = events.find(m, figures).orElse(null);
+        EventDraft draft =
+                events.find(m, figures, joiner.dateBefore(), reportDay).orElse(null);
         if (draft != null
                 && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
             joiner.add(draft);
@@ -137,7 +141,8 @@ public final class ReadingBuilder {
 
     /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */
     private static @Nullable EventType plainType(Act act) {
-        boolean harmed = act.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED || f.harm() == Harm.CASUALTIES);
+        boolean harmed = act.figures().stream()
+                .anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED || f.harm() == Harm.CASUALTIES);
         if (!harmed) {
             return null;
         }
@@ -220,8 +225,9 @@ public final class ReadingBuilder {
             }
         }
         // "bomb" says no more than "car bomb".
-        weapons.keySet().removeIf(word -> weapons.keySet().stream()
-                .anyMatch(other -> !other.equals(word) && (" " + other + " ").contains(" " + word + " ")));
+        weapons.keySet()
+                .removeIf(word -> weapons.keySet().stream()
+                        .anyMatch(other -> !other.equals(word) && (" " + other + " ").contains(" " + word + " ")));
         return List.copyOf(weapons.values());
     }
 

@@ -65,15 +65,117 @@ final class TargetLinker {
 
     /** What may follow a noun that is no modifier. */
     private static final Set<String> AFTER = Set.of(
-            "in", "on", "at", "near", "of", "and", "or", "by", "killing", "wounding", "injuring", "was", "were", "is", "are", "has", "had", "have", "with", "where", "which", "that", "who", "to", "from",
-            "for", "as", "after", "during", "while", "when", "leaving", "before", "left", "according", "killed", "using", "a", "the", "but", "said", "causing", "between", "belonging", "inside", "outside", "called", "also", "late", "early", "'s", "held", "controlled", "since", "last", "this", "carrying", "full", "packed");
+            "in",
+            "on",
+            "at",
+            "near",
+            "of",
+            "and",
+            "or",
+            "by",
+            "killing",
+            "wounding",
+            "injuring",
+            "was",
+            "were",
+            "is",
+            "are",
+            "has",
+            "had",
+            "have",
+            "with",
+            "where",
+            "which",
+            "that",
+            "who",
+            "to",
+            "from",
+            "for",
+            "as",
+            "after",
+            "during",
+            "while",
+            "when",
+            "leaving",
+            "before",
+            "left",
+            "according",
+            "killed",
+            "using",
+            "a",
+            "the",
+            "but",
+            "said",
+            "causing",
+            "between",
+            "belonging",
+            "inside",
+            "outside",
+            "called",
+            "also",
+            "late",
+            "early",
+            "'s",
+            "held",
+            "controlled",
+            "since",
+            "last",
+            "this",
+            "carrying",
+            "full",
+            "packed");
 
     /** Whole towns and areas are hit only where the act is aimed at them: "shelling of the town", not "died in the town". */
     private static final Set<String> AIMED = Set.of(
-            "on", "against", "targeting", "targeted", "hit", "hitting", "struck", "bombed", "bombing", "shelled", "shelling", "pounded", "pounding", "raided", "attacked", "attacking", "target", "striking", "targets", "hits", "of", "rocked", "into", "over", "bombarded", "landed", "fell", "and");
+            "on",
+            "against",
+            "targeting",
+            "targeted",
+            "hit",
+            "hitting",
+            "struck",
+            "bombed",
+            "bombing",
+            "shelled",
+            "shelling",
+            "pounded",
+            "pounding",
+            "raided",
+            "attacked",
+            "attacking",
+            "target",
+            "striking",
+            "targets",
+            "hits",
+            "of",
+            "rocked",
+            "into",
+            "over",
+            "bombarded",
+            "landed",
+            "fell",
+            "and");
 
     private static final Set<String> AREAS = Set.of(
-            "town", "towns", "village", "villages", "city", "cities", "area", "areas", "district", "districts", "neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "suburb", "suburbs", "outskirts", "countryside", "quarter");
+            "town",
+            "towns",
+            "village",
+            "villages",
+            "city",
+            "cities",
+            "area",
+            "areas",
+            "district",
+            "districts",
+            "neighborhood",
+            "neighbourhood",
+            "neighborhoods",
+            "neighbourhoods",
+            "suburb",
+            "suburbs",
+            "outskirts",
+            "countryside",
+            "quarter");
 
     private static final int MOST = 3;
 
@@ -127,7 +229,9 @@ final class TargetLinker {
         if (noun.to() >= s.size() || s.key(noun.to() - 1).endsWith("s")) {
             return true;
         }
-        return !s.token(noun.to()).isWord() || AFTER.contains(s.key(noun.to())) || s.token(noun.to()).capital();
+        return !s.token(noun.to()).isWord()
+                || AFTER.contains(s.key(noun.to()))
+                || s.token(noun.to()).capital();
     }
 
     private static void add(List<TargetClaim> targets, TargetClaim target) {

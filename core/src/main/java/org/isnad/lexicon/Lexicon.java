@@ -74,8 +74,12 @@ public final class Lexicon {
         GOVERNMENT
     }
 
-    /** A name of a province and of the city that shares it, if any. */
-    public record Province(String name, String country, boolean city) {}
+    /**
+     * A name of a province and of the city that shares it, if any.
+     *
+     * @param country null where sovereignty is disputed: which state it belongs to is not ours to say
+     */
+    public record Province(String name, @Nullable String country, boolean city) {}
 
     /** A town or a part of one. */
     public record KnownPlace(String name, @Nullable String province, String country) {}
@@ -115,13 +119,12 @@ public final class Lexicon {
             load("provinces.tsv", 3),
             row -> new Province(
                     row.cell(1),
-                    row.cell(2),
+                    row.cell(2).equals(NONE) ? null : row.cell(2),
                     row.cells().size() > 3 && row.cell(3).contains("city")));
     public final PhraseTable<KnownPlace> places = PhraseTable.of(
             load("places.tsv", 4),
             row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
-    public final PhraseTable<String> countries =
-            PhraseTable.of(load("countries.tsv", 4), row -> row.cell(0));
+    public final PhraseTable<String> countries = PhraseTable.of(load("countries.tsv", 4), row -> row.cell(0));
     public final PhraseTable<Level> placeNouns =
             PhraseTable.of(load("place_nouns.tsv", 2), row -> Level.valueOf(upper(row.cell(1))));
     private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);

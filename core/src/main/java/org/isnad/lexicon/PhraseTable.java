@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.isnad.text.Sentence;
+import org.isnad.text.Token;
 
 /** Phrases of one word or more, each with a value; asked for the longest one that begins at a word of a sentence. */
 public final class PhraseTable<V> {
@@ -76,12 +77,17 @@ public final class PhraseTable<V> {
             return Optional.empty();
         }
         for (Entry<V> entry : entries) {
-            if (sentence.has(at, entry.words)
-                    && (!entry.cased || sentence.token(at).capital())) {
+            if (sentence.has(at, entry.words) && (!entry.cased || isWritten(sentence, at))) {
                 return Optional.of(new Match<>(at, at + entry.words.length, entry.value));
             }
         }
         return Optional.empty();
+    }
+
+    /** A cased phrase begins with a capital; a first word of two or three letters is an acronym: "IS", not "Is". */
+    private static boolean isWritten(Sentence sentence, int at) {
+        Token first = sentence.token(at);
+        return first.key().length() <= 3 ? first.acronym() : first.capital();
     }
 
     /**

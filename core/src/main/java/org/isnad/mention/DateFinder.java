@@ -95,31 +95,51 @@ public final class DateFinder {
                 .or(() -> weekday(s, at, reportDay));
     }
 
-    /** "3 to 5 September" and "from Monday to Wednesday" are one stretch. */
-    private static List<TimeMention> ranges(Sentence s, List<TimeMention> found) {
+    /** "28 March to 2 April" and "Monday and Tuesday" are one stretch. */
+    private List<TimeMention> ranges(Sentence s, List<TimeMention> found) {
         List<TimeMention> joined = new ArrayList<>();
         for (TimeMention time : found) {
             TimeMention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null
-                    && time.from() - last.to() == 1
-                    && isRangeWord(s, last)
-                    && last.date() != null
-                    && time.date() != null
-                    && isDay(last.date())
-                    && isDay(time.date())
-                    && !time.date().last().isBefore(last.date().first())) {
-                EventDate range = new EventDate(
-                        last.date().first(),
-                        time.date().last(),
-                        DatePrecision.RANGE,
-                        time.date().basis(),
-                        s.evidence(last.from(), time.to()));
-                joined.set(joined.size() - 1, new TimeMention(last.from(), time.to(), Role.WHEN, range));
-            } else {
+            TimeMention range = last == null ? null : range(s, last, time);
+            if (range == null) {
                 joined.add(time);
+            } else {
+                joined.set(joined.size() - 1, range);
             }
         }
         return joined;
+    }
+
+    private @Nullable TimeMention range(Sentence s, TimeMention last, TimeMention time) {
+        EventDate end = time.date();
+        if (time.from() - last.to() != 1
+                || end == null
+                || end.precision() != DatePrecision.DAY
+                || time.role() != Role.WHEN) {
+            return null;
+        }
+        // The first day is counted back from the second: "Saturday and Sunday", "28 March to 2 April 2022".
+        EventDate start = at(s, last.from(), end.last()).map(TimeMention::date).orElse(last.date());
+        if (start == null
+                || start.precision() != DatePrecision.DAY
+                || start.last().isAfter(end.first())) {
+            return null;
+        }
+        boolean next =
+                s.key(last.to()).equals("and") && start.first().plusDays(1).equals(end.first());
+        if (!next && !isRangeWord(s, last)) {
+            return null;
+        }
+        return new TimeMention(
+                last.from(),
+                time.to(),
+                Role.WHEN,
+                new EventDate(
+                        start.first(),
+                        end.last(),
+                        DatePrecision.RANGE,
+                        end.basis(),
+                        s.evidence(last.from(), time.to())));
     }
 
     private static boolean isRangeWord(Sentence s, TimeMention last) {
@@ -129,10 +149,6 @@ public final class DateFinder {
                 || word.equals("-")
                 || word.equals("through")
                 || word.equals("and") && s.key(last.from() - 1).equals("between");
-    }
-
-    private static boolean isDay(EventDate date) {
-        return date.precision() == DatePrecision.DAY;
     }
 
     /** "2018-09-04", "04.09.2018", "25/12/2015"; where day and month could be swapped only dots tell (day first). */
@@ -181,6 +197,14 @@ public final class DateFinder {
         int lastDay = lastOfDays(s, number);
         if (day == 0 && lastDay == 0) {
             return Optional.empty();
+        }
+        boolean spread =
+                day > 0 && (s.key(number + 1).equals("to") || s.key(number + 1).equals("and"));
+        if (spread && dayOfMonth(s, number + 2) > day && monthAt(s, number + 3) > 0) {
+            int yearAt = number + 4;
+            int year = yearOf(s, yearAt);
+            int to = year > 0 ? yearAt + 1 : yearAt;
+            return dayRange(s, at, to, year, monthAt(s, number + 3), day, dayOfMonth(s, number + 2), reportDay);
         }
         int monthAt = s.key(number + 1).equals("of") ? number + 2 : number + 1;
         int month = monthAt(s, monthAt);
@@ -356,9 +380,25 @@ public final class DateFinder {
             case "today", "tonight" -> shifted(s, at, at + 1, reportDay, 0, 0);
             case "yesterday" -> shifted(s, at, at + 1, reportDay, -1, -1);
             case "overnight" -> shifted(s, at, at + 1, reportDay, -1, 0);
+            case "weekend" -> weekend(s, at, reportDay);
             case "last", "past", "previous", "this" -> lastOrThis(s, at, reportDay);
             default -> ago(s, at, reportDay);
         };
+    }
+
+    /** The latest Saturday and Sunday that have begun. */
+    private static Optional<TimeMention> weekend(Sentence s, int at, @Nullable LocalDate reportDay) {
+        if (reportDay == null) {
+            return Optional.of(new TimeMention(at, at + 1, Role.WHEN, null));
+        }
+        LocalDate saturday = reportDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        LocalDate last = saturday.equals(reportDay) ? saturday : saturday.plusDays(1);
+        DatePrecision precision = saturday.equals(last) ? DatePrecision.DAY : DatePrecision.RANGE;
+        return Optional.of(new TimeMention(
+                at,
+                at + 1,
+                Role.WHEN,
+                new EventDate(saturday, last, precision, DateBasis.RELATIVE, s.evidence(at, at + 1))));
     }
 
     private Optional<TimeMention> lastOrThis(Sentence s, int at, @Nullable LocalDate reportDay) {
@@ -366,6 +406,9 @@ public final class DateFinder {
         String next = s.key(at + 1);
         if (lead.equals("this") && (DAY_PARTS.contains(next) || next.equals("day"))) {
             return next.equals("day") ? Optional.empty() : shifted(s, at, at + 2, reportDay, 0, 0);
+        }
+        if (next.equals("weekend")) {
+            return weekend(s, at + 1, reportDay).map(t -> new TimeMention(at, at + 2, t.role(), t.date()));
         }
         if (lead.equals("last") && (next.equals("night") || next.equals("evening"))) {
             return shifted(s, at, at + 2, reportDay, -1, -1);
@@ -463,18 +506,14 @@ public final class DateFinder {
             return Optional.empty();
         }
         boolean ago = word.equals("ago");
-        boolean earlier = word.equals("earlier") || word.equals("before");
+        boolean earlier = word.equals("earlier") || word.equals("before") || word.equals("previously");
         boolean later = word.equals("later") || word.equals("after");
-        if (hour) {
-            return ago || earlier || later
-                    ? Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null))
-                    : Optional.empty();
-        }
         if (!ago && !earlier && !later) {
             return Optional.empty();
         }
-        if (!ago && (later || word.equals("before"))) {
-            return Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null));
+        int days = hour ? 0 : many * (week ? 7 : month ? 30 : 1);
+        if (!ago) {
+            return Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null, later ? days : -days));
         }
         if (month) {
             EventDate date = null;
@@ -489,7 +528,6 @@ public final class DateFinder {
             }
             return Optional.of(new TimeMention(at, at + 3, Role.WHEN, date));
         }
-        int days = week ? 7 * many : many;
         return shifted(s, at, at + 3, reportDay, -days, -days);
     }
 

@@ -417,7 +417,12 @@ public final class PlaceFinder {
             }
         }
         String key = s.key(from);
-        boolean compound = key.endsWith("-held") || key.endsWith("-controlled") || key.endsWith("-based") || key.endsWith("-backed") || key.endsWith("-led") || key.endsWith("-linked");
+        boolean compound = key.endsWith("-held")
+                || key.endsWith("-controlled")
+                || key.endsWith("-based")
+                || key.endsWith("-backed")
+                || key.endsWith("-led")
+                || key.endsWith("-linked");
         return compound || lexicon.isCommonWord(key) && to == from + 1;
     }
 

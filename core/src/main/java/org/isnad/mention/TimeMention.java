@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role what the words do
  * @param date what day they mean, or null where neither the text nor the caller gives enough
+ * @param shiftDays for {@link Role#FROM_ANOTHER}: days from the other event to this one, negative for earlier; else 0
  */
 public record TimeMention(
-        int from, int to, Role role, @Nullable EventDate date) {
+        int from, int to, Role role, @Nullable EventDate date, int shiftDays) {
+
+    public TimeMention(int from, int to, Role role, @Nullable EventDate date) {
+        this(from, to, role, date, 0);
+    }
 
     /** What a time says of its sentence. */
     public enum Role {

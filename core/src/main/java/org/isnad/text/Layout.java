@@ -87,7 +87,9 @@ final class Layout {
         if (isDash(text.get(end - 1)) && isCityLine(text.subList(0, end - 1))) {
             return true;
         }
-        if (!isDateline(text.subList(0, end)) || LEADS.contains(text.get(0).key()) || text.get(end).is(",")) {
+        if (!isDateline(text.subList(0, end))
+                || LEADS.contains(text.get(0).key())
+                || text.get(end).is(",")) {
             return false;
         }
         return !isDateline(text.subList(0, end + 1))
@@ -99,7 +101,10 @@ final class Layout {
         boolean mark = false;
         for (Token token : tokens) {
             mark |= token.isPunctuation() || token.isNumber();
-            boolean fits = token.capital() || token.isNumber() || token.isPunctuation() || token.key().length() <= 3;
+            boolean fits = token.capital()
+                    || token.isNumber()
+                    || token.isPunctuation()
+                    || token.key().length() <= 3;
             if (!fits || token.is(".") && tokens.indexOf(token) > 8) {
                 return false;
             }

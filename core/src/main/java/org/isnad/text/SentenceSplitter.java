@@ -19,8 +19,8 @@ public final class SentenceSplitter {
             "approx", "spc", "adm", "cmdr", "rev", "hon", "u.s", "u.n", "u.k");
 
     private static final Set<String> OPEN_ENDS = Set.of(
-            "in", "on", "at", "of", "the", "a", "an", "and", "or", "to", "by", "from", "with", "for", "near", "said", "that",
-            "as", "people", "were", "was");
+            "in", "on", "at", "of", "the", "a", "an", "and", "or", "to", "by", "from", "with", "for", "near", "said",
+            "that", "as", "people", "were", "was");
 
     /** The headline counts as repeated when it begins within this many tokens of the head of the text. */
     private static final int HEAD = 40;
@@ -120,12 +120,7 @@ public final class SentenceSplitter {
     }
 
     private static boolean isStop(Token token) {
-        return token.is(".")
-                || token.is("!")
-                || token.is("?")
-                || token.is("\u2026")
-                || token.is("؟")
-                || token.is("۔");
+        return token.is(".") || token.is("!") || token.is("?") || token.is("\u2026") || token.is("؟") || token.is("۔");
     }
 
     private static boolean begins(Token next) {

@@ -10,8 +10,9 @@ import org.isnad.report.Span;
  *             hyphens and invisible marks left out
  * @param kind what it is made of
  * @param capital whether it begins with an upper-case letter
+ * @param acronym whether its first two letters are upper-case
  */
-public record Token(Span span, String key, Kind kind, boolean capital) {
+public record Token(Span span, String key, Kind kind, boolean capital, boolean acronym) {
 
     /** What a token is made of. */
     public enum Kind {

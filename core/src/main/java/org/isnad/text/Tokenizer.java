@@ -104,7 +104,11 @@ public final class Tokenizer {
 
     private static Token token(String text, int start, int end, Token.Kind kind) {
         String key = key(text.substring(start, end));
-        return new Token(new Span(start, end), key, kind, Character.isUpperCase(text.codePointAt(start)));
+        boolean capital = Character.isUpperCase(text.codePointAt(start));
+        boolean acronym = capital
+                && end - start > 1
+                && (Character.isUpperCase(text.charAt(start + 1)) || text.charAt(start + 1) == '.');
+        return new Token(new Span(start, end), key, kind, capital, acronym);
     }
 
     /** The form that word lists are asked for. */

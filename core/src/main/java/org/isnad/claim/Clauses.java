@@ -1,0 +1,105 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.mention.PeopleMention;
+import org.isnad.mention.PlaceMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TimeMention.Role;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a sentence that tells of two acts: "rockets killed eight in Benghazi, a day after a car bomb killed two in Derna".
+ * Both halves must tell of an act with a place or a figure of its own; one joint toll for several towns stays one act.
+ */
+final class Clauses {
+
+    private static final Set<String> JOINTS = Set.of("while", "whereas", "meanwhile", ";");
+
+    private Clauses() {}
+
+    static List<SentenceMentions> split(SentenceMentions m) {
+        Sentence s = m.sentence();
+        for (int i = 6; i < s.size() - 4; i++) {
+            int at = i;
+            boolean dayOfAnother = m.times().stream().anyMatch(t -> t.role() == Role.FROM_ANOTHER && t.from() == at);
+            if (dayOfAnother || JOINTS.contains(s.key(i))) {
+                SentenceMentions first = slice(m, 0, i);
+                SentenceMentions second = slice(m, i, s.size());
+                if (stands(first) && stands(second) && differ(first, second)) {
+                    List<SentenceMentions> parts = new ArrayList<>(List.of(first));
+                    parts.addAll(List.of(second));
+                    return parts;
+                }
+            }
+        }
+        return List.of(m);
+    }
+
+    private static boolean stands(SentenceMentions m) {
+        boolean act = m.triggers().stream().anyMatch(t -> t.isDone() && t.word().form() != TriggerForm.MEANS);
+        boolean place = m.places().stream().anyMatch(PlaceMention::isSpecific);
+        return act && (place || !m.people().isEmpty());
+    }
+
+    private static boolean differ(SentenceMentions first, SentenceMentions second) {
+        EventType a = type(first);
+        EventType b = type(second);
+        boolean places = first.places().stream().anyMatch(PlaceMention::isSpecific)
+                && second.places().stream().anyMatch(PlaceMention::isSpecific);
+        return b != null && (a != b || places);
+    }
+
+    private static @Nullable EventType type(SentenceMentions m) {
+        return Typing.of(m, 0, m.sentence().size()).type();
+    }
+
+    private static SentenceMentions slice(SentenceMentions m, int from, int to) {
+        return new SentenceMentions(
+                m.sentence(),
+                within(m.times(), t -> t.from(), from, to),
+                within(m.actors(), a -> a.from(), from, to),
+                within(m.places(), p -> p.from(), from, to),
+                within(m.triggers(), t -> t.from(), from, to),
+                wholePeople(m, from, to),
+                within(m.things(), t -> t.from(), from, to),
+                within(m.weapons(), w -> w.from(), from, to),
+                within(m.targets(), t -> t.from(), from, to),
+                m.attributions());
+    }
+
+    /** A part whose whole lies in the other clause would point nowhere: then it stands alone. */
+    private static List<PeopleMention> wholePeople(SentenceMentions m, int from, int to) {
+        List<PeopleMention> kept = new ArrayList<>();
+        List<Integer> newIndex = new ArrayList<>();
+        for (PeopleMention p : m.people()) {
+            boolean inside = p.from() >= from && p.from() < to;
+            newIndex.add(inside ? kept.size() : -1);
+            if (inside) {
+                Integer whole = p.partOf() == null || newIndex.get(p.partOf()) < 0 ? null : newIndex.get(p.partOf());
+                kept.add(new PeopleMention(
+                        p.from(),
+                        p.to(),
+                        p.count(),
+                        p.group(),
+                        p.harm(),
+                        p.harmFrom(),
+                        p.harmTo(),
+                        whole,
+                        p.wholeIsEarlier()));
+            }
+        }
+        return kept;
+    }
+
+    private static <T> List<T> within(List<T> all, ToIntFunction<T> start, int from, int to) {
+        return all.stream()
+                .filter(x -> start.applyAsInt(x) >= from && start.applyAsInt(x) < to)
+                .toList();
+    }
+}
