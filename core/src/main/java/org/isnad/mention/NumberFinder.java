@@ -23,7 +23,12 @@ public final class NumberFinder {
     /** The largest number that a report can mean: more people than there are is a slip, not a figure. */
     private static final long LARGEST = 10_000_000_000L;
 
-    private record Value(int to, long low, boolean open, boolean vague) {}
+    private record Value(int to, long low, long high, boolean open, boolean vague) {
+
+        Value(int to, long low, boolean open, boolean vague) {
+            this(to, low, low, open, vague);
+        }
+    }
 
     private final NumberWords words;
 
@@ -97,6 +102,9 @@ public final class NumberFinder {
         if (bound.isPresent() && bound.get() == Bound.AT_MOST) {
             return Count.atMost(value.low);
         }
+        if (value.high > value.low) {
+            return Count.between(value.low, value.high);
+        }
         boolean open = value.open || bound.isPresent() && bound.get() == Bound.AT_LEAST;
         return open ? Count.atLeast(value.low) : Count.exactly(value.low);
     }
@@ -121,13 +129,24 @@ public final class NumberFinder {
         }
         return words.word(token.key()).flatMap(word -> switch (word.kind()) {
             case DIGIT -> Optional.of(spelled(sentence, at));
-            case VAGUE -> Optional.of(vague(sentence, at, word.value()));
+            case VAGUE -> isVagueHere(sentence, at)
+                    ? Optional.of(vague(sentence, at, word.value()))
+                    : Optional.empty();
             case SCALE ->
                 word.value() == 12 || word.value() == 20
                         ? Optional.empty()
                         : Optional.of(bareScale(sentence, at, word));
             case PAIR -> Optional.empty();
         });
+    }
+
+    /** Not "as many as", "so many", nor "some 40". */
+    private boolean isVagueHere(Sentence sentence, int at) {
+        String before = sentence.key(at - 1);
+        if (before.equals("as") || before.equals("so") || before.equals("too") || before.equals("how")) {
+            return false;
+        }
+        return !sentence.key(at).equals("some") || at + 1 >= sentence.size() || value(sentence, at + 1).isEmpty();
     }
 
     /** "hundred people" without an article: a telegraphic "one hundred". */
@@ -169,7 +188,7 @@ public final class NumberFinder {
         if (dash > 0 && key.matches("\\d+-\\d+")) {
             long low = parse(key.substring(0, dash));
             long high = parse(key.substring(dash + 1));
-            return low >= 0 && high > low ? Optional.of(new Value(at + 1, low, false, false)) : Optional.empty();
+            return low >= 0 && high > low ? Optional.of(new Value(at + 1, low, high, false, false)) : Optional.empty();
         }
         if (key.matches("\\d+\\.\\d+") && scale(sentence.key(at + 1)).isPresent()) {
             double value = Double.parseDouble(key) * scale(sentence.key(at + 1)).orElseThrow();
@@ -177,11 +196,29 @@ public final class NumberFinder {
                     ? Optional.of(new Value(at + 2, Math.round(value), false, false))
                     : Optional.empty();
         }
+        if (key.matches("\\d+(\\.\\d+)?(m|mn|bn|k)")) {
+            return shortened(key).map(value -> new Value(at + 1, value, false, false));
+        }
         if (!key.matches("\\d+|\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3}){2,}")) {
             return Optional.empty();
         }
         long value = parse(key);
         return value < 0 ? Optional.empty() : Optional.of(continued(sentence, at + 1, value));
+    }
+
+    /** "1.5m", "20k". */
+    private static Optional<Long> shortened(String key) {
+        int letters = key.length();
+        while (!Character.isDigit(key.charAt(letters - 1))) {
+            letters--;
+        }
+        long scale = switch (key.substring(letters)) {
+            case "k" -> 1_000;
+            case "bn" -> 1_000_000_000;
+            default -> 1_000_000;
+        };
+        long value = Math.round(Double.parseDouble(key.substring(0, letters)) * scale);
+        return value <= LARGEST ? Optional.of(value) : Optional.empty();
     }
 
     private static long parse(String digits) {

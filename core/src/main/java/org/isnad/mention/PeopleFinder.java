@@ -230,6 +230,10 @@ public final class PeopleFinder {
     /** Words that may stand between a verb of harm and its number: "killed a total of 12". */
     private static final Set<String> BEFORE_NUMBER = Set.of("the", "of", "also", "total", "another", "a", "up", "some");
 
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "reported", "counted", "who", "spokesman");
+
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "our", "her", "the", "my");
+
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "one", "another", "his", "her", "their", "its", "the");
 
@@ -256,7 +260,16 @@ public final class PeopleFinder {
             boolean single,
             boolean others,
             boolean partOfWhole,
-            boolean ofThem) {}
+            boolean ofThem) {
+
+        Candidate asPart() {
+            return new Candidate(from, to, count, group, bare, single, others, true, false);
+        }
+
+        Candidate asWhole() {
+            return new Candidate(from, to, count, group, bare, single, others, false, false);
+        }
+    }
 
     private record Harmed(Harm harm, int from, int to, boolean left) {}
 
@@ -267,26 +280,35 @@ public final class PeopleFinder {
     }
 
     public List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
-        List<Candidate> candidates = candidates(s, numbers, times);
+        List<Candidate> candidates = wholesFirst(s, candidates(s, numbers, times));
         List<PeopleMention> found = new ArrayList<>();
-        List<Harmed> harms = new ArrayList<>();
+        List<@Nullable Harmed> harms = new ArrayList<>();
+        List<Boolean> parts = new ArrayList<>();
         List<Integer> indexOf = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate c = candidates.get(i);
             Candidate previous = i > 0 ? candidates.get(i - 1) : null;
             Harmed before = i > 0 ? harms.get(i - 1) : null;
+            boolean listedPart = previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
+            boolean part = c.partOfWhole || c.ofThem || listedPart;
             Harmed harmed = harm(s, c, previous, before);
+            Harm ofEarlier = harmed == null || c.ofThem ? harmOfEarlier(s, c) : null;
+            if (harmed == null && ofEarlier != null) {
+                harmed = new Harmed(ofEarlier, c.from, c.to, false);
+            }
             harms.add(harmed);
-            boolean part = i > 0 && (c.partOfWhole || c.ofThem) && harms.get(i - 1) != null;
-            Integer whole = part ? wholeIndex(candidates, indexOf, i) : null;
-            boolean alone = c.single || c.bare && !c.others;
-            if (harmed == null && (alone || !c.partOfWhole)) {
+            parts.add(part);
+            Integer whole = part ? wholeIndex(parts, indexOf, i) : null;
+            if (harmed == null && !c.ofThem) {
                 indexOf.add(-1);
                 continue;
             }
-            Group group = group(c, previous, before, harmed);
-            boolean earlier = whole == null && (c.ofThem || c.partOfWhole || isAmongTheDead(s, c));
+            boolean earlier = whole == null && (c.ofThem || ofEarlier != null);
             indexOf.add(found.size());
+            Group group = group(c, previous, before, harmed);
+            if (c.ofThem && c.bare && whole != null) {
+                group = found.get(whole).group();
+            }
             found.add(new PeopleMention(
                     c.from,
                     c.to,
@@ -301,11 +323,48 @@ public final class PeopleFinder {
         return withZeroes(s, found);
     }
 
+    /** "Nine children were among 21 people killed": the whole goes before its part. */
+    private static List<Candidate> wholesFirst(Sentence s, List<Candidate> candidates) {
+        List<Candidate> ordered = new ArrayList<>(candidates);
+        for (int i = 0; i + 1 < ordered.size(); i++) {
+            Candidate part = ordered.get(i);
+            Candidate whole = ordered.get(i + 1);
+            if (isBe(s.key(part.to)) && s.key(part.to + 1).equals("among") && whole.from - part.to <= 3) {
+                ordered.set(i, whole.asWhole());
+                ordered.set(i + 1, part.asPart());
+                i++;
+            }
+        }
+        return ordered;
+    }
+
+    /**
+     * What befell those of whom the number is a part, where an earlier sentence counts them: "six women were among the
+     * dead", "the dead included four children", "five of the dead were women".
+     */
+    private static @Nullable Harm harmOfEarlier(Sentence s, Candidate c) {
+        for (int i = Math.max(0, c.from - 4); i < Math.min(s.size() - 1, c.to + 5); i++) {
+            boolean among = s.key(i).equals("among") || s.key(i).equals("of") && i >= c.from;
+            boolean included = s.key(i + 1).startsWith("includ") && i < c.from;
+            int at = among ? i + 1 : i;
+            at = among && (s.key(at).equals("the") || s.key(at).equals("those")) ? at + 1 : at;
+            if (among || included) {
+                String word = s.key(at);
+                if (word.equals("wounded") || word.equals("injured")) {
+                    return Harm.INJURED;
+                }
+                if (isPeopleWord(word) && !word.equals("people")) {
+                    return Harm.KILLED;
+                }
+            }
+        }
+        return null;
+    }
+
     /** The nearest number before that is not itself a part. */
-    private static @Nullable Integer wholeIndex(List<Candidate> candidates, List<Integer> indexOf, int at) {
+    private static @Nullable Integer wholeIndex(List<Boolean> parts, List<Integer> indexOf, int at) {
         for (int i = at - 1; i >= 0; i--) {
-            boolean part = candidates.get(i).partOfWhole || candidates.get(i).ofThem;
-            if (!part && indexOf.get(i) >= 0) {
+            if (!parts.get(i) && indexOf.get(i) >= 0) {
                 return indexOf.get(i);
             }
         }
@@ -318,7 +377,7 @@ public final class PeopleFinder {
         if (!c.others || c.group != Group.UNSPECIFIED || previous == null || before == null || harmed == null) {
             return c.group;
         }
-        boolean bounded = previous.group == Group.CIVILIANS || previous.group == Group.COMBATANTS;
+        boolean bounded = previous.group == Group.CIVILIANS || previous.group == Group.COMBATANTS || c.single;
         return bounded && c.from - previous.to < 8 ? previous.group : c.group;
     }
 
@@ -361,12 +420,16 @@ public final class PeopleFinder {
         Token first = s.token(n.core());
         if (UNITS.contains(next)
                 || NUMBER_LEADS.contains(lead)
+                || s.key(n.from() - 1).equals("aged")
                 || FRACTIONS.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
         }
         if (first.isNumber() && first.key().matches("(19|20)\\d\\d") && !isPeopleNoun(s, n.to())) {
             return null;
+        }
+        if (isOfWhole(s, n.to()) && !first.is("many")) {
+            return ofWhole(s, n);
         }
         if (n.vague()
                 && isBareDeterminer(first.key())
@@ -381,33 +444,42 @@ public final class PeopleFinder {
                 return null;
             }
         }
-        if (s.has(n.to(), "of", "them")
-                || s.has(n.to(), "of", "whom")
-                || s.has(n.to(), "of", "those")
-                || s.has(n.to(), "of", "the") && isPeopleWord(s.key(n.to() + 2))) {
-            int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
-            int probe = to;
-            while (probe < s.size()
-                    && probe < to + 3
-                    && (s.key(probe).equals("were")
-                            || s.key(probe).equals("are")
-                            || s.key(probe).equals("a")
-                            || s.key(probe).equals("killed"))) {
-                probe++;
-            }
-            Optional<Match<Group>> noun = victim(s, probe);
-            return new Candidate(
-                    n.from(),
-                    noun.map(Match::to).orElse(to),
-                    n.count(),
-                    noun.map(Match::value).orElse(Group.UNSPECIFIED),
-                    noun.isEmpty(),
-                    false,
-                    false,
-                    true,
-                    true);
+        if (isBe(next) && victim(s, n.to() + 1).isPresent()) {
+            // "Of the 58 people killed, seven were children."
+            Match<Group> noun = victim(s, n.to() + 1).orElseThrow();
+            return new Candidate(n.from(), noun.to(), n.count(), noun.value(), false, false, false, true, true);
+        }
+        if (next.equals("of") && OWNERS.contains(s.key(n.to() + 1))) {
+            return noun(s, n.from(), n.to() + 2, n.count(), false);
         }
         return noun(s, n.from(), n.to(), n.count(), false);
+    }
+
+    /** "of them", "of whom", "of those killed", "of the dead". */
+    private static boolean isOfWhole(Sentence s, int at) {
+        return s.has(at, "of", "them")
+                || s.has(at, "of", "whom")
+                || s.has(at, "of", "those")
+                || s.has(at, "of", "the") && isPeopleWord(s.key(at + 2));
+    }
+
+    private Candidate ofWhole(Sentence s, NumberMention n) {
+        int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
+        int probe = to;
+        while (probe < s.size() && probe < to + 3 && (isBe(s.key(probe)) || s.key(probe).equals("a") || s.key(probe).equals("killed"))) {
+            probe++;
+        }
+        Optional<Match<Group>> noun = victim(s, probe);
+        return new Candidate(
+                n.from(),
+                noun.map(Match::to).orElse(to),
+                n.count(),
+                noun.map(Match::value).orElse(Group.UNSPECIFIED),
+                noun.isEmpty(),
+                false,
+                false,
+                true,
+                true);
     }
 
     /** The noun phrase after a number, with adjectives and names skipped: "25 Syrian army soldiers". */
@@ -436,6 +508,9 @@ public final class PeopleFinder {
                 return single
                         ? null
                         : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+            }
+            if (key.endsWith("year-old")) {
+                continue;
             }
             if (s.token(i).isPunctuation()
                     || PHRASE_ENDS.contains(key)
@@ -486,8 +561,15 @@ public final class PeopleFinder {
         if (!determiner && !possessive) {
             return null;
         }
+        if (key.equals("another") && (isBe(s.key(at + 1)) || harmPassiveAt(s, at + 1).isPresent())) {
+            return new Candidate(at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, true, true, false, false);
+        }
         Candidate candidate = noun(s, at, at + 1, Count.exactly(1), true);
-        if (candidate == null || isPlural(s.key(candidate.to - 1)) || candidate.to - at > 6) {
+        if (candidate == null
+                || isPlural(s.key(candidate.to - 1))
+                || candidate.to - at > 6
+                || s.key(candidate.to).equals("of") && s.key(candidate.to - 1).equals("family")
+                || SAYING.contains(s.key(candidate.to))) {
             return null;
         }
         return candidate;
@@ -524,14 +606,14 @@ public final class PeopleFinder {
                 return new Harmed(before.harm, c.from, c.to, true);
             }
         }
-        Harmed far = c.single && c.group == Group.UNSPECIFIED ? null : farPassive(s, c);
+        Harmed far = c.single ? null : farPassive(s, c);
         if (far != null) {
             return far;
         }
         if (previous != null && before != null && isJoin(s, previous, before, c)) {
             return new Harmed(before.harm, c.from, c.to, before.left);
         }
-        return toll(s, c);
+        return c.single ? null : toll(s, c);
     }
 
     /** "12 civilians and three soldiers": only a joining word between the two numbers. */
@@ -550,7 +632,10 @@ public final class PeopleFinder {
                     || key.equals("well")
                     || key.equals("along")
                     || key.equals("with")
-                    || key.equals("also"))) {
+                    || key.equals("also")
+                    || key.equals("in")
+                    || key.equals("addition")
+                    || key.equals("to"))) {
                 return false;
             }
         }
@@ -677,10 +762,10 @@ public final class PeopleFinder {
                                 false);
                     }
                     if (!AUXILIARIES.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
-                        return null;
+                        break;
                     }
                 }
-                return null;
+                continue;
             }
             if (i > c.to && harmActiveEndingAt(s, i + 1).isPresent() && isTransitiveAt(s, i)) {
                 return null;
@@ -752,6 +837,14 @@ public final class PeopleFinder {
     private List<PeopleMention> withZeroes(Sentence s, List<PeopleMention> found) {
         List<PeopleMention> all = new ArrayList<>(found);
         for (int i = 0; i + 1 < s.size(); i++) {
+            if (s.key(i).equals("nobody")) {
+                Harmed harmed = harmPassiveAfter(s, i + 1);
+                if (harmed != null) {
+                    all.add(new PeopleMention(
+                            i, i + 1, Count.exactly(0), Group.UNSPECIFIED, harmed.harm, harmed.from, harmed.to, null, false));
+                }
+                continue;
+            }
             if (!s.key(i).equals("no") && !s.key(i).equals("without") && !s.has(i, "not", "any")) {
                 continue;
             }
@@ -826,19 +919,12 @@ public final class PeopleFinder {
                 || key.equals("slain");
     }
 
-    private static boolean isAmongTheDead(Sentence s, Candidate c) {
-        for (int i = Math.max(0, c.from - 8); i < Math.min(s.size() - 2, c.to + 4); i++) {
-            if (s.key(i).equals("among") && s.key(i + 1).equals("the") && isPeopleWord(s.key(i + 2))
-                    || s.has(i, "among", "those", "killed")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isPart(Sentence s, int from) {
         String lead = s.key(from - 1);
-        if (PART_LEADS.contains(lead) && !lead.equals("with")) {
+        if (PART_LEADS.contains(lead) && !lead.equals("with") || lead.equals("(") || lead.equals(":") && from > 3) {
+            return true;
+        }
+        if (lead.equals(".") && s.key(from - 2).equals("incl") || lead.equals("incl")) {
             return true;
         }
         return s.has(from - 2, "among", "them")
