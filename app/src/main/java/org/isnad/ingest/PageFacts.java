@@ -52,7 +52,7 @@ record PageFacts(
 
     private static final Pattern DAY_IN_URL = Pattern.compile("/(20\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
     private static final Pattern SUFFIX =
-            Pattern.compile("^(.{15,}?)\\s+(?:[|\\u2013\\u2014\\u00BB]|-|::)\\s+([^|]{2,40})$");
+            Pattern.compile("^(.{15,}?)\\s+([|\\u2013\\u2014\\u00BB-]|::)\\s+([^|]{2,40})$");
 
     static PageFacts of(Document page, StructuredData data) {
         String url = first(href(page, "link[rel=canonical]"), meta(page, "og:url"), data.url());
@@ -65,6 +65,7 @@ record PageFacts(
                 meta(page, "dcterms.publisher"),
                 meta(page, "application-name"),
                 outletInTitle(page.title(), heading),
+                outletInTitle(whole, heading),
                 host(url));
         return new PageFacts(
                 whole == null ? "" : withoutOutlet(collapsed(whole), heading, source),
@@ -121,22 +122,20 @@ record PageFacts(
             return heading;
         }
         Matcher suffix = SUFFIX.matcher(title);
-        if (!suffix.matches()) {
-            return title;
-        }
-        String last = suffix.group(2).strip();
-        boolean bar = !title.startsWith(" - ", suffix.end(1));
-        boolean named = source != null && alike(last, source);
-        return named || (bar && last.split("\\s+").length <= 4)
-                ? suffix.group(1).strip()
-                : title;
+        boolean named = suffix.matches() && source != null && alike(suffix.group(3), source);
+        return named || outletInTitle(title, heading) != null ? suffix.group(1).strip() : title;
     }
 
-    private static @Nullable String outletInTitle(String title, @Nullable String heading) {
-        Matcher suffix = SUFFIX.matcher(title);
-        boolean certain =
-                suffix.matches() && heading != null && suffix.group(1).strip().equals(heading);
-        return certain ? suffix.group(2).strip() : null;
+    /** After a dash may follow half of the headline; after a bar, or after the page's own heading, the outlet does. */
+    private static @Nullable String outletInTitle(@Nullable String title, @Nullable String heading) {
+        Matcher suffix = SUFFIX.matcher(title == null ? "" : title);
+        if (!suffix.matches()) {
+            return null;
+        }
+        String last = suffix.group(3).strip();
+        boolean dash = suffix.group(2).matches("[-\\u2013\\u2014]");
+        boolean certain = dash ? suffix.group(1).strip().equals(heading) : last.split("\\s+").length <= 4;
+        return certain ? last : null;
     }
 
     private static boolean alike(String a, String b) {

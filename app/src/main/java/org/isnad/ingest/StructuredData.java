@@ -109,11 +109,7 @@ final class StructuredData {
         if (body.contains("</p>") || body.contains("<br")) {
             return ArticleText.all(Jsoup.parseBodyFragment(body).body());
         }
-        return Parser.unescapeEntities(body, false)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        return body.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private static boolean isArticle(JsonNode node) {
@@ -144,8 +140,10 @@ final class StructuredData {
     }
 
     private static @Nullable String words(JsonNode node) {
-        return node.isTextual() && !node.textValue().isBlank()
-                ? node.textValue().strip()
-                : null;
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            return null;
+        }
+        // Some content systems escape for HTML what stands in a script, where nothing is unescaped.
+        return Parser.unescapeEntities(node.textValue(), false).strip();
     }
 }
