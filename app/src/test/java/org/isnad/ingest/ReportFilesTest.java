@@ -107,7 +107,7 @@ class ReportFilesTest {
         }
         assertThat(all.failures().get(0)).contains("not valid JSON at column");
         assertThat(all.failures().get(2)).contains("has no \"text\"");
-        assertThat(all.failures().get(3)).contains("\"text\" must be a string, not number");
+        assertThat(all.failures().get(3)).contains("\"text\" must be a string in double quotes");
     }
 
     @Test
