@@ -10,7 +10,7 @@ final class Fault {
 
     static String describe(Throwable e) {
         if (e instanceof OutOfMemoryError) {
-            return "needs more memory than Java may use; allow more with ISNAD_JAVA_OPTS=-Xmx2g";
+            return "needs more memory than Java may use; allow more, for example with ISNAD_JAVA_OPTS=-Xmx2g";
         }
         if (e instanceof IOException) {
             return String.valueOf(e.getMessage());

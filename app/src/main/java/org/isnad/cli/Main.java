@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "'isnad COMMAND --help' tells more about a command."})
 public final class Main implements Runnable {
 
+    private static final int WIDEST_HELP = 120;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -33,16 +35,21 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        CommandLine isnad = new CommandLine(new Main())
-                .addSubcommand(new ReadCommand(console))
-                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        return commandLine(console, new ReadCommand(console));
+    }
+
+    /** The program with these commands. */
+    static CommandLine commandLine(Console console, Object... commands) {
+        CommandLine isnad = new CommandLine(new Main());
+        for (Object command : commands) {
+            isnad.addSubcommand(command);
+        }
+        return isnad.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(Math.min(console.columns(), 120))
-                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Math.min(console.columns(), WIDEST_HELP))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> wrongUse(e));
-        isnad.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        return isnad;
+                .setParameterExceptionHandler((e, args) -> wrongUse(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     }
 
     @Override

@@ -123,7 +123,7 @@ final class ReadCommand implements Callable<Integer> {
             new ReadingRun(reader, workers, defaults, tally)
                     .run(reports, format.writer(output.writer(), console.columns()), output);
         } catch (IOException e) {
-            if (out != null || !ClosedPipe.is(e)) {
+            if (out != null || !console.isClosedPipe(e)) {
                 tally.failed(out == null ? "standard output" : out.toString(), unwritable(e));
             }
         } catch (OutOfMemoryError e) {

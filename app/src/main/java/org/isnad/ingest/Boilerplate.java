@@ -27,8 +27,8 @@ final class Boilerplate {
                     + " visuallyhidden credit credits copyright caption ticker pagination pager readmore author authors bio meta"
                     + " autorefresh print")
             .split(" "));
-    private static final Pattern COMPOUND =
-            Pattern.compile("read-?(more|also|next)|also-?read|see-?also|most-?read|more-?(on|from|stories)|sr-only"
+    private static final Pattern COMPOUND = Pattern.compile(
+            "related-?(post|stor|article|content|link|news|topic|item)|read-?(more|also|next)|also-?read|see-?also|most-?read|more-?(on|from|stories)|sr-only"
                     + "|screen-reader|auto-?refresh|app-?download|live-?(bar|controls)");
     private static final Set<String> NEVER_BY_MARK =
             Set.of("html", "body", "main", "article", "figure", "figcaption", "h1");

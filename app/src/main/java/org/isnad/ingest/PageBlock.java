@@ -118,13 +118,29 @@ record PageBlock(Element holder, String text, int linkChars) {
         }
 
         void flush() {
-            String text = words.toString().replaceAll("^[\\s\\u00A0]+|[\\s\\u00A0]+$", "");
+            String text = stripped(words);
             if (!text.isEmpty()) {
                 blocks.add(new PageBlock(holder, text, linkChars));
             }
             words.setLength(0);
             linkChars = 0;
             space = false;
+        }
+
+        private static String stripped(StringBuilder words) {
+            int start = 0;
+            int end = words.length();
+            while (start < end && isSpace(words.charAt(start))) {
+                start++;
+            }
+            while (end > start && isSpace(words.charAt(end - 1))) {
+                end--;
+            }
+            return words.substring(start, end);
+        }
+
+        private static boolean isSpace(char c) {
+            return Character.isWhitespace(c) || c == '\u00A0';
         }
     }
 }

@@ -2,7 +2,10 @@ package org.isnad.ingest;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,154 +14,145 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a page says about its article besides the text.
- *
- * @param title     the headline without the outlet's name, or the empty string
- * @param published the day of first publication as an ISO date, or null
- * @param source    the outlet, or null
- */
-record PageFacts(
-        String title,
-        @Nullable String published,
-        @Nullable String source,
-        @Nullable String url) {
+/** What a page says about its article besides the text: in JSON-LD, in its meta elements, in what it shows. */
+final class PageFacts {
 
     /** Where content systems write the day of first publication, the plainest first; days of change are not wanted. */
-    private static final String[] DAY_NAMES = {
-        "article:published_time",
-        "og:article:published_time",
-        "article:published",
-        "datePublished",
-        "date_published",
-        "parsely-pub-date",
-        "sailthru.date",
-        "cXenseParse:recs:publishtime",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "pubdate",
-        "DC.date.issued",
-        "dcterms.issued",
-        "DC.date.created",
-        "dcterms.created",
-        "DC.date",
-        "dcterms.date",
-        "dateCreated",
-        "article.created",
-        "date",
-        "Last-Published"
-    };
+    private static final List<String> DAY_NAMES = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "article:published",
+            "datepublished",
+            "date_published",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "pubdate",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dc.date.created",
+            "dcterms.created",
+            "dc.date",
+            "dcterms.date",
+            "datecreated",
+            "article.created",
+            "date");
 
+    /** The surest first. */
+    private static final List<String> DAY_ELEMENTS = List.of(
+            "[itemprop=datePublished], time[pubdate], time[class*=publish], time[class*=entry-date]",
+            "article time, main time, [role=main] time",
+            "time");
+
+    private static final Pattern CHANGED = Pattern.compile("(?i)modified|updated");
     private static final Pattern DAY_IN_URL = Pattern.compile("/(20\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
-    private static final Pattern SUFFIX =
-            Pattern.compile("^(.{15,}?)\\s+(?:[|\\u2013\\u2014\\u00BB]|-|::)\\s+([^|]{2,40})$");
 
-    static PageFacts of(Document page, StructuredData data) {
-        String url = first(href(page, "link[rel=canonical]"), meta(page, "og:url"), data.url());
-        String heading = heading(page);
-        String whole = first(data.headline(), meta(page, "og:title"), meta(page, "dc.title"), heading, page.title());
-        String source = first(
+    private final Document page;
+    private final StructuredData data;
+    private final Map<String, String> metas = new HashMap<>();
+    private final @Nullable String heading;
+    private final @Nullable String url;
+    private final @Nullable String source;
+
+    private PageFacts(Document page, StructuredData data) {
+        this.page = page;
+        this.data = data;
+        for (Element meta : page.select("meta[content]")) {
+            String content = collapsed(meta.attr("content"));
+            for (String attribute : List.of("property", "name", "itemprop")) {
+                String name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !content.isEmpty()) {
+                    metas.putIfAbsent(name, content);
+                }
+            }
+        }
+        this.heading = findHeading(page);
+        this.url = first(canonicalUrl(page), metas.get("og:url"), data.url());
+        this.source = first(
                 data.publisher(),
-                meta(page, "og:site_name"),
-                meta(page, "dc.publisher"),
-                meta(page, "dcterms.publisher"),
-                meta(page, "application-name"),
-                outletInTitle(page.title(), heading),
+                metas.get("og:site_name"),
+                metas.get("dc.publisher"),
+                metas.get("dcterms.publisher"),
+                metas.get("application-name"),
+                Headline.outlet(page.title(), heading),
+                Headline.outlet(wholeTitle(), heading),
                 host(url));
-        return new PageFacts(
-                whole == null ? "" : withoutOutlet(collapsed(whole), heading, source),
-                published(page, data, url),
-                source == null ? null : collapsed(source),
-                url);
     }
 
-    private static @Nullable String published(Document page, StructuredData data, @Nullable String url) {
-        Stream<@Nullable String> written = Stream.of(
+    static PageFacts of(Document page, StructuredData data) {
+        return new PageFacts(page, data);
+    }
+
+    /** The headline without the outlet's name, or the empty string. */
+    String title() {
+        return Headline.withoutOutlet(wholeTitle(), heading, source);
+    }
+
+    /** The outlet, or null. */
+    @Nullable
+    String source() {
+        return source;
+    }
+
+    @Nullable
+    String url() {
+        return url;
+    }
+
+    /** The day of first publication as an ISO date, or null. */
+    @Nullable
+    String published() {
+        return Stream.of(
                         Stream.of(data.published()),
-                        Stream.of(DAY_NAMES).map(name -> meta(page, name)),
-                        times(
-                                page,
-                                "[itemprop=datePublished], time[pubdate], time[class*=publish], time[class*=entry-date]"),
-                        times(page, "article time, main time, [role=main] time"),
-                        times(page, "header time, time"))
-                .flatMap(s -> s);
-        return written.map(ReportDay::find)
+                        DAY_NAMES.stream().map(metas::get),
+                        DAY_ELEMENTS.stream().flatMap(this::times),
+                        Stream.of(dayInUrl(url)))
+                .flatMap(candidates -> candidates)
+                .map(ReportDay::find)
                 .filter(Objects::nonNull)
                 .map(LocalDate::toString)
                 .findFirst()
-                .orElseGet(() -> dayInUrl(url));
+                .orElse(null);
     }
 
-    private static Stream<String> times(Document page, String selector) {
+    private String wholeTitle() {
+        String title =
+                first(data.headline(), metas.get("og:title"), metas.get("dc.title"), heading, collapsed(page.title()));
+        return title == null ? "" : collapsed(title);
+    }
+
+    private Stream<String> times(String selector) {
         return page.select(selector).stream()
+                .filter(time -> !CHANGED.matcher(time.className()).find())
                 .filter(time -> !time.attr("itemprop").equals("dateModified"))
-                .filter(time ->
-                        !(time.className() + time.parents().first()).matches("(?is).{0,200}(modified|updated).*"))
+                .filter(time -> time.parent() == null
+                        || !CHANGED.matcher(time.parent().className()).find())
                 .flatMap(time -> Stream.of(time.attr("datetime"), time.attr("content"), time.text()));
     }
 
     private static @Nullable String dayInUrl(@Nullable String url) {
         Matcher day = DAY_IN_URL.matcher(url == null ? "" : url);
-        if (!day.find()) {
-            return null;
-        }
-        LocalDate found = ReportDay.find(
-                "%s-%2s-%2s".formatted(day.group(1), day.group(2), day.group(3)).replace(' ', '0'));
-        return found == null ? null : found.toString();
+        return day.find()
+                ? "%s-%2s-%2s"
+                        .formatted(day.group(1), day.group(2), day.group(3))
+                        .replace(' ', '0')
+                : null;
     }
 
-    /** The article's first-rank heading, where there is but one candidate. */
-    private static @Nullable String heading(Document page) {
+    /** The heading of first rank above the article, where there is but one candidate. */
+    private static @Nullable String findHeading(Document page) {
         Element inArticle = page.selectFirst("[itemprop=headline], article h1, main h1");
-        Element heading = inArticle == null && page.select("h1").size() == 1 ? page.selectFirst("h1") : inArticle;
-        return heading == null ? null : words(heading.text());
+        List<Element> all = page.select("h1");
+        Element heading = inArticle == null && all.size() == 1 ? all.get(0) : inArticle;
+        return heading == null || heading.text().isBlank() ? null : collapsed(heading.text());
     }
 
-    /** A title is cut where the outlet's name follows it, or where the page's heading ends. */
-    private static String withoutOutlet(String title, @Nullable String heading, @Nullable String source) {
-        if (heading != null && heading.length() >= 10 && title.startsWith(heading)) {
-            return heading;
-        }
-        Matcher suffix = SUFFIX.matcher(title);
-        if (!suffix.matches()) {
-            return title;
-        }
-        String last = suffix.group(2).strip();
-        boolean bar = !title.startsWith(" - ", suffix.end(1));
-        boolean named = source != null && alike(last, source);
-        return named || (bar && last.split("\\s+").length <= 4)
-                ? suffix.group(1).strip()
-                : title;
-    }
-
-    private static @Nullable String outletInTitle(String title, @Nullable String heading) {
-        Matcher suffix = SUFFIX.matcher(title);
-        boolean certain =
-                suffix.matches() && heading != null && suffix.group(1).strip().equals(heading);
-        return certain ? suffix.group(2).strip() : null;
-    }
-
-    private static boolean alike(String a, String b) {
-        String x = a.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        String y = b.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        return !x.isEmpty() && !y.isEmpty() && (y.contains(x) || x.contains(y));
-    }
-
-    private static @Nullable String meta(Document page, String name) {
-        for (Element meta : page.select("meta[content]")) {
-            if (name.equalsIgnoreCase(meta.attr("property"))
-                    || name.equalsIgnoreCase(meta.attr("name"))
-                    || name.equalsIgnoreCase(meta.attr("itemprop"))) {
-                return words(meta.attr("content"));
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String href(Document page, String selector) {
-        Element link = page.selectFirst(selector);
-        return link == null || !link.attr("href").startsWith("http") ? null : link.attr("href");
+    private static @Nullable String canonicalUrl(Document page) {
+        Element link = page.selectFirst("link[rel=canonical][href^=http]");
+        return link == null ? null : link.attr("href");
     }
 
     private static @Nullable String host(@Nullable String url) {
@@ -172,10 +166,6 @@ record PageFacts(
 
     private static @Nullable String first(@Nullable String... candidates) {
         return Stream.of(candidates).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private static @Nullable String words(String s) {
-        return s.isBlank() ? null : collapsed(s);
     }
 
     private static String collapsed(String s) {

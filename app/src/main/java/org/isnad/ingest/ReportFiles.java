@@ -233,6 +233,9 @@ public final class ReportFiles implements ReportSource {
             return parse.run();
         } catch (RuntimeException | StackOverflowError e) {
             throw new Unreadable("a fault in the program (%s); please report it with this file".formatted(e));
+        } catch (OutOfMemoryError e) {
+            throw new Unreadable(
+                    "needs more memory than Java may use; allow more, for example with ISNAD_JAVA_OPTS=-Xmx2g");
         }
     }
 

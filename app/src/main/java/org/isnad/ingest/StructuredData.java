@@ -50,8 +50,7 @@ final class StructuredData {
         Deque<JsonNode> queue = new ArrayDeque<>();
         for (Element script : page.select("script[type*=ld+json]")) {
             try {
-                queue.add(JSON.readTree(
-                        script.data().replaceAll("^\\s*(//)?\\s*<!(--|\\[CDATA\\[)|((//)?\\s*(--|]])>\\s*)$", "")));
+                queue.add(JSON.readTree(bare(script.data())));
             } catch (JsonProcessingException e) {
                 // Passed over.
             }
@@ -109,11 +108,19 @@ final class StructuredData {
         if (body.contains("</p>") || body.contains("<br")) {
             return ArticleText.all(Jsoup.parseBodyFragment(body).body());
         }
-        return Parser.unescapeEntities(body, false)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        return body.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Without the comment marks that hid scripts from browsers of old. */
+    private static String bare(String data) {
+        String s = data.strip();
+        for (String mark : new String[] {"//", "<!--", "<![CDATA["}) {
+            s = s.startsWith(mark) ? s.substring(mark.length()).strip() : s;
+        }
+        for (String mark : new String[] {"-->", "]]>", "//"}) {
+            s = s.endsWith(mark) ? s.substring(0, s.length() - mark.length()).strip() : s;
+        }
+        return s;
     }
 
     private static boolean isArticle(JsonNode node) {
@@ -144,8 +151,10 @@ final class StructuredData {
     }
 
     private static @Nullable String words(JsonNode node) {
-        return node.isTextual() && !node.textValue().isBlank()
-                ? node.textValue().strip()
-                : null;
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            return null;
+        }
+        // Some content systems escape for HTML what stands in a script, where nothing is unescaped.
+        return Parser.unescapeEntities(node.textValue(), false).strip();
     }
 }

@@ -2,6 +2,7 @@ package org.isnad.ingest;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WebPage {
 
     private static final int HEAD = 4096;
+    private static final int LONGEST_DATE_LINE = 40;
     private static final Pattern CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -39,17 +41,28 @@ final class WebPage {
         Document page = Jsoup.parse(html);
         StructuredData data = StructuredData.of(page);
         PageFacts facts = PageFacts.of(page, data);
-        String text = articleText(page, facts.title(), data.text());
+        List<String> shown = ArticleText.of(page, facts.title());
+        String text = fuller(ArticleText.joined(shown), data.text());
         if (text.isBlank()) {
             throw new Unreadable("no article found in this page; save the article's text as a .txt file");
         }
-        return new Draft(null, facts.title(), text, facts.published(), facts.source(), facts.url());
+        String published = facts.published() == null ? dayAbove(shown) : facts.published();
+        return new Draft(null, facts.title(), text, published, facts.source(), facts.url());
     }
 
     /** The page's own paragraphs; what it tells search engines only where the paragraphs lack most of it. */
-    private static String articleText(Document page, String title, String told) {
-        String shown = ArticleText.of(page, title);
+    private static String fuller(String shown, String told) {
         return shown.length() * 10L >= told.length() * 6L ? shown : told;
+    }
+
+    /** Old pages write the day in a line of its own above the text. */
+    private static @Nullable String dayAbove(List<String> paragraphs) {
+        return paragraphs.stream()
+                .limit(3)
+                .filter(p -> p.length() <= LONGEST_DATE_LINE)
+                .filter(p -> ReportDay.find(p) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Charset declaredCharset(byte[] bytes) {

@@ -1,0 +1,61 @@
+package org.isnad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+    @Test
+    void help() {
+        Ran ran = Ran.with("--help");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("isnad").contains("read");
+        assertThat(ran.err()).isEmpty();
+        assertThat(Ran.with("read", "--help").out()).contains("--published").contains("Exit codes");
+    }
+
+    @Test
+    void version() {
+        assertThat(Ran.with("--version").out()).matches("isnad \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                              | Say what to do
+            raed x                          | raed
+            read                            | Missing required parameter
+            read --format pdf x             | --format
+            read --published May x          | takes a day such as 2024-05-31, got 'May'
+            read --published 2024-02-30 x   | takes a day such as 2024-05-31
+            read --threads 0 x              | --threads takes 1 to
+            read --threads many x           | --threads
+            read --max-size 0 x             | --max-size takes 1 to 512
+            read --nope x                   | --nope
+            read - -                        | only once
+            read --out /no/such/dir/x.txt x | create it first
+            read --out / x                  | is a directory
+            """)
+    void wrongUse(String line, String message) {
+        Ran ran = Ran.with(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("isnad: ")
+                .contains(message)
+                .contains("--help")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void columnsFromTheEnvironmentWhereTheyMakeSense() {
+        assertThat(Console.columns("72")).isEqualTo(72);
+        assertThat(Console.columns("3")).isEqualTo(40);
+        assertThat(Console.columns("wide")).isEqualTo(100);
+        assertThat(Console.columns(null)).isEqualTo(100);
+    }
+}
