@@ -35,7 +35,7 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new ReadCommand(console));
+        return commandLine(console, new ReadCommand(console), new EvaluateCommand());
     }
 
     /** The program with these commands. */

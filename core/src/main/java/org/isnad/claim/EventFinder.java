@@ -41,7 +41,9 @@ final class EventFinder {
     Optional<EventDraft> find(
             SentenceMentions m, List<FigureDraft> figures, @Nullable EventDate before, @Nullable LocalDate reportDay) {
         Sentence s = m.sentence();
-        if (!s.isStory()) {
+        boolean aside = s.kind() == Sentence.Kind.CAPTION || s.kind() == Sentence.Kind.RELATED;
+        if (!s.isStory() || aside && figures.isEmpty()) {
+            // Captions and related headlines count only with a toll of their own (settled question 9).
             return Optional.empty();
         }
         List<TriggerMention> done =

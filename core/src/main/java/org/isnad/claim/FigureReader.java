@@ -20,14 +20,21 @@ final class FigureReader {
 
     private FigureReader() {}
 
-    /** The figures of one sentence, in order; a mention that tells of no harm gives none. */
-    static List<FigureDraft> read(SentenceMentions m) {
+    /**
+     * The figures of one sentence, in order; a mention that tells of no harm gives none.
+     *
+     * @param before the figure told last in an earlier sentence, for "among the dead were"; or null
+     */
+    static List<FigureDraft> read(SentenceMentions m, @Nullable FigureDraft before) {
         Sentence s = m.sentence();
         List<FigureDraft> figures = new ArrayList<>();
         List<@Nullable FigureDraft> byMention = new ArrayList<>();
         for (PeopleMention p : m.people()) {
             Harm harm = p.harm();
             FigureDraft whole = p.partOf() == null ? null : byMention.get(p.partOf());
+            if (whole == null && p.wholeIsEarlier() && before != null && isWithin(p, harm, before)) {
+                whole = before;
+            }
             Harm done = harm == null && whole != null ? whole.harm() : harm;
             if (done == null) {
                 byMention.add(null);
@@ -39,6 +46,10 @@ final class FigureReader {
             figures.add(figure);
         }
         return figures;
+    }
+
+    private static boolean isWithin(PeopleMention p, @Nullable Harm harm, FigureDraft whole) {
+        return (harm == null || harm == whole.harm()) && p.count().anchor() <= whole.count().anchor();
     }
 
     private static boolean isVague(Sentence s, PeopleMention p) {

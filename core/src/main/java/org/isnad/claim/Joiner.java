@@ -76,6 +76,17 @@ final class Joiner {
         return current;
     }
 
+    /** The figure told last that is no part of another, or null. */
+    @Nullable FigureDraft lastFigure() {
+        FigureDraft last = null;
+        if (current != null) {
+            for (FigureDraft f : current.figures) {
+                last = f.whole() == null && f.count().anchor() > 0 ? f : last;
+            }
+        }
+        return last;
+    }
+
     /** When the act told last happened, or null. */
     @Nullable
     EventDate dateBefore() {

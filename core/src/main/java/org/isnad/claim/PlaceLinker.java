@@ -128,7 +128,8 @@ final class PlaceLinker {
         for (PlaceMention other : all) {
             if (!other.equals(place) && Math.abs(other.from() - place.to()) <= 8) {
                 province = province == null && place.level() != Level.COUNTRY ? provinceOf(other) : province;
-                country = country == null ? other.country() : country;
+                boolean holds = other.level() != Level.COUNTRY || other.lead().equals("in") || other.lead().equals("of");
+                country = country == null && holds ? other.country() : country;
             }
         }
         return new PlacedName(

@@ -78,15 +78,17 @@ public final class ReadingBuilder {
     private static void read(
             SentenceMentions m, EventFinder events, Joiner joiner, List<Total> totals, @Nullable LocalDate reportDay) {
         List<FigureDraft> figures = new ArrayList<>();
+        Map<FigureDraft, Integer> inTotals = new HashMap<>();
         EventType type = Typing.of(m, 0, m.sentence().size()).type();
-        for (FigureDraft figure : FigureReader.read(m)) {
+        for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure())) {
             FigureDraft whole = figure.whole();
             String reason = TotalRule.reason(m, figure, type);
-            boolean partOfTotal = whole != null && !figures.contains(whole);
-            if (reason != null || partOfTotal) {
+            Integer total = whole == null ? null : inTotals.get(whole);
+            if (reason != null || total != null) {
+                inTotals.put(figure, totals.size());
                 totals.add(new Total(
                         new Figure(
-                                figure.harm(), figure.group(), figure.count(), figure.quote(), figure.source(), null),
+                                figure.harm(), figure.group(), figure.count(), figure.quote(), figure.source(), total),
                         TotalRule.modality(m, figure),
                         TotalRule.place(m),
                         TotalRule.period(m)));
@@ -114,7 +116,7 @@ public final class ReadingBuilder {
         List<PlacedName> places = places(drafts);
         boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
         List<Figure> figures = Figures.merge(act.figures());
-        if (!specific && figures.isEmpty() && act.date() == null) {
+        if (!specific && figures.isEmpty()) {
             return null;
         }
         EventDraft lead = drafts.stream()
@@ -231,15 +233,26 @@ public final class ReadingBuilder {
         return List.copyOf(weapons.values());
     }
 
+    /** Each total once; what a part is a part of is found again among those kept. */
     private static List<Total> distinct(List<Total> totals) {
         List<Total> kept = new ArrayList<>();
+        List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
-            boolean known = kept.stream()
-                    .anyMatch(o -> o.figure().harm() == t.figure().harm()
-                            && o.figure().group() == t.figure().group()
-                            && o.figure().count().equals(t.figure().count()));
-            if (!known) {
-                kept.add(t);
+            int same = -1;
+            for (int i = 0; i < kept.size() && same < 0; i++) {
+                Figure o = kept.get(i).figure();
+                Figure f = t.figure();
+                same = o.harm() == f.harm() && o.group() == f.group() && o.count().equals(f.count()) ? i : -1;
+            }
+            newIndex.add(same < 0 ? kept.size() : same);
+            if (same < 0) {
+                Figure f = t.figure();
+                Integer whole = f.partOf() == null ? null : newIndex.get(f.partOf());
+                kept.add(new Total(
+                        new Figure(f.harm(), f.group(), f.count(), f.quote(), f.source(), whole),
+                        t.modality(),
+                        t.place(),
+                        t.period()));
             }
         }
         return kept;

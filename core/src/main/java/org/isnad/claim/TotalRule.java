@@ -23,6 +23,12 @@ final class TotalRule {
     /** From this many dead on, a toll is a war's and not an attack's. */
     private static final long WAR = 5_000;
 
+    /** From this many on, people displaced are those of a war. */
+    private static final long EXODUS = 50_000;
+
+    private static final Set<String> WORST = Set.of(
+            "worst", "deadliest", "first", "biggest", "largest", "bloodiest", "heaviest", "most", "highest", "fiercest", "latest", "second");
+
     private static final Set<String> WARS =
             Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
 
@@ -50,7 +56,8 @@ final class TotalRule {
         if (harm == Harm.POPULATION || harm == Harm.AT_RISK || harm == Harm.BESIEGED) {
             return "counts people who were there, not people harmed";
         }
-        if (harm == Harm.DISPLACED && type != EventType.DISPLACEMENT) {
+        boolean somewhere = m.places().stream().anyMatch(PlaceMention::isSpecific);
+        if (harm == Harm.DISPLACED && (type != EventType.DISPLACEMENT || !somewhere || figure.count().anchor() >= EXODUS)) {
             return "displaced people without an act that displaced them here";
         }
         if (modality(m, figure) == Modality.PROJECTED) {
@@ -60,7 +67,7 @@ final class TotalRule {
             return "too many for one act";
         }
         for (TimeMention time : m.times()) {
-            if (time.role() == Role.SINCE && isLongSince(time)) {
+            if (time.role() == Role.SINCE && isLongSince(time) && !isRecord(m.sentence(), time)) {
                 return "counted since a day before";
             }
             if (time.role() == Role.PERIOD) {
@@ -79,6 +86,16 @@ final class TotalRule {
     /** "since Monday" may be one series; "since March 2011" is a war. */
     private static boolean isLongSince(TimeMention time) {
         return time.date() == null || time.date().precision() != org.isnad.code.DatePrecision.DAY;
+    }
+
+    /** "the worst attack since 2014" counts nothing since 2014. */
+    private static boolean isRecord(Sentence s, TimeMention time) {
+        for (int i = Math.max(0, time.from() - 10); i < time.from(); i++) {
+            if (WORST.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSubjectOfKilling(Sentence s, int at) {

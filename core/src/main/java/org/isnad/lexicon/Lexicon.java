@@ -31,7 +31,9 @@ public final class Lexicon {
     public enum TriggerForm {
         NOUN,
         VERB,
-        MEANS
+        MEANS,
+        /** A phrase that only looks like one: "hunger strike". */
+        NONE
     }
 
     /**

@@ -71,12 +71,50 @@ public final class TriggerFinder {
 
     public List<TriggerMention> find(Sentence s, List<ActorMention> actors) {
         List<TriggerMention> found = new ArrayList<>();
-        for (Match<TriggerWord> match : lexicon.triggers.findAll(s)) {
-            if (!isName(s, match)) {
-                found.add(new TriggerMention(match.from(), match.to(), match.value(), notDone(s, match)));
+        List<Match<TriggerWord>> matches = lexicon.triggers.findAll(s);
+        boolean labour = matches.stream().anyMatch(m -> m.value().form() == TriggerForm.NONE && hasStrike(s, m));
+        String whole = ofWholeSentence(s);
+        for (Match<TriggerWord> match : matches) {
+            boolean strike = labour && hasStrike(s, match);
+            if (match.value().form() != TriggerForm.NONE && !strike && !isName(s, match)) {
+                String notDone = notDone(s, match);
+                found.add(new TriggerMention(match.from(), match.to(), match.value(), notDone != null ? notDone : whole));
+            }
+        }
+        return accidents(s, found);
+    }
+
+    /** A drill, a trial or an anniversary tells of no act of today. */
+    private @Nullable String ofWholeSentence(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
+            if (word.isPresent() && (word.get().value().kind().equals("drill") || word.get().value().kind().equals("justice"))) {
+                return word.get().value().kind();
+            }
+        }
+        return null;
+    }
+
+    /** An earthquake that kills is no act of violence; bombs in a storm are. */
+    private List<TriggerMention> accidents(Sentence s, List<TriggerMention> found) {
+        if (found.stream().anyMatch(t -> t.word().type() != null && t.isDone())) {
+            return found;
+        }
+        for (int i = 0; i < s.size(); i++) {
+            if (lexicon.notDone.find(s, i).filter(w -> w.value().kind().equals("accident")).isPresent()) {
+                return found.stream().map(t -> new TriggerMention(t.from(), t.to(), t.word(), "accident")).toList();
             }
         }
         return found;
+    }
+
+    private static boolean hasStrike(Sentence s, Match<TriggerWord> match) {
+        for (int i = match.from(); i < match.to(); i++) {
+            if (s.key(i).startsWith("strike")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Conquest", "Battle" inside a longer name are no acts; nor is "strike" in "to strike a deal". */
@@ -139,7 +177,8 @@ public final class TriggerFinder {
             return true;
         }
         // A negation or a wish governs its own clause: "no one claimed the attack" tells of an attack.
-        if (negation && trigger.from() - word.to() > 3) {
+        boolean verb = s.key(word.from()).startsWith("den") || s.key(word.from()).startsWith("re");
+        if (negation && !verb && trigger.from() - word.to() > 3) {
             return true;
         }
         if (word.value().kind().equals("hypothetical")
@@ -148,6 +187,9 @@ public final class TriggerFinder {
             return s.has(word.to(), "have")
                     && trigger.from() - word.to() < 4
                     && trigger.value().form() == TriggerForm.VERB;
+        }
+        if (negation && verb) {
+            return false;
         }
         boolean nominal = trigger.value().form() == TriggerForm.NOUN && trigger.from() - word.to() > 5;
         return nominal
