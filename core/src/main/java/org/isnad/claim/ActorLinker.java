@@ -195,6 +195,9 @@ final class ActorLinker {
     /** Every side of a clash: all forces that the sentence names. */
     private static boolean fights(SentenceMentions m, ActorMention actor) {
         boolean modifier = actor.form() == NameForm.ADJECTIVE || actor.form() == NameForm.POSSESSIVE;
+        if (actor.voice()) {
+            return false;
+        }
         if (modifier && !actor.armed()) {
             return isAgent(m, actor);
         }
@@ -213,6 +216,9 @@ final class ActorLinker {
     }
 
     private static boolean isAgent(SentenceMentions m, ActorMention actor) {
+        if (actor.voice()) {
+            return false;
+        }
         Sentence s = m.sentence();
         return isByPhrase(s, actor) || isSubject(m, actor) || isModifier(m, actor) || isSuspect(s, actor);
     }
@@ -266,18 +272,33 @@ final class ActorLinker {
         }
         for (TriggerMention trigger : m.triggers()) {
             boolean verb = trigger.word().form() == TriggerForm.VERB;
-            int gap = trigger.from() - actor.to();
+            int start = afterRelativeClause(s, actor.to());
+            int gap = trigger.from() - start;
             if (!verb || gap < 0 || gap > 6 || !trigger.isDone()) {
                 continue;
             }
             if (isPassive(s, trigger) || isObjectOfKilling(s, actor)) {
                 continue;
             }
-            if (lightBetween(s, actor.to(), trigger.from())) {
+            if (lightBetween(s, start, trigger.from())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Turkey, which has threatened Manbij, shelled": the subject's verb stands behind the clause. */
+    private static int afterRelativeClause(Sentence s, int at) {
+        if (!s.key(at).equals(",")
+                || !(s.key(at + 1).equals("which") || s.key(at + 1).equals("who"))) {
+            return at;
+        }
+        for (int i = at + 2; i < Math.min(s.size(), at + 16); i++) {
+            if (s.key(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     private static boolean isObjectOfKilling(Sentence s, ActorMention actor) {
@@ -317,8 +338,8 @@ final class ActorLinker {
         return false;
     }
 
-    private static boolean lightBetween(Sentence s, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static boolean lightBetween(Sentence s, int start, int to) {
+        for (int i = start; i < to; i++) {
             if (!LIGHT.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
                 return false;
             }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence index of its sentence
  * @param whole    the figure that it is a subset of, or null
+ * @param vague    whether the words only round a number ("dozens", "nearly 40")
+ * @param headline whether it stands in a headline
  */
 record FigureDraft(
         int sentence,
@@ -20,13 +22,14 @@ record FigureDraft(
         Evidence quote,
         @Nullable Evidence source,
         @Nullable FigureDraft whole,
-        boolean vague) {
+        boolean vague,
+        boolean headline) {
 
     FigureDraft withSource(@Nullable Evidence other) {
-        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague);
+        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline);
     }
 
     FigureDraft withWhole(@Nullable FigureDraft other) {
-        return new FigureDraft(sentence, harm, group, count, quote, source, other, vague);
+        return new FigureDraft(sentence, harm, group, count, quote, source, other, vague, headline);
     }
 }

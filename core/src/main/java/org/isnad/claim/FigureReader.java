@@ -41,7 +41,15 @@ final class FigureReader {
                 continue;
             }
             FigureDraft figure = new FigureDraft(
-                    s.index(), done, p.group(), p.count(), quote(s, p), source(m, p), whole, isVague(s, p));
+                    s.index(),
+                    done,
+                    p.group(),
+                    p.count(),
+                    quote(s, p),
+                    source(m, p),
+                    whole,
+                    isVague(s, p),
+                    s.kind() == Sentence.Kind.HEADLINE);
             byMention.add(figure);
             figures.add(figure);
         }
@@ -49,7 +57,8 @@ final class FigureReader {
     }
 
     private static boolean isWithin(PeopleMention p, @Nullable Harm harm, FigureDraft whole) {
-        return (harm == null || harm == whole.harm()) && p.count().anchor() <= whole.count().anchor();
+        return (harm == null || harm == whole.harm())
+                && p.count().anchor() <= whole.count().anchor();
     }
 
     private static boolean isVague(Sentence s, PeopleMention p) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.code.Group;
 import org.isnad.mention.Count;
+import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one list of the figures that several sentences give for one act: each distinct one once. */
@@ -43,7 +44,9 @@ final class Figures {
             boolean sources = other.source() == null
                     || draft.source() == null
                     || other.source().equals(draft.source())
-                    || other.sentence() == draft.sentence();
+                    || other.sentence() == draft.sentence()
+                    || other.headline()
+                    || draft.headline();
             if (other.harm() == draft.harm()
                     && groups
                     && parts
@@ -59,7 +62,7 @@ final class Figures {
     /** The body's figure stands for the headline's; an open bound stands for a closed one (settled question 4). */
     private static FigureDraft merged(FigureDraft first, FigureDraft second) {
         FigureDraft fuller = first.group() == Group.UNSPECIFIED && second.group() != Group.UNSPECIFIED ? second : first;
-        FigureDraft quoted = first.sentence() == 0 ? second : first;
+        FigureDraft quoted = first.headline() ? second : first;
         Count count = first.count().high() == null ? first.count() : second.count();
         return new FigureDraft(
                 first.sentence(),
@@ -67,14 +70,23 @@ final class Figures {
                 fuller.group(),
                 count,
                 quoted.quote(),
-                first.source() != null ? first.source() : second.source(),
+                source(first, second),
                 first.whole() != null ? first.whole() : second.whole(),
-                first.vague());
+                first.vague(),
+                first.headline() && second.headline());
+    }
+
+    /** The body's word on who tells it stands for the headline's short one ("Monitor"). */
+    private static @Nullable Evidence source(FigureDraft first, FigureDraft second) {
+        if (first.headline() && second.source() != null) {
+            return second.source();
+        }
+        return first.source() != null ? first.source() : second.source();
     }
 
     /** "dozens" in a headline of what the body counts exactly is no second figure (settled question 4). */
     private static boolean isRounding(FigureDraft f, List<FigureDraft> all) {
-        if (!f.vague() || f.sentence() > 1) {
+        if (!f.vague() || !f.headline()) {
             return false;
         }
         return all.stream()

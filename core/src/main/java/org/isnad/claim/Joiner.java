@@ -77,7 +77,8 @@ final class Joiner {
     }
 
     /** The figure told last that is no part of another, or null. */
-    @Nullable FigureDraft lastFigure() {
+    @Nullable
+    FigureDraft lastFigure() {
         FigureDraft last = null;
         if (current != null) {
             for (FigureDraft f : current.figures) {

@@ -128,7 +128,9 @@ final class PlaceLinker {
         for (PlaceMention other : all) {
             if (!other.equals(place) && Math.abs(other.from() - place.to()) <= 8) {
                 province = province == null && place.level() != Level.COUNTRY ? provinceOf(other) : province;
-                boolean holds = other.level() != Level.COUNTRY || other.lead().equals("in") || other.lead().equals("of");
+                boolean holds = other.level() != Level.COUNTRY
+                        || other.lead().equals("in")
+                        || other.lead().equals("of");
                 country = country == null && holds ? other.country() : country;
             }
         }

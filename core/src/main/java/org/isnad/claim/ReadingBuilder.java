@@ -242,7 +242,11 @@ public final class ReadingBuilder {
             for (int i = 0; i < kept.size() && same < 0; i++) {
                 Figure o = kept.get(i).figure();
                 Figure f = t.figure();
-                same = o.harm() == f.harm() && o.group() == f.group() && o.count().equals(f.count()) ? i : -1;
+                same = o.harm() == f.harm()
+                                && o.group() == f.group()
+                                && o.count().equals(f.count())
+                        ? i
+                        : -1;
             }
             newIndex.add(same < 0 ? kept.size() : same);
             if (same < 0) {

@@ -195,7 +195,11 @@ final class TargetLinker {
                 .orElse(0);
         if (!clash) {
             for (Match<TargetNoun> noun : m.targets()) {
-                if (noun.from() >= first - 12 && !isSpeaker(m, noun.from()) && isWhole(s, noun) && isHit(s, noun, m)) {
+                if (noun.from() >= first - 12
+                        && !isSpeaker(m, noun.from())
+                        && isWhole(s, noun)
+                        && !isInForce(m, noun)
+                        && isHit(s, noun, m)) {
                     add(targets, new TargetClaim(phrase(s, noun), targetClass(m, noun)));
                 }
             }
@@ -218,7 +222,12 @@ final class TargetLinker {
 
     /** A force, or a group that is one by its nature: "rebels", not "Syria". */
     private boolean isForce(ActorMention actor) {
-        return actor.armed() || actor.form() == NameForm.NAME && !parties.isState(actor.party());
+        return actor.armed() && !actor.voice() || actor.form() == NameForm.NAME && !parties.isState(actor.party());
+    }
+
+    /** "fighters" in "rebel fighters" is part of the force's name. */
+    private static boolean isInForce(SentenceMentions m, Match<TargetNoun> noun) {
+        return m.actors().stream().anyMatch(a -> a.armed() && a.from() <= noun.from() && noun.to() <= a.to());
     }
 
     /** Whether the noun is not itself a modifier of the next one: "terrorist" in "terrorist attack". */
@@ -279,7 +288,8 @@ final class TargetLinker {
                     .contains(key)) {
                 return true;
             }
-            if (!key.equals("the") && !key.endsWith("s") && !key.equals("of")) {
+            if (!key.equals("the") && !key.endsWith("s") && !key.equals("of")
+                    || s.token(i).capital()) {
                 return false;
             }
         }

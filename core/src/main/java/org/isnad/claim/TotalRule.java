@@ -27,7 +27,18 @@ final class TotalRule {
     private static final long EXODUS = 50_000;
 
     private static final Set<String> WORST = Set.of(
-            "worst", "deadliest", "first", "biggest", "largest", "bloodiest", "heaviest", "most", "highest", "fiercest", "latest", "second");
+            "worst",
+            "deadliest",
+            "first",
+            "biggest",
+            "largest",
+            "bloodiest",
+            "heaviest",
+            "most",
+            "highest",
+            "fiercest",
+            "latest",
+            "second");
 
     private static final Set<String> WARS =
             Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
@@ -57,7 +68,10 @@ final class TotalRule {
             return "counts people who were there, not people harmed";
         }
         boolean somewhere = m.places().stream().anyMatch(PlaceMention::isSpecific);
-        if (harm == Harm.DISPLACED && (type != EventType.DISPLACEMENT || !somewhere || figure.count().anchor() >= EXODUS)) {
+        if (harm == Harm.DISPLACED
+                && (type != EventType.DISPLACEMENT
+                        || !somewhere
+                        || figure.count().anchor() >= EXODUS)) {
             return "displaced people without an act that displaced them here";
         }
         if (modality(m, figure) == Modality.PROJECTED) {

@@ -18,7 +18,8 @@ record Typing(@Nullable EventType type, int weight) {
             if (type != null && trigger.isDone() && trigger.from() >= from && trigger.to() <= to) {
                 // A means is counted once: three kinds of aircraft are no stronger a sign than one.
                 boolean means = trigger.word().form() == TriggerForm.MEANS;
-                // Doubled, so that of two equal words the one that states the act wins over the one that names its means.
+                // Doubled, so that of two equal words the one that states the act wins over the one that names its
+                // means.
                 int weight = 2 * trigger.word().weight() - (means ? 1 : 0);
                 votes.merge(type, weight, means ? (a, b) -> Math.max(a, b) + 1 : Integer::sum);
             }

@@ -69,11 +69,12 @@ public final class Lexicon {
             String display,
             @Nullable String country) {}
 
-    /** A noun after a party's name that makes it an armed force ("forces") or its aircraft ("warplanes"). */
+    /** A noun after a party's name that makes it an armed force ("forces"), its aircraft ("warplanes") or its voice. */
     public enum ForceNoun {
         FORCE,
         AIRCRAFT,
-        GOVERNMENT
+        GOVERNMENT,
+        VOICE
     }
 
     /**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.code.ActorId;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.ActorName;
 import org.isnad.lexicon.Lexicon.ForceNoun;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
+import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.text.Sentence;
 
@@ -72,6 +74,7 @@ public final class ActorFinder {
         boolean modifies =
                 match.value().form() == NameForm.ADJECTIVE || match.value().form() == NameForm.POSSESSIVE;
         boolean armed = isForceWord(s.key(match.to() - 1));
+        boolean voice = false;
         int at = to;
         if (s.key(at).equals("'s") || s.key(at).equals("'")) {
             at++;
@@ -82,9 +85,7 @@ public final class ActorFinder {
         while (probe < limit) {
             Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, probe);
             Optional<Match<ActorName>> name = lexicon.actors.findName(s, probe);
-            if (name.isPresent()
-                    && !isGeneric(name.get().value().party())
-                    && !name.get().value().party().equals(party)) {
+            if (name.isPresent() && isOtherParty(name.get(), noun, party) || isAct(s, probe, noun)) {
                 break;
             }
             if (name.isPresent()
@@ -99,7 +100,8 @@ public final class ActorFinder {
             }
             if (noun.isPresent()) {
                 to = noun.get().to();
-                armed |= noun.get().value() != ForceNoun.GOVERNMENT;
+                armed |= noun.get().value() == ForceNoun.FORCE || noun.get().value() == ForceNoun.AIRCRAFT;
+                voice |= noun.get().value() == ForceNoun.VOICE;
                 probe = to;
             } else if (BETWEEN.contains(s.key(probe)) && probe + 1 < limit) {
                 probe++;
@@ -108,7 +110,23 @@ public final class ActorFinder {
             }
         }
         return new ActorMention(
-                match.from(), match.to(), to, party, match.value().form(), armed);
+                match.from(), match.to(), to, party, match.value().form(), armed && !voice, voice);
+    }
+
+    /** "Syrian rebels" are rebels; "the Saudi-led coalition" is that coalition. */
+    private static boolean isOtherParty(Match<ActorName> name, Optional<Match<ForceNoun>> noun, Party party) {
+        Party other = name.value().party();
+        boolean plainNoun = noun.isPresent() && noun.get().to() == name.to() && other.id() != ActorId.OPPOSITION;
+        return !isGeneric(other) && !other.equals(party) && !plainNoun;
+    }
+
+    /** "US drone strike": the drone belongs to the act. */
+    private boolean isAct(Sentence s, int at, Optional<Match<ForceNoun>> noun) {
+        int to = noun.map(Match::to).orElse(at);
+        return lexicon.triggers
+                .find(s, at)
+                .filter(t -> t.value().form() == TriggerForm.NOUN && t.to() > to)
+                .isPresent();
     }
 
     private boolean isForceWord(String key) {
@@ -133,7 +151,14 @@ public final class ActorFinder {
             if (joined && second.armed() && !first.armed()) {
                 shared.set(
                         i,
-                        new ActorMention(first.from(), first.nameTo(), first.to(), first.party(), first.form(), true));
+                        new ActorMention(
+                                first.from(),
+                                first.nameTo(),
+                                first.to(),
+                                first.party(),
+                                first.form(),
+                                true,
+                                first.voice()));
             }
         }
         return shared;

@@ -8,5 +8,6 @@ import org.isnad.lexicon.Lexicon.Party;
  *
  * @param nameTo token after the name itself
  * @param armed  whether the words name its forces, aircraft or fighters
+ * @param voice  whether the words name one who speaks for it ("Russian officials")
  */
-public record ActorMention(int from, int nameTo, int to, Party party, NameForm form, boolean armed) {}
+public record ActorMention(int from, int nameTo, int to, Party party, NameForm form, boolean armed, boolean voice) {}

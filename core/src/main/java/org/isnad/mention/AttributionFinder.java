@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -82,6 +83,17 @@ public final class AttributionFinder {
             "explained",
             "noted");
 
+    private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
+
+    private static final Set<String> NOT_BEFORE_SOURCE = Set.of(
+            "of", "in", "on", "by", "from", "at", "to", "for", "with", "against", "and", "the", "near", "a", "under",
+            "after");
+
+    /** Words that begin what is said after a word of saying. */
+    private static final Set<String> OPENERS = Set.of(
+            "it", "that", "he", "she", "they", "there", "at", "more", "its", "their", "his", "no", "some", "dozens",
+            "we", "our", "two", "three", "all", "in", "one", "an");
+
     private static final int FAR = 16;
 
     private final Lexicon lexicon;
@@ -127,8 +139,48 @@ public final class AttributionFinder {
                     said[0],
                     said[1]));
         }
+        if (found.isEmpty() && s.kind() == Sentence.Kind.HEADLINE) {
+            headline(s, speakers).ifPresent(found::add);
+        }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
-        return bounded(found);
+        return bounded(withoutCited(s, found));
+    }
+
+    /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */
+    private static Optional<Attribution> headline(Sentence s, List<SpeakerMention> speakers) {
+        for (SpeakerMention who : speakers) {
+            boolean ends =
+                    who.to() == s.size() && who.from() > 3 && who.kind() != Kind.PARTY && who.kind() != Kind.ANAPHOR;
+            boolean set = s.token(Math.max(0, who.from() - 1)).isPunctuation()
+                    || s.token(who.from()).capital();
+            boolean colon = who.from() <= 1 && s.key(who.to()).equals(":");
+            if (ends && set && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
+                int from = colon ? who.to() + 1 : 0;
+                int to = colon ? s.size() : who.from();
+                return from < to
+                        ? Optional.of(new Attribution(
+                                s.index(),
+                                s.evidence(who.from(), who.to()),
+                                who.kind(),
+                                who.from(),
+                                who.to(),
+                                who.from(),
+                                who.to(),
+                                Act.REPORT,
+                                from,
+                                to))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A monitor that cites medics counted itself; an agency that cites a monitor only passes it on. */
+    private static List<Attribution> withoutCited(Sentence s, List<Attribution> found) {
+        boolean teller = found.stream().anyMatch(a -> a.kind() != Kind.RELAY && !CITING.contains(s.key(a.cueFrom())));
+        return found.stream()
+                .filter(a -> !teller || !CITING.contains(s.key(a.cueFrom())))
+                .toList();
     }
 
     private static boolean isPronoun(String key) {
@@ -136,7 +188,7 @@ public final class AttributionFinder {
     }
 
     private static boolean taken(List<Attribution> found, SpeakerMention speaker) {
-        return found.stream().anyMatch(a -> a.speakerTo() == speaker.to() && a.act() == org.isnad.code.Act.REPORT);
+        return found.stream().anyMatch(a -> a.speakerTo() == speaker.to() && a.act() == Act.REPORT);
     }
 
     /** "according to the Observatory": the first speaker after the preposition. */
@@ -241,7 +293,7 @@ public final class AttributionFinder {
         int rest = s.size() - last;
         boolean ends = rest <= 4
                 || inverted
-                || rest < 10 && first > rest + 6
+                || rest < 10 && first > rest + 6 && !OPENERS.contains(s.key(last))
                 || s.key(last).equals(".")
                 || s.key(last).equals(",") && first > 8;
         if (cue.value().preposition()) {

@@ -129,9 +129,7 @@ public final class NumberFinder {
         }
         return words.word(token.key()).flatMap(word -> switch (word.kind()) {
             case DIGIT -> Optional.of(spelled(sentence, at));
-            case VAGUE -> isVagueHere(sentence, at)
-                    ? Optional.of(vague(sentence, at, word.value()))
-                    : Optional.empty();
+            case VAGUE -> isVagueHere(sentence, at) ? Optional.of(vague(sentence, at, word.value())) : Optional.empty();
             case SCALE ->
                 word.value() == 12 || word.value() == 20
                         ? Optional.empty()
@@ -146,7 +144,9 @@ public final class NumberFinder {
         if (before.equals("as") || before.equals("so") || before.equals("too") || before.equals("how")) {
             return false;
         }
-        return !sentence.key(at).equals("some") || at + 1 >= sentence.size() || value(sentence, at + 1).isEmpty();
+        return !sentence.key(at).equals("some")
+                || at + 1 >= sentence.size()
+                || value(sentence, at + 1).isEmpty();
     }
 
     /** "hundred people" without an article: a telegraphic "one hundred". */

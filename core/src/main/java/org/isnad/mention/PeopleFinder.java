@@ -230,7 +230,8 @@ public final class PeopleFinder {
     /** Words that may stand between a verb of harm and its number: "killed a total of 12". */
     private static final Set<String> BEFORE_NUMBER = Set.of("the", "of", "also", "total", "another", "a", "up", "some");
 
-    private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "reported", "counted", "who", "spokesman");
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "told", "added", "reported", "counted", "who", "spokesman");
 
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "our", "her", "the", "my");
 
@@ -289,7 +290,8 @@ public final class PeopleFinder {
             Candidate c = candidates.get(i);
             Candidate previous = i > 0 ? candidates.get(i - 1) : null;
             Harmed before = i > 0 ? harms.get(i - 1) : null;
-            boolean listedPart = previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
+            boolean listedPart =
+                    previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
             boolean part = c.partOfWhole || c.ofThem || listedPart;
             Harmed harmed = harm(s, c, previous, before);
             Harm ofEarlier = harmed == null || c.ofThem ? harmOfEarlier(s, c) : null;
@@ -466,7 +468,11 @@ public final class PeopleFinder {
     private Candidate ofWhole(Sentence s, NumberMention n) {
         int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
         int probe = to;
-        while (probe < s.size() && probe < to + 3 && (isBe(s.key(probe)) || s.key(probe).equals("a") || s.key(probe).equals("killed"))) {
+        while (probe < s.size()
+                && probe < to + 3
+                && (isBe(s.key(probe))
+                        || s.key(probe).equals("a")
+                        || s.key(probe).equals("killed"))) {
             probe++;
         }
         Optional<Match<Group>> noun = victim(s, probe);
@@ -561,7 +567,8 @@ public final class PeopleFinder {
         if (!determiner && !possessive) {
             return null;
         }
-        if (key.equals("another") && (isBe(s.key(at + 1)) || harmPassiveAt(s, at + 1).isPresent())) {
+        if (key.equals("another")
+                && (isBe(s.key(at + 1)) || harmPassiveAt(s, at + 1).isPresent())) {
             return new Candidate(at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, true, true, false, false);
         }
         Candidate candidate = noun(s, at, at + 1, Count.exactly(1), true);
@@ -841,7 +848,15 @@ public final class PeopleFinder {
                 Harmed harmed = harmPassiveAfter(s, i + 1);
                 if (harmed != null) {
                     all.add(new PeopleMention(
-                            i, i + 1, Count.exactly(0), Group.UNSPECIFIED, harmed.harm, harmed.from, harmed.to, null, false));
+                            i,
+                            i + 1,
+                            Count.exactly(0),
+                            Group.UNSPECIFIED,
+                            harmed.harm,
+                            harmed.from,
+                            harmed.to,
+                            null,
+                            false));
                 }
                 continue;
             }

@@ -243,7 +243,8 @@ public final class PlaceFinder {
             return Optional.of(
                     describe(s, from, after.get().to(), at, nameTo, after.get().value()));
         }
-        boolean bareCountry = known && knownLevel(s, at, nameTo) == Level.COUNTRY && (lead.isEmpty() || lead.equals("by"));
+        boolean bareCountry =
+                known && knownLevel(s, at, nameTo) == Level.COUNTRY && (lead.isEmpty() || lead.equals("by"));
         if (known && !bareCountry || unknownButLed) {
             return Optional.of(describe(s, modifierStart(s, at), nameTo, at, nameTo, Level.SETTLEMENT));
         }

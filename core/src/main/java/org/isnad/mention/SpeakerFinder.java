@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.NameForm;
@@ -122,9 +121,22 @@ public final class SpeakerFinder {
         List<SpeakerMention> found = new ArrayList<>();
         boolean[] taken = new boolean[s.size()];
         times.forEach(t -> mark(taken, t.from(), t.to()));
+        for (ActorMention actor : actors) {
+            if (actor.voice() && !overlaps(taken, actor.from(), actor.to())) {
+                int to = Names.runEnd(s, actor.to());
+                int end = to > actor.to() && to - actor.to() <= 4 && !overlaps(taken, actor.to(), to) ? to : actor.to();
+                add(found, taken, new SpeakerMention(actor.from(), end, s.key(end - 1), Kind.PARTY));
+            }
+        }
         for (Match<String> outlet : lexicon.outlets.findAll(s)) {
-            if (!overlaps(taken, outlet.from(), outlet.to())) {
-                add(found, taken, outlet(s, outlet));
+            SpeakerMention speaker = outlet(s, outlet);
+            if (!overlaps(taken, speaker.from(), speaker.to())) {
+                add(found, taken, speaker);
+            } else if (!overlaps(taken, outlet.from(), outlet.to())) {
+                add(
+                        found,
+                        taken,
+                        new SpeakerMention(outlet.from(), outlet.to(), s.key(outlet.to() - 1), kind(outlet.value())));
             }
         }
         for (ActorMention actor : actors) {
@@ -160,12 +172,22 @@ public final class SpeakerFinder {
                 && !s.token(match.to() - 1).capital()) {
             return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
         }
-        Kind kind = switch (match.value()) {
+        int to = TITLES.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
+        return new SpeakerMention(from, to > match.to() ? to : tail(s, match.to()), s.key(to - 1), kind(match.value()));
+    }
+
+    private static Kind kind(String outletKind) {
+        return switch (outletKind) {
             case "wire", "outlet", "state_media" -> Kind.RELAY;
             case "armed_actor" -> Kind.PARTY;
             default -> Kind.TELLER;
         };
-        return new SpeakerMention(from, tail(s, match.to()), head, kind);
+    }
+
+    /** "Doctor Omar Naser": the name after a title. */
+    private static int withName(Sentence s, int at) {
+        int to = Names.runEnd(s, at);
+        return to - at <= 4 ? to : at;
     }
 
     /** "source at Aleppo Police Command", "activists in Damascus": a short phrase of place or office after a plain noun. */
@@ -265,6 +287,9 @@ public final class SpeakerFinder {
                 found.add(new SpeakerMention(from, end, s.key(end - 1), Kind.PERSON));
                 mark(taken, from, end);
                 here.add(surname(s.key(end - 1)));
+            } else if (from > at && length == 0 && isDefinite(s, at)) {
+                found.add(new SpeakerMention(at, from, s.key(from - 1), Kind.TELLER));
+                mark(taken, at, from);
             } else if (length == 1 && surnames.contains(surname(s.key(from)))) {
                 found.add(new SpeakerMention(from, end, s.key(from), Kind.PERSON));
                 mark(taken, from, end);
@@ -272,6 +297,17 @@ public final class SpeakerFinder {
             at = Math.max(end, at + 1);
         }
         surnames.addAll(here);
+        for (int i = 0; i < s.size(); i++) {
+            if (!taken[i] && TITLES.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
+                found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.TELLER));
+                mark(taken, i, i + 1);
+            }
+        }
+    }
+
+    private static boolean isDefinite(Sentence s, int at) {
+        String before = s.key(at - 1);
+        return before.equals("the") || before.equals("a") || before.equals("an") || before.equals("'s");
     }
 
     private static String surname(String key) {
@@ -296,10 +332,5 @@ public final class SpeakerFinder {
             }
         }
         return false;
-    }
-
-    /** The person's or outlet's words, for the caller that needs them once. */
-    static Optional<SpeakerMention> endingAt(List<SpeakerMention> speakers, int at) {
-        return speakers.stream().filter(sp -> sp.to() == at).findFirst();
     }
 }

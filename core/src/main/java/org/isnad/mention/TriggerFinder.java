@@ -78,7 +78,8 @@ public final class TriggerFinder {
             boolean strike = labour && hasStrike(s, match);
             if (match.value().form() != TriggerForm.NONE && !strike && !isName(s, match)) {
                 String notDone = notDone(s, match);
-                found.add(new TriggerMention(match.from(), match.to(), match.value(), notDone != null ? notDone : whole));
+                found.add(
+                        new TriggerMention(match.from(), match.to(), match.value(), notDone != null ? notDone : whole));
             }
         }
         return accidents(s, found);
@@ -88,7 +89,9 @@ public final class TriggerFinder {
     private @Nullable String ofWholeSentence(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
-            if (word.isPresent() && (word.get().value().kind().equals("drill") || word.get().value().kind().equals("justice"))) {
+            if (word.isPresent()
+                    && (word.get().value().kind().equals("drill")
+                            || word.get().value().kind().equals("justice"))) {
                 return word.get().value().kind();
             }
         }
@@ -101,8 +104,13 @@ public final class TriggerFinder {
             return found;
         }
         for (int i = 0; i < s.size(); i++) {
-            if (lexicon.notDone.find(s, i).filter(w -> w.value().kind().equals("accident")).isPresent()) {
-                return found.stream().map(t -> new TriggerMention(t.from(), t.to(), t.word(), "accident")).toList();
+            if (lexicon.notDone
+                    .find(s, i)
+                    .filter(w -> w.value().kind().equals("accident"))
+                    .isPresent()) {
+                return found.stream()
+                        .map(t -> new TriggerMention(t.from(), t.to(), t.word(), "accident"))
+                        .toList();
             }
         }
         return found;
@@ -177,7 +185,8 @@ public final class TriggerFinder {
             return true;
         }
         // A negation or a wish governs its own clause: "no one claimed the attack" tells of an attack.
-        boolean verb = s.key(word.from()).startsWith("den") || s.key(word.from()).startsWith("re");
+        boolean verb =
+                s.key(word.from()).startsWith("den") || s.key(word.from()).startsWith("re");
         if (negation && !verb && trigger.from() - word.to() > 3) {
             return true;
         }

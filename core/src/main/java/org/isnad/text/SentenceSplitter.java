@@ -16,8 +16,7 @@ public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "gen", "maj", "lt", "col", "capt", "sgt", "brig", "cpl", "prof", "st", "no", "jan",
             "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "gov", "sen", "rep", "vs",
-            "approx",
-            "incl", "spc", "adm", "cmdr", "rev", "hon", "u.s", "u.n", "u.k");
+            "approx", "incl", "spc", "adm", "cmdr", "rev", "hon", "u.s", "u.n", "u.k");
 
     private static final Set<String> OPEN_ENDS = Set.of(
             "in", "on", "at", "of", "the", "a", "an", "and", "or", "to", "by", "from", "with", "for", "near", "said",
