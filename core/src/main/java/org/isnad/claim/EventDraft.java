@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param date     null where the sentence gives none
  * @param headline whether it stands in a headline
  * @param refers   whether it speaks of an act named before ("the attack", "the blast")
+ * @param ongoing  whether it tells of a series that goes on ("are bombing")
+ * @param targeted whether it only says that something was targeted or hit, not by what
  * @param apart    whether it says that it is another act ("in a separate attack", "another raid")
  */
 record EventDraft(
@@ -31,7 +33,9 @@ record EventDraft(
         List<FigureDraft> figures,
         boolean headline,
         boolean refers,
-        boolean apart) {
+        boolean apart,
+        boolean ongoing,
+        boolean targeted) {
 
     /** A place with its name alone, for comparing. */
     record PlacedName(PlaceClaim claim, String name, Level level) {}

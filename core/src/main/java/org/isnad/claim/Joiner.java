@@ -55,6 +55,10 @@ final class Joiner {
             return null;
         }
 
+        boolean ongoing() {
+            return drafts.stream().anyMatch(EventDraft::ongoing);
+        }
+
         boolean headlineOnly() {
             return drafts.stream().allMatch(EventDraft::headline);
         }
@@ -130,6 +134,10 @@ final class Joiner {
         }
         if (draft.apart() && !act.headlineOnly()) {
             score -= 2;
+        }
+        if (draft.ongoing() && !draft.refers() && !act.ongoing() && !draft.headline()) {
+            // A series that goes on is not the single strike told before.
+            score -= 3;
         }
         Relation place = relation(act, draft);
         switch (place) {

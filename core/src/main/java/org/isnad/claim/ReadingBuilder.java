@@ -15,6 +15,7 @@ import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
+import org.isnad.code.TargetClass;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.NameForm;
@@ -145,6 +146,13 @@ public final class ReadingBuilder {
     private static @Nullable EventType plainType(Act act) {
         boolean harmed = act.figures().stream()
                 .anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED || f.harm() == Harm.CASUALTIES);
+        boolean military = act.drafts().stream()
+                .flatMap(d -> d.targets().stream())
+                .anyMatch(t -> t.targetClass() == TargetClass.ARMED_GROUP || t.targetClass() == TargetClass.GOVERNMENT_FORCES);
+        if (military && !harmed) {
+            // "The army targeted gatherings", means unstated: shelling (settled question 14).
+            return act.drafts().stream().anyMatch(EventDraft::targeted) ? EventType.SHELLING : EventType.ARMED_CLASH;
+        }
         if (!harmed) {
             return null;
         }

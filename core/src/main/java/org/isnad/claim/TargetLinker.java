@@ -8,6 +8,7 @@ import org.isnad.code.TargetClass;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TargetNoun;
+import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
@@ -40,6 +41,7 @@ final class TargetLinker {
             "pounding",
             "destroyed",
             "destroying",
+            "through",
             "of",
             "to",
             "into",
@@ -177,6 +179,9 @@ final class TargetLinker {
             "countryside",
             "quarter");
 
+    private static final Set<String> NUMERIC = Set.of(
+            "least", "most", "many", "several", "some", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "than", "other", "another", "all", "more", "killed", "wounded", "eleven", "twelve", "fifteen", "twenty");
+
     private static final int MOST = 3;
 
     private final Parties parties;
@@ -261,6 +266,15 @@ final class TargetLinker {
                 boolean area = AREAS.contains(s.key(noun.to() - 1));
                 return !area || AIMED.contains(key) && (!key.equals("of") || isActNoun(m, i));
             }
+        }
+        boolean object = m.triggers().stream()
+                .anyMatch(t -> t.isDone()
+                        && t.word().form() == TriggerForm.VERB
+                        && t.word().type() != null
+                        && noun.from() >= t.to()
+                        && noun.from() - t.to() <= 3);
+        if (object) {
+            return true;
         }
         // "a hospital was hit": the target is the subject of a passive.
         for (int i = noun.to(); i < Math.min(s.size(), noun.to() + 6); i++) {
@@ -361,7 +375,9 @@ final class TargetLinker {
                 && noun.from() - from < 3
                 && s.token(from - 1).isWord()
                 && !LEADS.contains(s.key(from - 1))
-                && !isStop(s.key(from - 1))) {
+                && !isStop(s.key(from - 1))
+                && !NUMERIC.contains(s.key(from - 1))
+                && !s.key(from - 1).endsWith("ing")) {
             from--;
         }
         return s.evidence(from, noun.to());

@@ -24,6 +24,11 @@ record Typing(@Nullable EventType type, int weight) {
                 votes.merge(type, weight, means ? (a, b) -> Math.max(a, b) + 1 : Integer::sum);
             }
         }
+        // What aircraft fire or drop is an air strike, whatever it is called.
+        if (isFromTheAir(mentions, from, to) && votes.containsKey(EventType.SHELLING) && !hasShellingNoun(mentions)) {
+            votes.merge(EventType.AIR_STRIKE, votes.get(EventType.SHELLING), Integer::sum);
+            votes.remove(EventType.SHELLING);
+        }
         EventType best = null;
         int most = 0;
         for (Map.Entry<EventType, Integer> vote : votes.entrySet()) {
@@ -33,5 +38,19 @@ record Typing(@Nullable EventType type, int weight) {
             }
         }
         return new Typing(best, most);
+    }
+
+    private static boolean isFromTheAir(SentenceMentions m, int from, int to) {
+        return m.triggers().stream()
+                .anyMatch(t -> t.isDone()
+                        && t.word().type() == EventType.AIR_STRIKE
+                        && t.word().form() == TriggerForm.MEANS
+                        && t.from() >= from
+                        && t.to() <= to);
+    }
+
+    private static boolean hasShellingNoun(SentenceMentions m) {
+        return m.triggers().stream()
+                .anyMatch(t -> t.word().type() == EventType.SHELLING && t.word().form() != TriggerForm.MEANS && t.word().weight() >= 4);
     }
 }

@@ -65,7 +65,13 @@ public final class PeopleFinder {
             "known",
             "said",
             "including",
-            "presumed");
+            "presumed",
+            "may",
+            "might",
+            "could",
+            "would",
+            "will",
+            "have to");
 
     /** Words that end the noun phrase of a number. */
     private static final Set<String> PHRASE_ENDS = Set.of(
@@ -282,32 +288,50 @@ public final class PeopleFinder {
 
     public List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
         List<Candidate> candidates = wholesFirst(s, candidates(s, numbers, times));
-        List<PeopleMention> found = new ArrayList<>();
         List<@Nullable Harmed> harms = new ArrayList<>();
         List<Boolean> parts = new ArrayList<>();
-        List<Integer> indexOf = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate c = candidates.get(i);
             Candidate previous = i > 0 ? candidates.get(i - 1) : null;
             Harmed before = i > 0 ? harms.get(i - 1) : null;
-            boolean listedPart =
-                    previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
-            boolean part = c.partOfWhole || c.ofThem || listedPart;
+            boolean listedPart = previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
             Harmed harmed = harm(s, c, previous, before);
             Harm ofEarlier = harmed == null || c.ofThem ? harmOfEarlier(s, c) : null;
-            if (harmed == null && ofEarlier != null) {
-                harmed = new Harmed(ofEarlier, c.from, c.to, false);
+            harms.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from, c.to, false) : harmed);
+            parts.add(c.partOfWhole || c.ofThem || listedPart);
+        }
+        shareWithNext(s, candidates, harms, parts);
+        return withZeroes(s, mentions(s, candidates, harms, parts));
+    }
+
+    /** "A man and two boys were wounded": the first of a list shares what befell the next. */
+    private static void shareWithNext(
+            Sentence s, List<Candidate> candidates, List<@Nullable Harmed> harms, List<Boolean> parts) {
+        for (int i = candidates.size() - 2; i >= 0; i--) {
+            Candidate c = candidates.get(i);
+            Harmed next = harms.get(i + 1);
+            boolean joined = isJoin(s, c, new Harmed(Harm.KILLED, c.from, c.to, true), candidates.get(i + 1));
+            if (harms.get(i) == null && next != null && !next.left && joined && !parts.get(i + 1)) {
+                harms.set(i, new Harmed(next.harm, c.from, c.to, false));
             }
-            harms.add(harmed);
-            parts.add(part);
-            Integer whole = part ? wholeIndex(parts, indexOf, i) : null;
+        }
+    }
+
+    private List<PeopleMention> mentions(
+            Sentence s, List<Candidate> candidates, List<@Nullable Harmed> harms, List<Boolean> parts) {
+        List<PeopleMention> found = new ArrayList<>();
+        List<Integer> indexOf = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate c = candidates.get(i);
+            Harmed harmed = harms.get(i);
             if (harmed == null && !c.ofThem) {
                 indexOf.add(-1);
                 continue;
             }
-            boolean earlier = whole == null && (c.ofThem || ofEarlier != null);
+            Integer whole = parts.get(i) ? wholeIndex(parts, indexOf, i) : null;
+            boolean earlier = whole == null && (c.ofThem || harmOfEarlier(s, c) != null);
             indexOf.add(found.size());
-            Group group = group(c, previous, before, harmed);
+            Group group = i == 0 ? c.group : group(c, candidates.get(i - 1), harms.get(i - 1), harmed);
             if (c.ofThem && c.bare && whole != null) {
                 group = found.get(whole).group();
             }
@@ -322,7 +346,7 @@ public final class PeopleFinder {
                     whole,
                     earlier));
         }
-        return withZeroes(s, found);
+        return found;
     }
 
     /** "Nine children were among 21 people killed": the whole goes before its part. */
@@ -430,8 +454,8 @@ public final class PeopleFinder {
         if (first.isNumber() && first.key().matches("(19|20)\\d\\d") && !isPeopleNoun(s, n.to())) {
             return null;
         }
-        if (isOfWhole(s, n.to()) && !first.is("many")) {
-            return ofWhole(s, n);
+        if (isOfWhole(s, n.to()) && n.vague()) {
+            return first.is("many") ? null : ofWhole(s, n);
         }
         if (n.vague()
                 && isBareDeterminer(first.key())
@@ -450,6 +474,9 @@ public final class PeopleFinder {
             // "Of the 58 people killed, seven were children."
             Match<Group> noun = victim(s, n.to() + 1).orElseThrow();
             return new Candidate(n.from(), noun.to(), n.count(), noun.value(), false, false, false, true, true);
+        }
+        if (isOfWhole(s, n.to())) {
+            return first.is("many") ? null : ofWhole(s, n);
         }
         if (next.equals("of") && OWNERS.contains(s.key(n.to() + 1))) {
             return noun(s, n.from(), n.to() + 2, n.count(), false);
@@ -510,7 +537,11 @@ public final class PeopleFinder {
                 }
                 continue;
             }
-            if (harmPassiveAt(s, i).isPresent() && i >= at) {
+            Optional<Match<Harm>> passive = harmPassiveAt(s, i);
+            boolean adjective = passive.isPresent()
+                    && passive.get().value() == Harm.ABDUCTED
+                    && victimWithin(s, passive.get().to());
+            if (passive.isPresent() && !adjective) {
                 return single
                         ? null
                         : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
@@ -620,7 +651,18 @@ public final class PeopleFinder {
         if (previous != null && before != null && isJoin(s, previous, before, c)) {
             return new Harmed(before.harm, c.from, c.to, before.left);
         }
-        return c.single ? null : toll(s, c);
+        return c.single ? null : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from, c.to, false) : toll(s, c);
+    }
+
+    /** "900,000 refugees", "5.7 million internally displaced people": the noun itself tells. */
+    private static boolean displacedByName(Sentence s, Candidate c) {
+        for (int i = c.from; i < c.to; i++) {
+            String key = s.key(i);
+            if (key.equals("refugees") || key.equals("displaced") || key.equals("idps") || key.equals("asylum-seekers")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "12 civilians and three soldiers": only a joining word between the two numbers. */
@@ -781,7 +823,8 @@ public final class PeopleFinder {
             if (direct.isPresent()
                     && !isTransitive(s, direct.get())
                     && direct.get().value() != Harm.POPULATION
-                    && (s.key(i).equals("killed")
+                    && (direct.get().value() == Harm.DISPLACED
+                            || s.key(i).equals("killed")
                             || s.key(i).equals("dead")
                             || s.key(i).equals("wounded")
                             || s.key(i).equals("injured")
@@ -814,6 +857,7 @@ public final class PeopleFinder {
                 "reaches",
                 "exceeded",
                 "than",
+                "region",
                 "rose",
                 "rises",
                 "as",

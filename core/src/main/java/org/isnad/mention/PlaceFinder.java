@@ -261,7 +261,13 @@ public final class PlaceFinder {
             i--;
         }
         if (lead.equals("on") || lead.equals("of") || lead.equals("against") || lead.equals("for")) {
-            return isAct(s, i - 1) || lead.equals("of") && isAct(s, i - 2);
+            boolean aimed = lead.equals("on") || lead.equals("against");
+            for (int j = i - 1; j >= Math.max(0, i - (aimed ? 7 : 2)); j--) {
+                if (isAct(s, j)) {
+                    return true;
+                }
+            }
+            return false;
         }
         return isAct(s, i);
     }

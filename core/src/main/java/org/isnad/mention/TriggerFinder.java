@@ -43,6 +43,10 @@ public final class TriggerFinder {
             "since",
             "following");
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "in", "of", "into", "from", "on", "to", "and", "inside", "for");
+
+    private static final Set<String> MODALS = Set.of("could", "would", "may", "might", "will");
+
     /** Verbs after which "to" leads to something done: "continued to bomb". */
     private static final Set<String> DONE_BEFORE_TO = Set.of(
             "continued",
@@ -129,6 +133,11 @@ public final class TriggerFinder {
     private static boolean isName(Sentence s, Match<TriggerWord> match) {
         String next = s.key(match.to());
         String key = s.key(match.from());
+        boolean adjective = ARTICLES.contains(s.key(match.from() - 1)) && match.to() < s.size() && s.token(match.to()).isWord() && !next.equals("by");
+        if (key.equals("besieged") && adjective) {
+            // A mere adjective is no siege (settled question 11).
+            return true;
+        }
         return next.equals("deal") && key.startsWith("str")
                 || key.equals("hit")
                         && next.equals("by")
@@ -139,6 +148,12 @@ public final class TriggerFinder {
     private @Nullable String notDone(Sentence s, Match<TriggerWord> match) {
         if (isInfinitive(s, match)) {
             return "planned";
+        }
+        if (match.value().form() == TriggerForm.NOUN && isSubjectOfModal(s, match)) {
+            return "hypothetical";
+        }
+        if (s.key(match.to()).equals("nobody")) {
+            return "denied";
         }
         int start = clauseStart(s, match.from());
         for (int i = match.from() - 1; i >= start; i--) {
@@ -151,6 +166,19 @@ public final class TriggerFinder {
             }
         }
         return null;
+    }
+
+    /** "An assault on Hodeidah could displace 250,000". */
+    private static boolean isSubjectOfModal(Sentence s, Match<TriggerWord> match) {
+        for (int i = match.to(); i < Math.min(s.size(), match.to() + 6); i++) {
+            if (MODALS.contains(s.key(i))) {
+                return !s.key(i + 1).equals("be") && !s.key(i + 1).equals("have");
+            }
+            if (CLAUSE_BREAKS.contains(s.key(i)) || s.key(i).equals("and") || s.key(i).equals("that") || s.key(i).equals("said")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static int clauseStart(Sentence s, int at) {
