@@ -251,7 +251,10 @@ final class ActorLinker {
                         && !s.key(i - 1).equals("controlled")
                         && !s.key(i - 1).equals("backed")
                         && !s.key(i - 1).equals("supported")
-                        && !s.key(i - 1).equals("seized");
+                        && !s.key(i - 1).equals("seized")
+                        && !s.key(i - 1).equals("headed")
+                        && !s.key(i - 1).equals("occupied")
+                        && !s.key(i - 1).equals("run");
             }
             if (s.token(i).isPunctuation() && !key.equals("\"")
                     || key.equals("in")
@@ -269,6 +272,9 @@ final class ActorLinker {
         boolean modifier = actor.form() == NameForm.ADJECTIVE && !actor.armed();
         if (modifier) {
             return false;
+        }
+        if (BE.contains(s.key(actor.to())) && (s.key(actor.to() + 1).equals("responsible") || s.key(actor.to() + 1).equals("behind"))) {
+            return true;
         }
         for (TriggerMention trigger : m.triggers()) {
             boolean verb = trigger.word().form() == TriggerForm.VERB;

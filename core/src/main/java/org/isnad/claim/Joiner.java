@@ -127,7 +127,7 @@ final class Joiner {
             score += draft.refers() || act.headlineOnly() || draft.type() == null ? 1 : 0;
         } else if (draft.type() == type) {
             score += 3;
-        } else if (act.headlineOnly() && isNear(type, draft.type()) || draft.refers() && isNear(type, draft.type())) {
+        } else if (act.headlineOnly() && isNear(type, draft.type())) {
             score += 1;
         } else {
             return 0;

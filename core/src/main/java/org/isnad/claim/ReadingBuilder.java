@@ -58,8 +58,12 @@ public final class ReadingBuilder {
             counts.addAll(things(m));
         }
         List<IncidentClaim> incidents = new ArrayList<>();
+        List<PlacedName> placesBefore = List.of();
         for (Act act : joiner.acts()) {
-            IncidentClaim incident = incident(report, act, published.date());
+            List<PlacedName> places = places(act.drafts());
+            boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
+            IncidentClaim incident = incident(report, act, specific ? places : placesBefore, specific, published.date());
+            placesBefore = specific ? places : placesBefore;
             if (incident != null) {
                 incidents.add(incident);
             }
@@ -89,7 +93,7 @@ public final class ReadingBuilder {
                 inTotals.put(figure, totals.size());
                 totals.add(new Total(
                         new Figure(
-                                figure.harm(), figure.group(), figure.count(), figure.quote(), figure.source(), total),
+                                figure.harm(), figure.group(), TotalRule.count(m, figure), figure.quote(), figure.source(), total),
                         TotalRule.modality(m, figure),
                         TotalRule.place(m),
                         TotalRule.period(m)));
@@ -108,16 +112,22 @@ public final class ReadingBuilder {
         }
     }
 
-    private @Nullable IncidentClaim incident(Report report, Act act, @Nullable LocalDate reportDay) {
+    /**
+     * The act as an incident, or null where the report tells too little to file a record for it.
+     *
+     * @param places   where it happened; those of the act told before it where its own sentences name none
+     * @param specific whether its own sentences name them
+     */
+    private @Nullable IncidentClaim incident(
+            Report report, Act act, List<PlacedName> places, boolean specific, @Nullable LocalDate reportDay) {
         List<EventDraft> drafts = act.drafts();
         EventType type = act.type() == null ? plainType(act) : act.type();
         if (type == null) {
             return null;
         }
-        List<PlacedName> places = places(drafts);
-        boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
         List<Figure> figures = Figures.merge(act.figures());
-        if (!specific && figures.isEmpty()) {
+        boolean blamed = drafts.stream().anyMatch(d -> !d.actors().isEmpty() && (d.ongoing() || isDay(d.date())));
+        if (!specific && figures.isEmpty() && !blamed) {
             return null;
         }
         EventDraft lead = drafts.stream()
@@ -179,6 +189,10 @@ public final class ReadingBuilder {
             places.removeIf(p -> p.level() == Level.COUNTRY);
         }
         return places;
+    }
+
+    private static boolean isDay(@Nullable EventDate date) {
+        return date != null && date.precision() == DatePrecision.DAY;
     }
 
     private static boolean isPrecise(PlacedName p) {

@@ -19,9 +19,6 @@ final class StatementFinder {
     /** At most this many a report (guideline, "statements"). */
     private static final int MOST = 8;
 
-    private static final Set<String> JUSTIFYING =
-            Set.of("because", "response", "retaliation", "terrorists", "self-defense", "self-defence", "necessary");
-
     private final Parties parties;
 
     StatementFinder(Parties parties) {
@@ -30,18 +27,43 @@ final class StatementFinder {
 
     List<Statement> find(List<SentenceMentions> all) {
         List<Statement> found = new ArrayList<>();
+        List<Integer> ranks = new ArrayList<>();
         for (SentenceMentions m : all) {
             if (!m.sentence().isStory() || m.sentence().kind() == Sentence.Kind.HEADLINE) {
                 continue;
             }
             for (Attribution a : m.attributions()) {
                 Statement statement = statement(m, a);
-                if (statement != null && found.size() < MOST && isNew(found, statement)) {
+                if (statement != null && isNew(found, statement)) {
                     found.add(statement);
+                    ranks.add(rank(m, a, statement));
                 }
             }
         }
-        return found;
+        return mostTelling(found, ranks);
+    }
+
+    /** What a party does by speaking tells most, then a figure, then what an outlet passes on. */
+    private static int rank(SentenceMentions m, Attribution a, Statement statement) {
+        if (statement.act() != Act.REPORT) {
+            return 0;
+        }
+        boolean figure = m.people().stream().anyMatch(p -> a.covers(p.from()));
+        return a.kind() == SpeakerMention.Kind.RELAY ? 3 : figure ? 1 : 2;
+    }
+
+    private static List<Statement> mostTelling(List<Statement> found, List<Integer> ranks) {
+        List<Statement> kept = new ArrayList<>(found);
+        List<Integer> keptRanks = new ArrayList<>(ranks);
+        for (int rank = 3; rank >= 0; rank--) {
+            for (int i = kept.size() - 1; i >= 0 && kept.size() > MOST; i--) {
+                if (keptRanks.get(i) == rank) {
+                    kept.remove(i);
+                    keptRanks.remove(i);
+                }
+            }
+        }
+        return kept;
     }
 
     private static boolean isNew(List<Statement> found, Statement statement) {
@@ -87,7 +109,8 @@ final class StatementFinder {
         boolean party = a.kind() == SpeakerMention.Kind.PARTY;
         Sentence s = m.sentence();
         for (int i = a.from(); i < a.to(); i++) {
-            if (JUSTIFYING.contains(s.key(i)) && s.key(i).equals("because") && party) {
+            boolean answer = s.has(i, "a", "response", "to") || s.has(i, "in", "response", "to") || s.has(i, "in", "retaliation");
+            if (party && harm && (s.key(i).equals("because") || answer)) {
                 return Act.JUSTIFY;
             }
         }
@@ -97,7 +120,7 @@ final class StatementFinder {
         if (party && speakersOwn(m, a)) {
             return Act.CLAIM;
         }
-        return blames(m, a) ? Act.ACCUSE : Act.REPORT;
+        return blames(m, a) || party && intends(m, a) ? Act.ACCUSE : Act.REPORT;
     }
 
     private boolean speakersOwn(SentenceMentions m, Attribution a) {
@@ -126,6 +149,12 @@ final class StatementFinder {
             }
         }
         return false;
+    }
+
+    /** "Islamists intend to use chemical weapons": a party accused of what it is about to do. */
+    private static boolean intends(SentenceMentions m, Attribution a) {
+        boolean planned = m.triggers().stream().anyMatch(t -> a.covers(t.from()) && t.notDone() != null && t.notDone().equals("planned"));
+        return planned && m.actors().stream().anyMatch(actor -> a.covers(actor.from()) && actor.from() - a.from() <= 3);
     }
 
     /** A party named as the doer of a harm in what is said. */

@@ -2,9 +2,11 @@ package org.isnad.claim;
 
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
 import org.isnad.code.Modality;
+import org.isnad.mention.Count;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
@@ -80,7 +82,15 @@ final class TotalRule {
         if (figure.count().anchor() >= WAR && harm != Harm.DISPLACED) {
             return "too many for one act";
         }
+        int bringing = bringing(m.sentence());
+        boolean summed = bringing >= 0 && indexAt(m.sentence(), figure.quote()) >= bringing;
+        if (summed && (m.people().size() > 1 || m.times().stream().anyMatch(t -> t.from() > bringing))) {
+            return "what an act brings a toll to";
+        }
         for (TimeMention time : m.times()) {
+            if (bringing >= 0 && !summed && time.from() > bringing) {
+                continue;
+            }
             if (time.role() == Role.SINCE && isLongSince(time) && !isRecord(m.sentence(), time)) {
                 return "counted since a day before";
             }
@@ -94,12 +104,36 @@ final class TotalRule {
                 return "the toll of a war";
             }
         }
+        boolean somewhereHere = somewhere || type != null && figure.count().anchor() < 50;
+        if (!somewhereHere && m.times().stream().anyMatch(TotalRule::isLong) && figure.count().anchor() > 1) {
+            return "counted over a month or a year in no one place";
+        }
         return null;
+    }
+
+    /** First token of "bringing to 40 the number killed", or -1. */
+    private static int bringing(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            String key = s.key(i);
+            boolean word = key.equals("bringing") || key.equals("brings") || key.equals("raising") || key.equals("taking") || key.equals("pushing");
+            for (int j = i + 1; word && j < Math.min(s.size(), i + 12); j++) {
+                if (s.key(j).equals("to")) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLong(TimeMention time) {
+        return time.role() == Role.WHEN
+                && time.date() != null
+                && (time.date().precision() == DatePrecision.MONTH || time.date().precision() == DatePrecision.YEAR);
     }
 
     /** "since Monday" may be one series; "since March 2011" is a war. */
     private static boolean isLongSince(TimeMention time) {
-        return time.date() == null || time.date().precision() != org.isnad.code.DatePrecision.DAY;
+        return time.date() == null || time.date().precision() != DatePrecision.DAY;
     }
 
     /** "the worst attack since 2014" counts nothing since 2014. */
@@ -185,6 +219,12 @@ final class TotalRule {
             }
         }
         return 0;
+    }
+
+    /** For what is expected "as many as 800,000" is the number itself (guideline). */
+    static Count count(SentenceMentions m, FigureDraft figure) {
+        boolean ceiling = figure.count().low() == null && modality(m, figure) == Modality.PROJECTED;
+        return ceiling ? Count.exactly(figure.count().anchor()) : figure.count();
     }
 
     static @Nullable Evidence place(SentenceMentions m) {

@@ -57,7 +57,7 @@ public final class ActorFinder {
         int at = 0;
         while (at < s.size()) {
             Optional<Match<ActorName>> match = lexicon.actors.findName(s, at);
-            if (match.isEmpty()) {
+            if (match.isEmpty() || isPartOfAct(s, match.get())) {
                 at++;
                 continue;
             }
@@ -66,6 +66,15 @@ public final class ActorFinder {
             at = mention.to();
         }
         return coordinated(s, found);
+    }
+
+    /** "military" in "military operation" names no party. */
+    private boolean isPartOfAct(Sentence s, Match<ActorName> match) {
+        return match.value().party().key().equals("local_gov")
+                && lexicon.triggers
+                        .find(s, match.from())
+                        .filter(t -> t.to() > match.to())
+                        .isPresent();
     }
 
     private ActorMention extended(Sentence s, Match<ActorName> match) {

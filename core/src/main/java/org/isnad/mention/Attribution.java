@@ -27,6 +27,19 @@ public record Attribution(
         int from,
         int to) {
 
+    /** The same, reaching no further than to token {@code end}. */
+    Attribution until(int end) {
+        return end > from && end < to
+                ? new Attribution(sentence, speaker, kind, speakerFrom, speakerTo, cueFrom, cueTo, act, from, end)
+                : this;
+    }
+
+    /** The same speaker, saying something else from token {@code newCueTo} to {@code end}. */
+    Attribution saying(int newCueFrom, int newCueTo, Act newAct, int end) {
+        return new Attribution(
+                sentence, speaker, kind, speakerFrom, speakerTo, newCueFrom, newCueTo, newAct, newCueTo, Math.max(end, newCueTo + 1));
+    }
+
     public boolean covers(int token) {
         return token >= from && token < to;
     }

@@ -83,6 +83,9 @@ public final class AttributionFinder {
             "explained",
             "noted");
 
+    private static final Set<String> CARRIERS =
+            Set.of("reports", "report", "information", "statement", "statements", "accounts", "data", "figures", "testimony", "testimonies", "media");
+
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
     private static final Set<String> NOT_BEFORE_SOURCE = Set.of(
@@ -112,6 +115,18 @@ public final class AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
         for (Match<Cue> cue : cues) {
+            if (isNoun(s, cue)) {
+                continue;
+            }
+            if (s.key(cue.from() - 1).equals("and") && !found.isEmpty() && !cue.value().preposition()) {
+                // "X is afraid that ..., and said that ...": X says both.
+                Attribution same = found.get(found.size() - 1);
+                if (cue.to() < s.size() && same.from() < cue.from()) {
+                    found.set(found.size() - 1, same.until(cue.from() - 1));
+                    found.add(same.saying(cue.from(), cue.to(), cue.value().act(), s.size()));
+                    continue;
+                }
+            }
             Optional<SpeakerMention> speaker =
                     cue.value().preposition() ? after(s, cue, speakers) : around(s, cue, speakers, times, cues);
             if (speaker.isEmpty() || taken(found, speaker.get())) {
@@ -124,7 +139,7 @@ public final class AttributionFinder {
             Attribution before = who.kind() == Kind.ANAPHOR ? last : null;
             Evidence words = before != null && isPronoun(s.key(who.from()))
                     ? before.speaker()
-                    : s.evidence(start(s, who), who.to());
+                    : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
             Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = said(s, cue, who);
             found.add(new Attribution(
@@ -183,6 +198,14 @@ public final class AttributionFinder {
                 .toList();
     }
 
+    /** "according to reports from", "the report": a noun and no word of saying. */
+    private static boolean isNoun(Sentence s, Match<Cue> cue) {
+        String key = s.key(cue.from());
+        String before = s.key(cue.from() - 1);
+        boolean either = key.equals("reports") || key.equals("report") || key.equals("claims") || key.equals("claim") || key.equals("demands");
+        return either && (before.equals("to") || before.equals("the") || before.equals("a") || before.equals("of") || before.equals("media") || before.equals("news") || before.equals("local") || before.equals("other"));
+    }
+
     private static boolean isPronoun(String key) {
         return key.equals("it") || key.equals("he") || key.equals("she") || key.equals("they");
     }
@@ -196,7 +219,22 @@ public final class AttributionFinder {
         return speakers.stream()
                 .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && sp.kind() != Kind.ANAPHOR)
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
+                .map(sp -> teller(s, sp, speakers))
                 .findFirst();
+    }
+
+    /** "reports from local monitoring groups": they tell, not the reports. */
+    private static SpeakerMention teller(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
+        String head = s.key(speaker.to() - 1);
+        String link = s.key(speaker.to());
+        boolean carrier = CARRIERS.contains(head) && (link.equals("from") || link.equals("by") || link.equals("of"));
+        if (!carrier) {
+            return speaker;
+        }
+        return speakers.stream()
+                .filter(sp -> sp.from() > speaker.to() && sp.from() - speaker.to() <= 5)
+                .findFirst()
+                .orElse(speaker);
     }
 
     private static boolean noBreak(Sentence s, int from, int to) {
@@ -280,6 +318,17 @@ public final class AttributionFinder {
         return true;
     }
 
+    /** "The US and France": both say it. */
+    private static SpeakerMention withFellow(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
+        for (SpeakerMention other : speakers) {
+            int gap = start(s, speaker) - other.to();
+            if (gap == 1 && s.key(other.to()).equals("and") && other.kind() != Kind.ANAPHOR) {
+                return new SpeakerMention(other.from(), speaker.to(), speaker.head(), speaker.kind());
+            }
+        }
+        return speaker;
+    }
+
     private static int start(Sentence s, SpeakerMention speaker) {
         String before = s.key(speaker.from() - 1);
         return before.equals("the") || before.equals("a") || before.equals("an") ? speaker.from() - 1 : speaker.from();
@@ -323,7 +372,11 @@ public final class AttributionFinder {
             for (int j = 0; j < i; j++) {
                 Attribution earlier = found.get(j);
                 int end = Math.max(earlier.speakerTo(), earlier.cueTo());
-                if (a.from() == 0 && a.to() > end && earlier.from() >= end && earlier.from() < a.to()) {
+                if (a.from() == 0
+                        && earlier.speakerFrom() <= 3
+                        && a.to() > end
+                        && earlier.from() >= end
+                        && earlier.from() < a.to()) {
                     from = Math.max(from, earlier.from());
                 }
             }

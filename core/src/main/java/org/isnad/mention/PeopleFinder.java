@@ -865,9 +865,6 @@ public final class PeopleFinder {
                 "between",
                 "being",
                 "from");
-        if (!links.contains(lead) && !c.bare) {
-            return null;
-        }
         for (int i = c.from - 1; i >= Math.max(0, c.from - 26); i--) {
             Optional<Match<Harm>> match = lexicon.harmToll.find(s, i);
             if (match.isPresent()) {
