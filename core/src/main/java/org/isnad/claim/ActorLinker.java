@@ -273,7 +273,9 @@ final class ActorLinker {
         if (modifier) {
             return false;
         }
-        if (BE.contains(s.key(actor.to())) && (s.key(actor.to() + 1).equals("responsible") || s.key(actor.to() + 1).equals("behind"))) {
+        if (BE.contains(s.key(actor.to()))
+                && (s.key(actor.to() + 1).equals("responsible")
+                        || s.key(actor.to() + 1).equals("behind"))) {
             return true;
         }
         for (TriggerMention trigger : m.triggers()) {

@@ -145,12 +145,17 @@ final class EventFinder {
     /** "are targeting", "is bombing". */
     private static boolean isOngoing(Sentence s, List<TriggerMention> done) {
         return done.stream()
-                .filter(t -> t.word().form() == TriggerForm.VERB && s.key(t.to() - 1).endsWith("ing"))
-                .anyMatch(t -> s.key(t.from() - 1).equals("are") || s.key(t.from() - 1).equals("is"));
+                .filter(t ->
+                        t.word().form() == TriggerForm.VERB && s.key(t.to() - 1).endsWith("ing"))
+                .anyMatch(t ->
+                        s.key(t.from() - 1).equals("are") || s.key(t.from() - 1).equals("is"));
     }
 
     private static boolean isTargeted(Sentence s, List<TriggerMention> done) {
-        return done.stream().anyMatch(t -> s.key(t.from()).startsWith("target") || s.key(t.from()).equals("hit") || s.key(t.from()).equals("struck"));
+        return done.stream()
+                .anyMatch(t -> s.key(t.from()).startsWith("target")
+                        || s.key(t.from()).equals("hit")
+                        || s.key(t.from()).equals("struck"));
     }
 
     private static boolean isApart(Sentence s) {

@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.claim.PlaceNames.Relation;
@@ -68,8 +69,13 @@ final class Joiner {
         }
     }
 
+    private final @Nullable LocalDate reportDay;
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Act current;
+
+    Joiner(@Nullable LocalDate reportDay) {
+        this.reportDay = reportDay;
+    }
 
     List<Act> acts() {
         return acts;
@@ -99,7 +105,7 @@ final class Joiner {
     }
 
     /** Adds a draft to the act that it speaks of, or begins a new one. */
-    Act add(EventDraft draft) {
+    void add(EventDraft draft) {
         Act best = null;
         int most = 0;
         for (Act act : acts) {
@@ -109,6 +115,10 @@ final class Joiner {
                 best = act;
             }
         }
+        if (best == null && draft.refers() && draft.figures().isEmpty() && draft.date() == null && !acts.isEmpty()) {
+            // "the fighting", "the operation": speaks of what the report takes as known.
+            return;
+        }
         if (best == null) {
             best = new Act();
             acts.add(best);
@@ -116,7 +126,6 @@ final class Joiner {
         best.drafts.add(draft);
         best.figures.addAll(draft.figures());
         current = best;
-        return best;
     }
 
     /** How surely the draft speaks of the act; 0 or less where it does not. */
@@ -149,13 +158,20 @@ final class Joiner {
         EventDate date = act.date();
         if (date != null && draft.date() != null) {
             score += overlaps(date, draft.date()) ? 1 : -6;
-        } else if (date == null && draft.date() != null && !act.headlineOnly()) {
-            score += 0;
+        } else if (date == null && draft.date() != null && !act.headlineOnly() && isOtherDay(draft.date())) {
+            // Fresh news without a day is of the report's day.
+            score -= draft.refers() || place == Relation.SAME ? 0 : 4;
         }
         if (sharesFigure(act, draft)) {
             score += 3;
         }
         return score;
+    }
+
+    private boolean isOtherDay(EventDate date) {
+        return reportDay == null
+                || reportDay.isBefore(date.first())
+                || reportDay.isAfter(date.last().plusDays(1));
     }
 
     private static Relation relation(Act act, EventDraft draft) {

@@ -45,7 +45,7 @@ public final class ReadingBuilder {
     public Reading build(Report report, Published published, List<SentenceMentions> all, Provenance provenance) {
         Parties parties = new Parties(lexicon, focusCountry(all));
         EventFinder events = new EventFinder(parties);
-        Joiner joiner = new Joiner();
+        Joiner joiner = new Joiner(published.date());
         List<Total> totals = new ArrayList<>();
         List<ThingCount> counts = new ArrayList<>();
         for (SentenceMentions m : all) {
@@ -62,7 +62,8 @@ public final class ReadingBuilder {
         for (Act act : joiner.acts()) {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-            IncidentClaim incident = incident(report, act, specific ? places : placesBefore, specific, published.date());
+            IncidentClaim incident =
+                    incident(report, act, specific ? places : placesBefore, specific, published.date());
             placesBefore = specific ? places : placesBefore;
             if (incident != null) {
                 incidents.add(incident);
@@ -93,7 +94,12 @@ public final class ReadingBuilder {
                 inTotals.put(figure, totals.size());
                 totals.add(new Total(
                         new Figure(
-                                figure.harm(), figure.group(), TotalRule.count(m, figure), figure.quote(), figure.source(), total),
+                                figure.harm(),
+                                figure.group(),
+                                TotalRule.count(m, figure),
+                                figure.quote(),
+                                figure.source(),
+                                total),
                         TotalRule.modality(m, figure),
                         TotalRule.place(m),
                         TotalRule.period(m)));
@@ -158,7 +164,8 @@ public final class ReadingBuilder {
                 .anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED || f.harm() == Harm.CASUALTIES);
         boolean military = act.drafts().stream()
                 .flatMap(d -> d.targets().stream())
-                .anyMatch(t -> t.targetClass() == TargetClass.ARMED_GROUP || t.targetClass() == TargetClass.GOVERNMENT_FORCES);
+                .anyMatch(t ->
+                        t.targetClass() == TargetClass.ARMED_GROUP || t.targetClass() == TargetClass.GOVERNMENT_FORCES);
         if (military && !harmed) {
             // "The army targeted gatherings", means unstated: shelling (settled question 14).
             return act.drafts().stream().anyMatch(EventDraft::targeted) ? EventType.SHELLING : EventType.ARMED_CLASH;

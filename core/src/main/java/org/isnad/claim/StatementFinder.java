@@ -2,7 +2,6 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.ActorMention;
@@ -85,6 +84,12 @@ final class StatementFinder {
         }
         int from = a.from();
         int to = Math.min(a.to(), from + 25);
+        for (int i = from; i < Math.min(to - 1, from + 4); i++) {
+            if (s.key(i).equals("that")) {
+                // "warned Damascus that they will respond": what is said begins after the one it is said to.
+                from = i + 1;
+            }
+        }
         while (from < to - 1 && (s.token(from).isPunctuation() || s.key(from).equals("that"))) {
             from++;
         }
@@ -109,7 +114,9 @@ final class StatementFinder {
         boolean party = a.kind() == SpeakerMention.Kind.PARTY;
         Sentence s = m.sentence();
         for (int i = a.from(); i < a.to(); i++) {
-            boolean answer = s.has(i, "a", "response", "to") || s.has(i, "in", "response", "to") || s.has(i, "in", "retaliation");
+            boolean answer = s.has(i, "a", "response", "to")
+                    || s.has(i, "in", "response", "to")
+                    || s.has(i, "in", "retaliation");
             if (party && harm && (s.key(i).equals("because") || answer)) {
                 return Act.JUSTIFY;
             }
@@ -153,7 +160,9 @@ final class StatementFinder {
 
     /** "Islamists intend to use chemical weapons": a party accused of what it is about to do. */
     private static boolean intends(SentenceMentions m, Attribution a) {
-        boolean planned = m.triggers().stream().anyMatch(t -> a.covers(t.from()) && t.notDone() != null && t.notDone().equals("planned"));
+        boolean planned = m.triggers().stream()
+                .anyMatch(t ->
+                        a.covers(t.from()) && t.notDone() != null && t.notDone().equals("planned"));
         return planned && m.actors().stream().anyMatch(actor -> a.covers(actor.from()) && actor.from() - a.from() <= 3);
     }
 

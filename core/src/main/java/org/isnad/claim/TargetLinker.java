@@ -180,7 +180,34 @@ final class TargetLinker {
             "quarter");
 
     private static final Set<String> NUMERIC = Set.of(
-            "least", "most", "many", "several", "some", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "than", "other", "another", "all", "more", "killed", "wounded", "eleven", "twelve", "fifteen", "twenty");
+            "least",
+            "most",
+            "many",
+            "several",
+            "some",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "dozens",
+            "hundreds",
+            "than",
+            "other",
+            "another",
+            "all",
+            "more",
+            "killed",
+            "wounded",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty");
 
     private static final int MOST = 3;
 

@@ -105,7 +105,9 @@ final class TotalRule {
             }
         }
         boolean somewhereHere = somewhere || type != null && figure.count().anchor() < 50;
-        if (!somewhereHere && m.times().stream().anyMatch(TotalRule::isLong) && figure.count().anchor() > 1) {
+        if (!somewhereHere
+                && m.times().stream().anyMatch(TotalRule::isLong)
+                && figure.count().anchor() > 1) {
             return "counted over a month or a year in no one place";
         }
         return null;
@@ -115,7 +117,11 @@ final class TotalRule {
     private static int bringing(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
             String key = s.key(i);
-            boolean word = key.equals("bringing") || key.equals("brings") || key.equals("raising") || key.equals("taking") || key.equals("pushing");
+            boolean word = key.equals("bringing")
+                    || key.equals("brings")
+                    || key.equals("raising")
+                    || key.equals("taking")
+                    || key.equals("pushing");
             for (int j = i + 1; word && j < Math.min(s.size(), i + 12); j++) {
                 if (s.key(j).equals("to")) {
                     return i;
@@ -128,7 +134,8 @@ final class TotalRule {
     private static boolean isLong(TimeMention time) {
         return time.role() == Role.WHEN
                 && time.date() != null
-                && (time.date().precision() == DatePrecision.MONTH || time.date().precision() == DatePrecision.YEAR);
+                && (time.date().precision() == DatePrecision.MONTH
+                        || time.date().precision() == DatePrecision.YEAR);
     }
 
     /** "since Monday" may be one series; "since March 2011" is a war. */

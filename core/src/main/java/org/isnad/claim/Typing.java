@@ -51,6 +51,8 @@ record Typing(@Nullable EventType type, int weight) {
 
     private static boolean hasShellingNoun(SentenceMentions m) {
         return m.triggers().stream()
-                .anyMatch(t -> t.word().type() == EventType.SHELLING && t.word().form() != TriggerForm.MEANS && t.word().weight() >= 4);
+                .anyMatch(t -> t.word().type() == EventType.SHELLING
+                        && t.word().form() != TriggerForm.MEANS
+                        && t.word().weight() >= 4);
     }
 }

@@ -37,7 +37,16 @@ public record Attribution(
     /** The same speaker, saying something else from token {@code newCueTo} to {@code end}. */
     Attribution saying(int newCueFrom, int newCueTo, Act newAct, int end) {
         return new Attribution(
-                sentence, speaker, kind, speakerFrom, speakerTo, newCueFrom, newCueTo, newAct, newCueTo, Math.max(end, newCueTo + 1));
+                sentence,
+                speaker,
+                kind,
+                speakerFrom,
+                speakerTo,
+                newCueFrom,
+                newCueTo,
+                newAct,
+                newCueTo,
+                Math.max(end, newCueTo + 1));
     }
 
     public boolean covers(int token) {

@@ -83,8 +83,18 @@ public final class AttributionFinder {
             "explained",
             "noted");
 
-    private static final Set<String> CARRIERS =
-            Set.of("reports", "report", "information", "statement", "statements", "accounts", "data", "figures", "testimony", "testimonies", "media");
+    private static final Set<String> CARRIERS = Set.of(
+            "reports",
+            "report",
+            "information",
+            "statement",
+            "statements",
+            "accounts",
+            "data",
+            "figures",
+            "testimony",
+            "testimonies",
+            "media");
 
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
@@ -118,7 +128,9 @@ public final class AttributionFinder {
             if (isNoun(s, cue)) {
                 continue;
             }
-            if (s.key(cue.from() - 1).equals("and") && !found.isEmpty() && !cue.value().preposition()) {
+            if (s.key(cue.from() - 1).equals("and")
+                    && !found.isEmpty()
+                    && !cue.value().preposition()) {
                 // "X is afraid that ..., and said that ...": X says both.
                 Attribution same = found.get(found.size() - 1);
                 if (cue.to() < s.size() && same.from() < cue.from()) {
@@ -202,8 +214,20 @@ public final class AttributionFinder {
     private static boolean isNoun(Sentence s, Match<Cue> cue) {
         String key = s.key(cue.from());
         String before = s.key(cue.from() - 1);
-        boolean either = key.equals("reports") || key.equals("report") || key.equals("claims") || key.equals("claim") || key.equals("demands");
-        return either && (before.equals("to") || before.equals("the") || before.equals("a") || before.equals("of") || before.equals("media") || before.equals("news") || before.equals("local") || before.equals("other"));
+        boolean either = key.equals("reports")
+                || key.equals("report")
+                || key.equals("claims")
+                || key.equals("claim")
+                || key.equals("demands");
+        return either
+                && (before.equals("to")
+                        || before.equals("the")
+                        || before.equals("a")
+                        || before.equals("of")
+                        || before.equals("media")
+                        || before.equals("news")
+                        || before.equals("local")
+                        || before.equals("other"));
     }
 
     private static boolean isPronoun(String key) {

@@ -294,7 +294,8 @@ public final class PeopleFinder {
             Candidate c = candidates.get(i);
             Candidate previous = i > 0 ? candidates.get(i - 1) : null;
             Harmed before = i > 0 ? harms.get(i - 1) : null;
-            boolean listedPart = previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
+            boolean listedPart =
+                    previous != null && before != null && parts.get(i - 1) && isJoin(s, previous, before, c);
             Harmed harmed = harm(s, c, previous, before);
             Harm ofEarlier = harmed == null || c.ofThem ? harmOfEarlier(s, c) : null;
             harms.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from, c.to, false) : harmed);
@@ -658,7 +659,10 @@ public final class PeopleFinder {
     private static boolean displacedByName(Sentence s, Candidate c) {
         for (int i = c.from; i < c.to; i++) {
             String key = s.key(i);
-            if (key.equals("refugees") || key.equals("displaced") || key.equals("idps") || key.equals("asylum-seekers")) {
+            if (key.equals("refugees")
+                    || key.equals("displaced")
+                    || key.equals("idps")
+                    || key.equals("asylum-seekers")) {
                 return true;
             }
         }

@@ -44,6 +44,9 @@ final class ThingFinder {
             if (ENDS.contains(key) || s.token(i).isPunctuation() || s.token(i).isNumber()) {
                 return null;
             }
+            if (lexicon.victims.find(s, i).isPresent()) {
+                return null;
+            }
             int to = i;
             to = Math.max(to, lexicon.triggers.find(s, i).map(m -> m.to()).orElse(i));
             to = Math.max(to, lexicon.weapons.find(s, i).map(m -> m.to()).orElse(i));

@@ -43,7 +43,8 @@ public final class TriggerFinder {
             "since",
             "following");
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "in", "of", "into", "from", "on", "to", "and", "inside", "for");
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "in", "of", "into", "from", "on", "to", "and", "inside", "for");
 
     private static final Set<String> MODALS = Set.of("could", "would", "may", "might", "will");
 
@@ -133,7 +134,10 @@ public final class TriggerFinder {
     private static boolean isName(Sentence s, Match<TriggerWord> match) {
         String next = s.key(match.to());
         String key = s.key(match.from());
-        boolean adjective = ARTICLES.contains(s.key(match.from() - 1)) && match.to() < s.size() && s.token(match.to()).isWord() && !next.equals("by");
+        boolean adjective = ARTICLES.contains(s.key(match.from() - 1))
+                && match.to() < s.size()
+                && s.token(match.to()).isWord()
+                && !next.equals("by");
         if (key.equals("besieged") && adjective) {
             // A mere adjective is no siege (settled question 11).
             return true;
@@ -174,7 +178,10 @@ public final class TriggerFinder {
             if (MODALS.contains(s.key(i))) {
                 return !s.key(i + 1).equals("be") && !s.key(i + 1).equals("have");
             }
-            if (CLAUSE_BREAKS.contains(s.key(i)) || s.key(i).equals("and") || s.key(i).equals("that") || s.key(i).equals("said")) {
+            if (CLAUSE_BREAKS.contains(s.key(i))
+                    || s.key(i).equals("and")
+                    || s.key(i).equals("that")
+                    || s.key(i).equals("said")) {
                 return false;
             }
         }
