@@ -17,41 +17,47 @@ final class DateLinker {
     private DateLinker() {}
 
     /**
-     * The date that the sentence gives for its act, or null.
+     * The date that the sentence gives for its act.
      *
      * @param before    when the act told before happened, for "a week earlier"; or null
      * @param reportDay the report's day, up to which "since Saturday" reaches; or null
+     * @param siege     whether the act is a siege, which lasts since the month or year that is told
      */
-    static @Nullable EventDate link(SentenceMentions m, @Nullable EventDate before, @Nullable LocalDate reportDay) {
-        EventDate best = null;
+    static Dated link(SentenceMentions m, @Nullable EventDate before, @Nullable LocalDate reportDay, boolean siege) {
+        Dated best = new Dated(null, false);
         int nearest = Integer.MAX_VALUE;
         for (TimeMention time : m.times()) {
-            EventDate date = dated(m.sentence(), time, before, reportDay);
-            int cost = distance(m, time) + (isOfSaying(m, time) ? 30 : 0);
+            EventDate date = dated(m.sentence(), time, before, reportDay, siege);
+            boolean saying = isOfSaying(m, time);
+            int cost = distance(m, time) + (saying ? 30 : 0);
             if (date != null && cost < nearest) {
                 nearest = cost;
-                best = date;
+                best = new Dated(date, saying);
             }
         }
         return best;
     }
 
+    /** A date, and whether it is the day of the saying: "the monitor said on Wednesday". */
+    record Dated(@Nullable EventDate date, boolean ofSaying) {}
+
     private static @Nullable EventDate dated(
-            Sentence s, TimeMention time, @Nullable EventDate before, @Nullable LocalDate reportDay) {
+            Sentence s, TimeMention time, @Nullable EventDate before, @Nullable LocalDate reportDay, boolean siege) {
         return switch (time.role()) {
             case WHEN -> time.date();
-            case SINCE -> until(time.date(), reportDay);
+            case SINCE -> until(time.date(), reportDay, siege);
             case FROM_ANOTHER -> counted(s, time, before != null ? before.first() : reportDay);
             case PERIOD -> null;
         };
     }
 
     /** "since Saturday": from that day to the report's. */
-    private static @Nullable EventDate until(@Nullable EventDate since, @Nullable LocalDate reportDay) {
+    private static @Nullable EventDate until(
+            @Nullable EventDate since, @Nullable LocalDate reportDay, boolean siege) {
         if (since == null
                 || reportDay == null
                 || since.first().isAfter(reportDay)
-                || since.precision() != DatePrecision.DAY) {
+                || since.precision() != DatePrecision.DAY && !siege) {
             return null;
         }
         return new EventDate(since.first(), reportDay, DatePrecision.RANGE, since.basis(), since.words());

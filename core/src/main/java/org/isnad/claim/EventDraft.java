@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type     null where the sentence has only general words ("the attack")
  * @param weight   how strongly its words speak for the type
  * @param date     null where the sentence gives none
+ * @param dateOfSaying whether the date is the day when somebody told of it
  * @param headline whether it stands in a headline
  * @param refers   whether it speaks of an act named before ("the attack", "the blast")
  * @param ongoing  whether it tells of a series that goes on ("are bombing")
@@ -31,6 +32,7 @@ record EventDraft(
         List<TargetClaim> targets,
         List<Evidence> weapons,
         List<FigureDraft> figures,
+        boolean dateOfSaying,
         boolean headline,
         boolean refers,
         boolean apart,

@@ -55,17 +55,19 @@ final class EventFinder {
         Typing typing = Typing.of(m, 0, s.size());
         EventType type = typing.type();
         boolean clash = type == EventType.ARMED_CLASH;
+        DateLinker.Dated dated = DateLinker.link(m, before, reportDay, type == EventType.SIEGE);
         return Optional.of(new EventDraft(
                 s.index(),
                 type,
                 typing.weight(),
                 quote(m, done),
-                DateLinker.link(m, before, reportDay),
+                dated.date(),
                 PlaceLinker.link(m),
                 actors.link(m, type),
                 targets.link(m, clash),
                 weapons(m),
                 figures,
+                dated.ofSaying(),
                 s.kind() == Sentence.Kind.HEADLINE,
                 refers(s, done),
                 isApart(s),

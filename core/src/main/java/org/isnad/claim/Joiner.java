@@ -48,12 +48,19 @@ final class Joiner {
 
         @Nullable
         EventDate date() {
+            EventDate ofSaying = null;
             for (EventDraft d : drafts) {
-                if (d.date() != null && !d.headline()) {
+                if (d.date() != null && !d.headline() && !d.dateOfSaying()) {
                     return d.date();
                 }
+                ofSaying = ofSaying == null && !d.headline() ? d.date() : ofSaying;
             }
-            return null;
+            return ofSaying;
+        }
+
+        /** Whether only the day of a saying dates it. */
+        boolean isDatedBySaying() {
+            return drafts.stream().allMatch(d -> d.date() == null || d.headline() || d.dateOfSaying());
         }
 
         boolean ongoing() {
@@ -157,7 +164,8 @@ final class Joiner {
         }
         EventDate date = act.date();
         if (date != null && draft.date() != null) {
-            score += overlaps(date, draft.date()) ? 1 : -6;
+            boolean told = draft.dateOfSaying() || act.isDatedBySaying();
+            score += overlaps(date, draft.date()) ? 1 : told ? 0 : -6;
         } else if (date == null && draft.date() != null && !act.headlineOnly() && isOtherDay(draft.date())) {
             // Fresh news without a day is of the report's day.
             score -= draft.refers() || place == Relation.SAME ? 0 : 4;

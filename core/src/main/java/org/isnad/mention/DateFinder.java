@@ -228,6 +228,12 @@ public final class DateFinder {
             return Optional.empty();
         }
         int number = s.key(from + 1).equals(".") ? from + 2 : from + 1;
+        if (s.key(number).matches("[0-3]?\\d20\\d\\d")) {
+            // "Jul 282016": a day and a year that lost the mark between them.
+            String digits = s.key(number);
+            int cut = digits.length() - 4;
+            return day(s, at, number + 1, Integer.parseInt(digits.substring(cut)), month, Integer.parseInt(digits.substring(0, cut)), true, reportDay);
+        }
         int day = dayOfMonth(s, number);
         int lastDay = lastOfDays(s, number);
         if (day == 0 && lastDay == 0) {

@@ -79,21 +79,41 @@ final class Layout {
 
     private Layout() {}
 
-    /** Whether tokens {@code [start, end)} are a day written at the head of a text, and the next token is not part of it. */
+    /**
+     * Whether tokens {@code [start, end)} are a dateline at the head of a text: a day with its year, a word or two of an
+     * agency or a city before it ("AFP Friday 12 Sep 2014"), and the next token is no part of it.
+     */
     static boolean endsDateline(List<Token> text, int start, int end) {
-        if (start != 0 || end >= text.size() || end > 16) {
+        if (end >= text.size() || end - start > 16) {
             return false;
         }
-        if (isDash(text.get(end - 1)) && isCityLine(text.subList(0, end - 1))) {
+        if (isDash(text.get(end - 1)) && isCityLine(text.subList(start, end - 1))) {
             return true;
         }
-        if (!isDateline(text.subList(0, end))
-                || LEADS.contains(text.get(0).key())
-                || text.get(end).is(",")) {
+        int from = afterAgency(text, start, end);
+        if (from < 0 || LEADS.contains(text.get(from).key()) || text.get(end).is(",")) {
             return false;
         }
-        return !isDateline(text.subList(0, end + 1))
-                && (end + 2 > text.size() || !isDateline(text.subList(0, Math.min(end + 2, text.size()))));
+        boolean more = isDateline(text.subList(from, end + 1))
+                || end + 2 <= text.size() && isDateline(text.subList(from, end + 2));
+        return isDateline(text.subList(from, end)) && !more;
+    }
+
+    /** First token of the date after at most three capitalised words that are none, or -1. */
+    private static int afterAgency(List<Token> text, int start, int end) {
+        int from = start;
+        while (from < end && !isDatePart(text.get(from))) {
+            boolean name = text.get(from).capital() || text.get(from).isPunctuation() || text.get(from).is("last");
+            if (!name || from - start >= 3) {
+                return -1;
+            }
+            from++;
+        }
+        return from < end ? from : -1;
+    }
+
+    private static boolean isDatePart(Token token) {
+        return token.isNumber() || MONTHS.contains(token.key()) || DAYS.contains(token.key()) || DATELINE_WORDS.contains(token.key());
     }
 
     /** "GOMA, 12 February 2024 -" or "KABUL (Agency) -": names, a date, an agency in brackets. */
@@ -129,7 +149,7 @@ final class Layout {
             if (MONTHS.contains(key)) {
                 month = true;
             } else if (token.isNumber()) {
-                year |= key.matches("(19|20)\\d\\d");
+                year |= key.matches("(19|20)\\d\\d") || month && key.matches("\\d{1,2}(19|20)\\d\\d");
                 if (key.matches("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*")
                         || key.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}.*")) {
                     month = true;
@@ -157,7 +177,8 @@ final class Layout {
     static Sentence.Kind kind(List<Token> tokens, boolean startsLine, boolean last, boolean first) {
         String head = tokens.get(0).key();
         String second = tokens.size() > 1 ? tokens.get(1).key() : "";
-        if (isDateline(tokens)) {
+        int date = afterAgency(tokens, 0, tokens.size());
+        if (date >= 0 && (first || date == 0) && isDateline(tokens.subList(date, tokens.size()))) {
             return Sentence.Kind.DATELINE;
         }
         if (first

@@ -42,12 +42,16 @@ public final class SentenceSplitter {
                     || i + 1 == repeated[0]
                     || i + 1 == repeated[1]
                     || endsSentence(report.text(), text, i)
-                    || (i + 1 < repeated[0] || repeated[0] < 0) && Layout.endsDateline(text, start, i + 1);
+                    || (start == 0 || start == repeated[1]) && Layout.endsDateline(text, start, i + 1);
             if (ends) {
                 List<Token> tokens = text.subList(start, i + 1);
                 Sentence.Kind kind = start == repeated[0]
                         ? Sentence.Kind.HEADLINE
-                        : Layout.kind(tokens, Layout.startsLine(report.text(), text, start), last, start == 0);
+                        : Layout.kind(
+                                tokens,
+                                Layout.startsLine(report.text(), text, start),
+                                last,
+                                start == 0 || start == repeated[1]);
                 sentences.add(new Sentence(sentences.size(), Part.TEXT, kind, tokens));
                 start = i + 1;
             }
