@@ -52,8 +52,7 @@ final class DateLinker {
     }
 
     /** "since Saturday": from that day to the report's. */
-    private static @Nullable EventDate until(
-            @Nullable EventDate since, @Nullable LocalDate reportDay, boolean siege) {
+    private static @Nullable EventDate until(@Nullable EventDate since, @Nullable LocalDate reportDay, boolean siege) {
         if (since == null
                 || reportDay == null
                 || since.first().isAfter(reportDay)

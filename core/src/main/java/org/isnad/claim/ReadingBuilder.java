@@ -26,7 +26,6 @@ import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.ThingMention;
 import org.isnad.report.Evidence;
-import org.isnad.report.Issue;
 import org.isnad.report.Report;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
@@ -45,8 +44,22 @@ public final class ReadingBuilder {
         this.lexicon = lexicon;
     }
 
+    /** The reading of a report that is not in English: what it says is left unread, and that is said. */
+    public static Reading unread(Report report, Published published, String language, Provenance provenance) {
+        return new Reading(
+                report.id(),
+                published,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Problems.notEnglish(language)),
+                provenance);
+    }
+
     public Reading build(Report report, Published published, List<SentenceMentions> all, Provenance provenance) {
-        Parties parties = new Parties(lexicon, focusCountry(all));
+        Parties parties = new Parties(lexicon, focusCountry(all), published.date());
         EventFinder events = new EventFinder(parties);
         Joiner joiner = new Joiner(published.date());
         List<Total> totals = new ArrayList<>();
@@ -66,8 +79,7 @@ public final class ReadingBuilder {
         for (Act act : joiner.acts()) {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-            IncidentClaim incident =
-                    incident(report, act, specific ? places : placesBefore, specific, newsDay);
+            IncidentClaim incident = incident(report, act, specific ? places : placesBefore, specific, newsDay);
             placesBefore = specific ? places : placesBefore;
             if (incident != null) {
                 incidents.add(incident);
@@ -81,7 +93,7 @@ public final class ReadingBuilder {
                 new StatementFinder(parties).find(all),
                 tags(all),
                 counts,
-                new ArrayList<Issue>(),
+                Problems.of(report, published, all, incidents),
                 provenance);
     }
 

@@ -232,7 +232,15 @@ public final class DateFinder {
             // "Jul 282016": a day and a year that lost the mark between them.
             String digits = s.key(number);
             int cut = digits.length() - 4;
-            return day(s, at, number + 1, Integer.parseInt(digits.substring(cut)), month, Integer.parseInt(digits.substring(0, cut)), true, reportDay);
+            return day(
+                    s,
+                    at,
+                    number + 1,
+                    Integer.parseInt(digits.substring(cut)),
+                    month,
+                    Integer.parseInt(digits.substring(0, cut)),
+                    true,
+                    reportDay);
         }
         int day = dayOfMonth(s, number);
         int lastDay = lastOfDays(s, number);

@@ -103,7 +103,9 @@ final class Layout {
     private static int afterAgency(List<Token> text, int start, int end) {
         int from = start;
         while (from < end && !isDatePart(text.get(from))) {
-            boolean name = text.get(from).capital() || text.get(from).isPunctuation() || text.get(from).is("last");
+            boolean name = text.get(from).capital()
+                    || text.get(from).isPunctuation()
+                    || text.get(from).is("last");
             if (!name || from - start >= 3) {
                 return -1;
             }
@@ -113,7 +115,10 @@ final class Layout {
     }
 
     private static boolean isDatePart(Token token) {
-        return token.isNumber() || MONTHS.contains(token.key()) || DAYS.contains(token.key()) || DATELINE_WORDS.contains(token.key());
+        return token.isNumber()
+                || MONTHS.contains(token.key())
+                || DAYS.contains(token.key())
+                || DATELINE_WORDS.contains(token.key());
     }
 
     /** "GOMA, 12 February 2024 -" or "KABUL (Agency) -": names, a date, an agency in brackets. */
