@@ -126,7 +126,13 @@ public final class ReadingBuilder {
         EventDraft draft =
                 events.find(m, figures, joiner.dateBefore(), reportDay).orElse(null);
         if (draft != null
-                && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
+                && !(figures.isEmpty()
+                        && draft.targets().stream()
+                                .noneMatch(t -> t.targetClass() == TargetClass.ARMED_GROUP
+                                        || t.targetClass() == TargetClass.GOVERNMENT_FORCES)
+                        && draft.type() == null
+                        && joiner.acts().isEmpty()
+                        && !draft.headline())) {
             joiner.add(draft);
         } else if (joiner.current() != null) {
             joiner.current().figures().addAll(figures);

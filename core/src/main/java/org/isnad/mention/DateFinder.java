@@ -395,6 +395,8 @@ public final class DateFinder {
             case "yesterday" -> shifted(s, at, at + 1, reportDay, -1, -1);
             case "overnight" -> shifted(s, at, at + 1, reportDay, -1, 0);
             case "weekend" -> weekend(s, at, reportDay);
+            case "first" -> firstMonths(s, at);
+            case "in" -> inMonths(s, at);
             case "last", "past", "previous", "this" -> lastOrThis(s, at, reportDay);
             default -> ago(s, at, reportDay);
         };
@@ -413,6 +415,26 @@ public final class DateFinder {
                 at + 1,
                 Role.WHEN,
                 new EventDate(saturday, last, precision, DateBasis.RELATIVE, s.evidence(at, at + 1))));
+    }
+
+    /** "killed in six months". */
+    private static Optional<TimeMention> inMonths(Sentence s, int at) {
+        boolean many = SMALL.containsKey(s.key(at + 1)) && !s.key(at + 1).equals("the") && !s.key(at + 1).equals("a");
+        String unit = s.key(at + 2);
+        return many && (unit.equals("months") || unit.equals("years"))
+                ? Optional.of(new TimeMention(at, at + 3, Role.PERIOD, null))
+                : Optional.empty();
+    }
+
+    /** "the first six months of the year". */
+    private static Optional<TimeMention> firstMonths(Sentence s, int at) {
+        boolean counted = SMALL.containsKey(s.key(at + 1))
+                && LONG_UNITS.contains(s.key(at + 2))
+                && s.key(at + 3).equals("of");
+        boolean half = s.has(at + 1, "half", "of");
+        return counted || half
+                ? Optional.of(new TimeMention(at, at + (counted ? 3 : 2), Role.PERIOD, null))
+                : Optional.empty();
     }
 
     private Optional<TimeMention> lastOrThis(Sentence s, int at, @Nullable LocalDate reportDay) {
