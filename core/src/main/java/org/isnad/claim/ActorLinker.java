@@ -300,8 +300,7 @@ final class ActorLinker {
     /** "used chlorine": the verb says little, its object all. */
     private static boolean usesWeapon(SentenceMentions m, TriggerMention verb) {
         return m.triggers().stream()
-                .anyMatch(t ->
-                        t.word().form() == TriggerForm.MEANS && t.from() >= verb.to() && t.from() - verb.to() <= 4);
+                .anyMatch(t -> t.word().type() != null && t.from() >= verb.to() && t.from() - verb.to() <= 4);
     }
 
     /** "Turkey, which has threatened Manbij, shelled": the subject's verb stands behind the clause. */

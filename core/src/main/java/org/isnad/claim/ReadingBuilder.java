@@ -318,6 +318,11 @@ public final class ReadingBuilder {
                         : -1;
             }
             newIndex.add(same < 0 ? kept.size() : same);
+            if (same >= 0
+                    && kept.get(same).figure().source() == null
+                    && t.figure().source() != null) {
+                kept.set(same, told(t, kept.get(same)));
+            }
             if (same < 0) {
                 Figure f = t.figure();
                 Integer whole = f.partOf() == null ? null : newIndex.get(f.partOf());
@@ -329,6 +334,22 @@ public final class ReadingBuilder {
             }
         }
         return kept;
+    }
+
+    /** The same total as its source tells it. */
+    private static Total told(Total sourced, Total bare) {
+        Figure f = sourced.figure();
+        return new Total(
+                new Figure(
+                        f.harm(),
+                        f.group(),
+                        f.count(),
+                        f.quote(),
+                        f.source(),
+                        bare.figure().partOf()),
+                sourced.modality(),
+                sourced.place() != null ? sourced.place() : bare.place(),
+                sourced.period() != null ? sourced.period() : bare.period());
     }
 
     private static List<ThingCount> things(SentenceMentions m) {

@@ -375,7 +375,9 @@ public final class AttributionFinder {
     }
 
     private static int start(Sentence s, SpeakerMention speaker) {
-        if (s.key(speaker.from() - 1).equals("'s") && speaker.from() >= 2 && Names.isName(s.token(speaker.from() - 2))) {
+        if (s.key(speaker.from() - 1).equals("'s")
+                && speaker.from() >= 2
+                && Names.isName(s.token(speaker.from() - 2))) {
             return speaker.from() - 2;
         }
         String before = s.key(speaker.from() - 1);

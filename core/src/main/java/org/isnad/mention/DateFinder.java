@@ -419,7 +419,9 @@ public final class DateFinder {
 
     /** "killed in six months". */
     private static Optional<TimeMention> inMonths(Sentence s, int at) {
-        boolean many = SMALL.containsKey(s.key(at + 1)) && !s.key(at + 1).equals("the") && !s.key(at + 1).equals("a");
+        boolean many = SMALL.containsKey(s.key(at + 1))
+                && !s.key(at + 1).equals("the")
+                && !s.key(at + 1).equals("a");
         String unit = s.key(at + 2);
         return many && (unit.equals("months") || unit.equals("years"))
                 ? Optional.of(new TimeMention(at, at + 3, Role.PERIOD, null))

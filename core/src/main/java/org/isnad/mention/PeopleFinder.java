@@ -301,7 +301,7 @@ public final class PeopleFinder {
             Harmed harmed = harm(s, c, previous, before);
             Harm ofEarlier = harmed == null || c.ofThem ? harmOfEarlier(s, c) : null;
             harms.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from, c.to, false) : harmed);
-            parts.add(c.partOfWhole || c.ofThem || listedPart);
+            parts.add(c.partOfWhole && i > 0 || c.ofThem || listedPart);
         }
         shareWithNext(s, candidates, harms, parts);
         return withZeroes(s, mentions(s, candidates, harms, parts));
@@ -672,7 +672,11 @@ public final class PeopleFinder {
     /** "killed three people in Hirske and one in Orikhove": the second number shares the verb of the first. */
     private static boolean isJoinAcrossPlace(Sentence s, Candidate previous, Candidate c) {
         int gap = c.from - previous.to;
-        if (gap < 3 || gap > 7 || !IN.contains(s.key(previous.to)) || !s.key(c.from - 1).equals("and") || !IN.contains(s.key(c.to))) {
+        if (gap < 3
+                || gap > 7
+                || !IN.contains(s.key(previous.to))
+                || !s.key(c.from - 1).equals("and")
+                || !IN.contains(s.key(c.to))) {
             return false;
         }
         for (int i = previous.to + 1; i < c.from - 1; i++) {

@@ -132,7 +132,7 @@ public final class SpeakerFinder {
             }
         }
         for (Match<String> outlet : lexicon.outlets.findAll(s)) {
-            if (actors.stream().anyMatch(a -> a.from() < outlet.from() && outlet.to() <= a.to() && !a.armed())) {
+            if (actors.stream().anyMatch(a -> a.from() <= outlet.from() && outlet.to() <= a.to() && !a.armed())) {
                 // "Taliban" in "Pakistani Taliban": the party's own name says it better.
                 continue;
             }
