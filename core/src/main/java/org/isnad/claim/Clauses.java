@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.isnad.code.EventType;
+import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.PlaceMention;
@@ -28,7 +29,8 @@ final class Clauses {
         for (int i = 6; i < s.size() - 4; i++) {
             int at = i;
             boolean dayOfAnother = m.times().stream().anyMatch(t -> t.role() == Role.FROM_ANOTHER && t.from() == at);
-            if (dayOfAnother || JOINTS.contains(s.key(i))) {
+            boolean flight = s.key(i).equals("and") && isFlight(m, i);
+            if (dayOfAnother || flight || JOINTS.contains(s.key(i))) {
                 SentenceMentions first = slice(m, 0, i);
                 SentenceMentions second = slice(m, i, s.size());
                 if (stands(first) && stands(second) && differ(first, second)) {
@@ -39,6 +41,17 @@ final class Clauses {
             }
         }
         return tollsApart(m);
+    }
+
+    /** "... fought over the town, and 5,000 people fled": flight is an incident of its own (settled question 11). */
+    private static boolean isFlight(SentenceMentions m, int at) {
+        int size = m.sentence().size();
+        EventType before = type(slice(m, 0, at));
+        SentenceMentions after = slice(m, at, size);
+        return before != null
+                && before != EventType.DISPLACEMENT
+                && type(after) == EventType.DISPLACEMENT
+                && after.people().stream().anyMatch(p -> p.harm() == Harm.DISPLACED);
     }
 
     /** "killed three people in Hirske and one in Orikhove": a toll for each town is an act for each (settled question 1). */

@@ -102,6 +102,9 @@ public final class AttributionFinder {
             "of", "in", "on", "by", "from", "at", "to", "for", "with", "against", "and", "the", "near", "a", "under",
             "after");
 
+    /** Words that begin when and where something was said: "said in a report on Sunday". */
+    private static final Set<String> CIRCUMSTANCES = Set.of("in", "on", "late", "early", "during", "via", "by");
+
     /** Words that begin what is said after a word of saying. */
     private static final Set<String> OPENERS = Set.of(
             "it", "that", "he", "she", "they", "there", "at", "more", "its", "their", "his", "no", "some", "dozens",
@@ -395,6 +398,7 @@ public final class AttributionFinder {
                 || rest < 10 && first > rest + 6 && !OPENERS.contains(s.key(last))
                 || s.key(last).equals(".")
                 || s.key(last).equals("adding") && first > 2
+                || rest < 10 && first > rest && CIRCUMSTANCES.contains(s.key(last))
                 || s.key(last).equals(",") && first > 8;
         if (cue.value().preposition()) {
             return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};

@@ -301,7 +301,8 @@ public final class PeopleFinder {
             Harmed harmed = harm(s, c, previous, before);
             Harm ofEarlier = harmed == null || c.ofThem ? harmOfEarlier(s, c) : null;
             harms.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from, c.to, false) : harmed);
-            parts.add(c.partOfWhole && i > 0 || c.ofThem || listedPart);
+            boolean own = harmed != null && (harmed.from != c.from || before != null && harmed.harm != before.harm);
+            parts.add(c.partOfWhole && i > 0 || c.ofThem || listedPart && !own);
         }
         shareWithNext(s, candidates, harms, parts);
         return withZeroes(s, mentions(s, candidates, harms, parts));
