@@ -186,20 +186,19 @@ final class Joiner {
                 || reportDay.isAfter(date.last().plusDays(1));
     }
 
+    /** The draft's places beside those of every draft of the act: one that differs outweighs one that only holds it. */
     private static Relation relation(Act act, EventDraft draft) {
-        Relation best = Relation.UNKNOWN;
+        boolean inside = false;
         boolean different = false;
         for (EventDraft d : act.drafts) {
             Relation r = PlaceNames.relation(d.places(), draft.places());
             if (r == Relation.SAME) {
                 return r;
             }
-            if (r == Relation.INSIDE) {
-                best = r;
-            }
+            inside |= r == Relation.INSIDE;
             different |= r == Relation.DIFFERENT;
         }
-        return best == Relation.UNKNOWN && different ? Relation.DIFFERENT : best;
+        return different ? Relation.DIFFERENT : inside ? Relation.INSIDE : Relation.UNKNOWN;
     }
 
     private static boolean overlaps(EventDate a, EventDate b) {
