@@ -232,8 +232,11 @@ public final class PlaceFinder {
         Optional<Match<Level>> after = nounAfter(s, nameTo);
         boolean known = knownLevel(s, at, nameTo) != null;
         String lead = lead(s, at);
-        boolean unknownButLed = (STRONG_LEADS.contains(lead) || isObjectOfAct(s, at, lead) || isNextInList(s, at))
-                && !isOther(s, at, nameTo);
+        boolean headline = s.kind() == Sentence.Kind.HEADLINE;
+        // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
+        boolean led = STRONG_LEADS.contains(lead)
+                || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
+        boolean unknownButLed = led && !isOther(s, at, nameTo) && !isDatelineCity(s, at);
         boolean nounHasOwnName = after.isPresent()
                 && s.key(after.get().to()).equals("of")
                 && after.get().to() + 1 < s.size()
@@ -245,10 +248,19 @@ public final class PlaceFinder {
         }
         boolean bareCountry =
                 known && knownLevel(s, at, nameTo) == Level.COUNTRY && (lead.isEmpty() || lead.equals("by"));
-        if (known && !bareCountry || unknownButLed) {
+        if (known && !bareCountry && !isDatelineCity(s, at) || unknownButLed) {
             return Optional.of(describe(s, modifierStart(s, at), nameTo, at, nameTo, Level.SETTLEMENT));
         }
         return Optional.empty();
+    }
+
+    /** "BEIRUT A Russian helicopter": where the reporter sits. */
+    private static boolean isDatelineCity(Sentence s, int at) {
+        return at == 0
+                && s.token(0).acronym()
+                && s.key(0).length() > 3
+                && s.size() > 1
+                && s.token(1).capital();
     }
 
     /** "captured Bria", "shelling of Vuhledar", "air strikes on Hazano": a name that an act is aimed at. */
