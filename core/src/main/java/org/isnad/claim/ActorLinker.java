@@ -94,6 +94,13 @@ final class ActorLinker {
             "fresh",
             "series");
 
+    /** Words that may stand between a bare adjective and its act: "Russian air strikes", not "Syrian town shelling". */
+    private static final Set<String> QUALITIES = Set.of(
+            "air", "military", "army", "government", "regime", "rocket", "missile", "artillery", "mortar", "heavy", "deadly", "massive", "fighter", "naval", "drone", "'s", "forces'", "barrel", "suicide", "terrorist", "ground", "repeated", "latest", "first", "new", "intense", "aerial", "chemical", "gas", "bombing", "group", "force");
+
+    private static final Set<String> LINKS =
+            Set.of("in", "on", "by", "of", "and", "from", "to", "after", "with", "against", "at", "for");
+
     private static final Set<String> BE = Set.of("was", "were", "been", "being", "is", "are", "widely");
 
     private static final Set<String> OWN = Set.of("its", "it", "we", "our", "their", "they");
@@ -199,15 +206,16 @@ final class ActorLinker {
         if (actor.voice()) {
             return false;
         }
-        if (modifier && !actor.armed()) {
+        // A country or a capital is a side only where it does something: "Turkey captured", not "in Syria".
+        boolean state = actor.form() == NameForm.CAPITAL || actor.party().country() != null && actor.form() == NameForm.NAME && isCountryName(actor);
+        if ((modifier || state) && !actor.armed()) {
             return isAgent(m, actor);
         }
-        boolean place = actor.form() == NameForm.CAPITAL
-                || actor.party().country() != null
-                        && !actor.armed()
-                        && actor.form() == NameForm.NAME
-                        && isPlaceLike(m.sentence(), actor);
-        return !place;
+        return true;
+    }
+
+    private static boolean isCountryName(ActorMention actor) {
+        return actor.party().display().equals(actor.party().country()) || actor.nameTo() - actor.from() == 1;
     }
 
     static boolean isPlaceLike(Sentence s, ActorMention actor) {
@@ -373,13 +381,11 @@ final class ActorLinker {
                     || s.key(trigger.from()).equals("hit");
             int gap = trigger.from() - actor.to();
             if (noun && gap >= 0 && gap <= 2 && trigger.isDone()) {
+                boolean bare = actor.form() == NameForm.ADJECTIVE && !actor.armed();
                 boolean plain = true;
                 for (int i = actor.to(); i < trigger.from(); i++) {
                     plain &= !s.token(i).isPunctuation()
-                            && !Set.of(
-                                            "in", "on", "by", "of", "and", "from", "to", "after", "with", "against",
-                                            "at", "for")
-                                    .contains(s.key(i));
+                            && (bare ? QUALITIES.contains(s.key(i)) : !LINKS.contains(s.key(i)));
                 }
                 if (plain) {
                     return true;
