@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline whether it stands in a headline
  * @param refers   whether it speaks of an act named before ("the attack", "the blast")
  * @param ongoing  whether it tells of a series that goes on ("are bombing")
+ * @param oneMore  whether it is told as one more of what was told before ("another shell", "also")
  * @param targeted whether it only says that something was targeted or hit, not by what
  * @param apart    whether it says that it is another act ("in a separate attack", "another raid")
  */
@@ -37,7 +38,8 @@ record EventDraft(
         boolean refers,
         boolean apart,
         boolean ongoing,
-        boolean targeted) {
+        boolean targeted,
+        boolean oneMore) {
 
     /** A place with its name alone, for comparing. */
     record PlacedName(PlaceClaim claim, String name, Level level) {}

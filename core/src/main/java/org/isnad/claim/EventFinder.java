@@ -27,6 +27,8 @@ final class EventFinder {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+    private static final Set<String> MORE = Set.of("another", "similar", "also", "third", "more", "later", "further");
+
     private static final Set<String> APART =
             Set.of("another", "separate", "separately", "elsewhere", "second", "similar", "meanwhile");
 
@@ -73,7 +75,8 @@ final class EventFinder {
                 refers(s, done),
                 isApart(s),
                 isOngoing(s, done),
-                isTargeted(s, done)));
+                isTargeted(s, done),
+                isOneMore(s)));
     }
 
     List<ActorClaim> positions(SentenceMentions m) {
@@ -152,6 +155,15 @@ final class EventFinder {
                         t.word().form() == TriggerForm.VERB && s.key(t.to() - 1).endsWith("ing"))
                 .anyMatch(t ->
                         s.key(t.from() - 1).equals("are") || s.key(t.from() - 1).equals("is"));
+    }
+
+    private static boolean isOneMore(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (MORE.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTargeted(Sentence s, List<TriggerMention> done) {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.claim.Joiner.Act;
+import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a reading of the mentions of a report: acts found, joined, dated, blamed and counted. */
 public final class ReadingBuilder {
+
+    /** Words for armed opponents that name no group. */
+    private static final Set<String> GENERAL = Set.of(
+            "terrorists", "militants", "insurgents", "jihadists", "extremists", "terrorist groups", "terrorist group", "militant group", "terrorist organizations", "terrorist", "gunmen", "fighters", "armed terrorist groups", "islamists");
 
     /** News is fresh for this many days. */
     private static final long FRESH_DAYS = 2;
@@ -76,10 +82,12 @@ public final class ReadingBuilder {
         List<IncidentClaim> incidents = new ArrayList<>();
         EventDate newsDay = newsDay(joiner.acts(), published.date());
         List<PlacedName> placesBefore = List.of();
+        Act before = null;
         for (Act act : joiner.acts()) {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-            IncidentClaim incident = incident(report, act, specific ? places : placesBefore, specific, newsDay);
+            IncidentClaim incident = incident(report, act, specific ? places : placesBefore, specific, newsDay, before);
+            before = act;
             placesBefore = specific ? places : placesBefore;
             if (incident != null) {
                 incidents.add(incident);
@@ -147,7 +155,7 @@ public final class ReadingBuilder {
      * @param specific whether its own sentences name them
      */
     private @Nullable IncidentClaim incident(
-            Report report, Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay) {
+            Report report, Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay, @Nullable Act before) {
         List<EventDraft> drafts = act.drafts();
         EventType type = act.type() == null ? plainType(act) : act.type();
         if (type == null) {
@@ -171,7 +179,7 @@ public final class ReadingBuilder {
                 lead.quote(),
                 date,
                 places.stream().map(PlacedName::claim).toList(),
-                actors(act),
+                actors(report, act, before),
                 targets(drafts),
                 weapons(report, drafts),
                 figures);
@@ -247,6 +255,25 @@ public final class ReadingBuilder {
         boolean city = province != null
                 && PlaceNames.plain(province.toLowerCase(java.util.Locale.ROOT)).equals(p.name());
         return p.level() != Level.COUNTRY && p.level() != Level.PROVINCE && !city;
+    }
+
+    /**
+     * Who did it. A general word ("terrorists") gives way to the group that the same act names; an act that is told as
+     * one more of the same ("another shell fell") has the doer of the one before.
+     */
+    private static List<ActorClaim> actors(Report report, Act act, @Nullable Act before) {
+        List<ActorClaim> own = actors(act);
+        boolean named = own.stream().anyMatch(a -> a.id() == ActorId.ISLAMIC_STATE || a.id() == ActorId.NUSRA);
+        if (named) {
+            return own.stream()
+                    .filter(a -> a.id() != ActorId.OPPOSITION || !GENERAL.contains(Tokenizer.key(report.words(a.at()))))
+                    .toList();
+        }
+        boolean more = act.drafts().stream().anyMatch(EventDraft::oneMore);
+        if (own.isEmpty() && more && before != null && before.type() == act.type()) {
+            return actors(before).stream().filter(a -> a.basis() != Basis.DENIED).toList();
+        }
+        return own;
     }
 
     private static List<ActorClaim> actors(Act act) {
