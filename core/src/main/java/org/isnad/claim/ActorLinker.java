@@ -96,7 +96,38 @@ final class ActorLinker {
 
     /** Words that may stand between a bare adjective and its act: "Russian air strikes", not "Syrian town shelling". */
     private static final Set<String> QUALITIES = Set.of(
-            "air", "military", "army", "government", "regime", "rocket", "missile", "artillery", "mortar", "heavy", "deadly", "massive", "fighter", "naval", "drone", "'s", "forces'", "barrel", "suicide", "terrorist", "ground", "repeated", "latest", "first", "new", "intense", "aerial", "chemical", "gas", "bombing", "group", "force");
+            "air",
+            "military",
+            "army",
+            "government",
+            "regime",
+            "rocket",
+            "missile",
+            "artillery",
+            "mortar",
+            "heavy",
+            "deadly",
+            "massive",
+            "fighter",
+            "naval",
+            "drone",
+            "'s",
+            "forces'",
+            "barrel",
+            "suicide",
+            "terrorist",
+            "ground",
+            "repeated",
+            "latest",
+            "first",
+            "new",
+            "intense",
+            "aerial",
+            "chemical",
+            "gas",
+            "bombing",
+            "group",
+            "force");
 
     private static final Set<String> LINKS =
             Set.of("in", "on", "by", "of", "and", "from", "to", "after", "with", "against", "at", "for");
@@ -207,7 +238,8 @@ final class ActorLinker {
             return false;
         }
         // A country or a capital is a side only where it does something: "Turkey captured", not "in Syria".
-        boolean state = actor.form() == NameForm.CAPITAL || actor.party().country() != null && actor.form() == NameForm.NAME && isCountryName(actor);
+        boolean state = actor.form() == NameForm.CAPITAL
+                || actor.party().country() != null && actor.form() == NameForm.NAME && isCountryName(actor);
         if ((modifier || state) && !actor.armed()) {
             return isAgent(m, actor);
         }

@@ -39,7 +39,20 @@ public final class ReadingBuilder {
 
     /** Words for armed opponents that name no group. */
     private static final Set<String> GENERAL = Set.of(
-            "terrorists", "militants", "insurgents", "jihadists", "extremists", "terrorist groups", "terrorist group", "militant group", "terrorist organizations", "terrorist", "gunmen", "fighters", "armed terrorist groups", "islamists");
+            "terrorists",
+            "militants",
+            "insurgents",
+            "jihadists",
+            "extremists",
+            "terrorist groups",
+            "terrorist group",
+            "militant group",
+            "terrorist organizations",
+            "terrorist",
+            "gunmen",
+            "fighters",
+            "armed terrorist groups",
+            "islamists");
 
     /** News is fresh for this many days. */
     private static final long FRESH_DAYS = 2;
@@ -155,7 +168,12 @@ public final class ReadingBuilder {
      * @param specific whether its own sentences name them
      */
     private @Nullable IncidentClaim incident(
-            Report report, Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay, @Nullable Act before) {
+            Report report,
+            Act act,
+            List<PlacedName> places,
+            boolean specific,
+            @Nullable EventDate newsDay,
+            @Nullable Act before) {
         List<EventDraft> drafts = act.drafts();
         EventType type = act.type() == null ? plainType(act) : act.type();
         if (type == null) {
@@ -271,7 +289,9 @@ public final class ReadingBuilder {
         }
         boolean more = act.drafts().stream().anyMatch(EventDraft::oneMore);
         if (own.isEmpty() && more && before != null && before.type() == act.type()) {
-            return actors(before).stream().filter(a -> a.basis() != Basis.DENIED).toList();
+            return actors(before).stream()
+                    .filter(a -> a.basis() != Basis.DENIED)
+                    .toList();
         }
         return own;
     }

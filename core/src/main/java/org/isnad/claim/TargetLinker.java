@@ -253,7 +253,7 @@ final class TargetLinker {
         }
         for (PeopleMention people : m.people()) {
             TargetClass victims = victims(m, people);
-            if (victims != null && people.harm() != null && (!clash || victims == TargetClass.CIVILIANS)) {
+            if (victims != null && people.harm() != null) {
                 add(
                         targets,
                         new TargetClaim(s.evidence(Math.max(people.from(), people.to() - 1), people.to()), victims));
@@ -274,6 +274,20 @@ final class TargetLinker {
 
     /** Whether the noun is not itself a modifier of the next one: "terrorist" in "terrorist attack". */
     private static boolean isWhole(Sentence s, Match<TargetNoun> noun) {
+        String lead = s.key(noun.from() - 1);
+        boolean bomb = noun.value().targetClass() == TargetClass.VEHICLE
+                && (lead.endsWith("-laden")
+                        || lead.endsWith("-packed")
+                        || lead.endsWith("-trapped")
+                        || lead.equals("rigged")
+                        || lead.equals("bomb")
+                        || lead.equals("suicide"));
+        boolean care = noun.value().targetClass() == TargetClass.HOSPITAL
+                && (lead.equals("to") || s.key(noun.from() - 2).equals("to"));
+        if (bomb || care) {
+            // A car that is the bomb, a hospital that the wounded are taken to: not what was hit.
+            return false;
+        }
         if (noun.value().targetClass() == TargetClass.OTHER) {
             return false;
         }
@@ -377,7 +391,7 @@ final class TargetLinker {
 
     private @Nullable TargetClass victims(SentenceMentions m, PeopleMention people) {
         Group group = people.group();
-        if (group == Group.CIVILIANS || group == Group.CHILDREN || group == Group.WOMEN) {
+        if (group == Group.CIVILIANS) {
             return TargetClass.CIVILIANS;
         }
         if (group == Group.JOURNALISTS) {
