@@ -109,7 +109,8 @@ final class ActorLinker {
         boolean[] acts = new boolean[m.actors().size()];
         for (int i = 0; i < acts.length; i++) {
             ActorMention actor = m.actors().get(i);
-            acts[i] = !isSpeaker(m, actor) && (type == EventType.ARMED_CLASH ? fights(m, actor) : isAgent(m, actor));
+            boolean teller = isSpeaker(m, actor) && afterRelativeClause(m.sentence(), actor.to()) == actor.to();
+            acts[i] = !teller && (type == EventType.ARMED_CLASH ? fights(m, actor) : isAgent(m, actor));
         }
         shareRoles(m, acts);
         for (int i = 0; i < acts.length; i++) {
@@ -209,7 +210,7 @@ final class ActorLinker {
         return !place;
     }
 
-    private static boolean isPlaceLike(Sentence s, ActorMention actor) {
+    static boolean isPlaceLike(Sentence s, ActorMention actor) {
         String lead = s.key(actor.from() - 1);
         return Set.of("in", "from", "of", "near", "into", "across", "inside", "outside", "to")
                 .contains(lead);
@@ -282,7 +283,8 @@ final class ActorLinker {
             boolean verb = trigger.word().form() == TriggerForm.VERB;
             int start = afterRelativeClause(s, actor.to());
             int gap = trigger.from() - start;
-            if (!verb || gap < 0 || gap > 6 || !trigger.isDone()) {
+            boolean weak = trigger.word().weight() <= 1 && !usesWeapon(m, trigger);
+            if (!verb || weak || gap < 0 || gap > 6 || !trigger.isDone() || isPlaceLike(s, actor) && !actor.armed()) {
                 continue;
             }
             if (isPassive(s, trigger) || isObjectOfKilling(s, actor)) {
@@ -293,6 +295,13 @@ final class ActorLinker {
             }
         }
         return false;
+    }
+
+    /** "used chlorine": the verb says little, its object all. */
+    private static boolean usesWeapon(SentenceMentions m, TriggerMention verb) {
+        return m.triggers().stream()
+                .anyMatch(t ->
+                        t.word().form() == TriggerForm.MEANS && t.from() >= verb.to() && t.from() - verb.to() <= 4);
     }
 
     /** "Turkey, which has threatened Manbij, shelled": the subject's verb stands behind the clause. */

@@ -38,7 +38,44 @@ final class Clauses {
                 }
             }
         }
+        return tollsApart(m);
+    }
+
+    /** "killed three people in Hirske and one in Orikhove": a toll for each town is an act for each (settled question 1). */
+    private static List<SentenceMentions> tollsApart(SentenceMentions m) {
+        Sentence s = m.sentence();
+        for (int i = 0; i + 1 < m.people().size(); i++) {
+            PeopleMention first = m.people().get(i);
+            PeopleMention second = m.people().get(i + 1);
+            boolean alike = first.harm() == second.harm() && second.partOf() == null && !second.wholeIsEarlier();
+            if (!alike || !s.key(second.from() - 1).equals("and")) {
+                continue;
+            }
+            boolean firstPlaced = m.places().stream()
+                    .anyMatch(p -> p.isSpecific() && p.from() >= first.to() && p.to() <= second.from());
+            boolean secondPlaced = m.places().stream()
+                    .anyMatch(p -> p.isSpecific() && p.from() >= second.to() && p.from() - second.to() <= 3);
+            if (firstPlaced && secondPlaced) {
+                int cut = second.from();
+                return List.of(part(m, 0, cut), part(m, cut, s.size()));
+            }
+        }
         return List.of(m);
+    }
+
+    /** Places and figures of one half, everything else of the whole sentence. */
+    private static SentenceMentions part(SentenceMentions m, int from, int to) {
+        return new SentenceMentions(
+                m.sentence(),
+                m.times(),
+                m.actors(),
+                within(m.places(), p -> p.from(), from, to),
+                m.triggers(),
+                wholePeople(m, from, to),
+                from == 0 ? m.things() : List.of(),
+                m.weapons(),
+                m.targets(),
+                m.attributions());
     }
 
     private static boolean stands(SentenceMentions m) {

@@ -27,7 +27,10 @@ final class DateLinker {
         Dated best = new Dated(null, false);
         int nearest = Integer.MAX_VALUE;
         for (TimeMention time : m.times()) {
-            EventDate date = dated(m.sentence(), time, before, reportDay, siege);
+            boolean opens = time.from() > 5
+                    && m.triggers().stream().allMatch(t -> t.from() > time.from())
+                    && m.people().stream().allMatch(p -> p.from() >= time.from());
+            EventDate date = dated(m.sentence(), time, before, reportDay, siege, opens);
             boolean saying = isOfSaying(m, time);
             int cost = distance(m, time) + (saying ? 30 : 0);
             if (date != null && cost < nearest) {
@@ -42,18 +45,22 @@ final class DateLinker {
     record Dated(@Nullable EventDate date, boolean ofSaying) {}
 
     private static @Nullable EventDate dated(
-            Sentence s, TimeMention time, @Nullable EventDate before, @Nullable LocalDate reportDay, boolean siege) {
+            Sentence s,
+            TimeMention time,
+            @Nullable EventDate before,
+            @Nullable LocalDate reportDay,
+            boolean siege,
+            boolean opensClause) {
         return switch (time.role()) {
             case WHEN -> time.date();
             case SINCE -> until(time.date(), reportDay, siege);
-            case FROM_ANOTHER -> counted(s, time, before != null ? before.first() : reportDay);
+            case FROM_ANOTHER -> counted(s, time, before != null ? before.first() : reportDay, opensClause);
             case PERIOD -> null;
         };
     }
 
     /** "since Saturday": from that day to the report's. */
-    private static @Nullable EventDate until(
-            @Nullable EventDate since, @Nullable LocalDate reportDay, boolean siege) {
+    private static @Nullable EventDate until(@Nullable EventDate since, @Nullable LocalDate reportDay, boolean siege) {
         if (since == null
                 || reportDay == null
                 || since.first().isAfter(reportDay)
@@ -63,11 +70,18 @@ final class DateLinker {
         return new EventDate(since.first(), reportDay, DatePrecision.RANGE, since.basis(), since.words());
     }
 
-    private static @Nullable EventDate counted(Sentence s, TimeMention time, @Nullable LocalDate anchor) {
-        if (anchor == null || !refersToActBefore(s, time)) {
+    private static @Nullable EventDate counted(
+            Sentence s, TimeMention time, @Nullable LocalDate anchor, boolean opensClause) {
+        if (anchor == null) {
             return null;
         }
-        LocalDate day = anchor.plusDays(time.shiftDays());
+        boolean toBefore = refersToActBefore(s, time);
+        // "..., a day after a car bomb killed two": the act that follows is the earlier one.
+        boolean toNext = !toBefore && opensClause && !s.key(time.from()).equals("the");
+        if (!toBefore && !toNext) {
+            return null;
+        }
+        LocalDate day = anchor.plusDays(toNext ? -time.shiftDays() : time.shiftDays());
         return new EventDate(day, day, DatePrecision.DAY, DateBasis.RELATIVE, s.evidence(time.from(), time.to()));
     }
 

@@ -52,7 +52,8 @@ final class EventFinder {
         if (!acts) {
             return Optional.empty();
         }
-        Typing typing = Typing.of(m, 0, s.size());
+        int bringing = TotalRule.bringing(s);
+        Typing typing = Typing.of(m, 0, bringing > 0 ? bringing : s.size());
         EventType type = typing.type();
         boolean clash = type == EventType.ARMED_CLASH;
         DateLinker.Dated dated = DateLinker.link(m, before, reportDay, type == EventType.SIEGE);

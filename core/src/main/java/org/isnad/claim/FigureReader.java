@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.PeopleMention;
@@ -43,7 +44,7 @@ final class FigureReader {
             FigureDraft figure = new FigureDraft(
                     s.index(),
                     done,
-                    p.group(),
+                    p.group() == Group.UNSPECIFIED && p.wholeIsEarlier() && whole != null ? whole.group() : p.group(),
                     p.count(),
                     quote(s, p),
                     source(m, p),

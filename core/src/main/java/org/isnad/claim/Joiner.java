@@ -76,6 +76,9 @@ final class Joiner {
         }
     }
 
+    /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */
+    private static final int PLAIN_NOUN = 6;
+
     private final @Nullable LocalDate reportDay;
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Act current;
@@ -143,7 +146,8 @@ final class Joiner {
             score += draft.refers() || act.headlineOnly() || draft.type() == null ? 1 : 0;
         } else if (draft.type() == type) {
             score += 3;
-        } else if (act.headlineOnly() && isNear(type, draft.type())) {
+        } else if ((act.headlineOnly() || draft.refers() && draft.weight() <= PLAIN_NOUN)
+                && isNear(type, draft.type())) {
             score += 1;
         } else {
             return 0;

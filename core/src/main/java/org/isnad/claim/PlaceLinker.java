@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.claim.EventDraft.PlacedName;
@@ -51,7 +52,7 @@ final class PlaceLinker {
         }
         int level = switch (place.level()) {
             case SITE, AREA -> 0;
-            case SETTLEMENT -> place.province() != null && isProvinceName(place) ? 6 : 0;
+            case SETTLEMENT -> isProvinceName(m.sentence(), place) ? 6 : 0;
             case PROVINCE -> 10;
             case COUNTRY -> 40;
         };
@@ -71,8 +72,12 @@ final class PlaceLinker {
         return false;
     }
 
-    private static boolean isProvinceName(PlaceMention place) {
-        return place.from() == place.nameFrom() && place.to() == place.nameTo() && place.country() != null;
+    /** A bare name that is a province's or the country's: "Aleppo", "Homs province". */
+    private static boolean isProvinceName(Sentence s, PlaceMention place) {
+        String province = place.province();
+        return province != null
+                && place.to() == place.nameTo()
+                && PlaceNames.sameName(PlaceNames.plain(province.toLowerCase(Locale.ROOT)), name(s, place));
     }
 
     /** Places of the same kind named right before or after, only joined by "and" or a comma. */
@@ -80,25 +85,25 @@ final class PlaceLinker {
         List<PlaceMention> chosen = new ArrayList<>(List.of(best));
         int at = all.indexOf(best);
         for (int i = at + 1;
-                i < all.size() && isJoined(s, all.get(i - 1), all.get(i)) && isAlike(best, all.get(i));
+                i < all.size() && isJoined(s, all.get(i - 1), all.get(i)) && isAlike(s, best, all.get(i));
                 i++) {
             chosen.add(all.get(i));
         }
-        for (int i = at - 1; i >= 0 && isJoined(s, all.get(i), all.get(i + 1)) && isAlike(best, all.get(i)); i--) {
+        for (int i = at - 1; i >= 0 && isJoined(s, all.get(i), all.get(i + 1)) && isAlike(s, best, all.get(i)); i--) {
             chosen.add(0, all.get(i));
         }
         return chosen;
     }
 
-    private static boolean isAlike(PlaceMention best, PlaceMention other) {
+    private static boolean isAlike(Sentence s, PlaceMention best, PlaceMention other) {
         boolean levels = best.level() == other.level()
                 || best.level() != Level.COUNTRY
                         && other.level() != Level.COUNTRY
                         && best.level() != Level.PROVINCE
                         && other.level() != Level.PROVINCE;
-        boolean container = isProvinceName(other)
+        boolean container = isProvinceName(s, other)
                 && other.province() != null
-                && !isProvinceName(best)
+                && !isProvinceName(s, best)
                 && !other.province().equals(best.province())
                 && best.province() == null;
         return levels && !container;
@@ -127,7 +132,7 @@ final class PlaceLinker {
         String country = place.country();
         for (PlaceMention other : all) {
             if (!other.equals(place) && Math.abs(other.from() - place.to()) <= 8) {
-                province = province == null && place.level() != Level.COUNTRY ? provinceOf(other) : province;
+                province = province == null && place.level() != Level.COUNTRY ? provinceOf(s, other) : province;
                 boolean holds = other.level() != Level.COUNTRY
                         || other.lead().equals("in")
                         || other.lead().equals("of");
@@ -138,8 +143,8 @@ final class PlaceLinker {
                 new PlaceClaim(s.evidence(place.from(), place.to()), province, country), name(s, place), place.level());
     }
 
-    private static @Nullable String provinceOf(PlaceMention other) {
-        return other.level() == Level.PROVINCE || isProvinceName(other) ? other.province() : null;
+    private static @Nullable String provinceOf(Sentence s, PlaceMention other) {
+        return other.level() == Level.PROVINCE || isProvinceName(s, other) ? other.province() : null;
     }
 
     static String name(Sentence s, PlaceMention place) {
@@ -151,7 +156,7 @@ final class PlaceLinker {
                     && place.country() != null
                     && key.endsWith("s")
                     && place.province() != null
-                    && place.province().toLowerCase(java.util.Locale.ROOT).equals(key.substring(0, key.length() - 1));
+                    && place.province().toLowerCase(Locale.ROOT).equals(key.substring(0, key.length() - 1));
             name.append(i > place.nameFrom() ? " " : "").append(lost ? key.substring(0, key.length() - 1) : key);
         }
         return PlaceNames.plain(name.toString());

@@ -26,7 +26,6 @@ import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.ThingMention;
 import org.isnad.report.Evidence;
-import org.isnad.report.Issue;
 import org.isnad.report.Report;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
@@ -36,14 +35,31 @@ import org.jspecify.annotations.Nullable;
 /** Makes a reading of the mentions of a report: acts found, joined, dated, blamed and counted. */
 public final class ReadingBuilder {
 
+    /** News is fresh for this many days. */
+    private static final long FRESH_DAYS = 2;
+
     private final Lexicon lexicon;
 
     public ReadingBuilder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
+    /** The reading of a report that is not in English: what it says is left unread, and that is said. */
+    public static Reading unread(Report report, Published published, String language, Provenance provenance) {
+        return new Reading(
+                report.id(),
+                published,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Problems.notEnglish(language)),
+                provenance);
+    }
+
     public Reading build(Report report, Published published, List<SentenceMentions> all, Provenance provenance) {
-        Parties parties = new Parties(lexicon, focusCountry(all));
+        Parties parties = new Parties(lexicon, focusCountry(all), published.date());
         EventFinder events = new EventFinder(parties);
         Joiner joiner = new Joiner(published.date());
         List<Total> totals = new ArrayList<>();
@@ -58,12 +74,12 @@ public final class ReadingBuilder {
             counts.addAll(things(m));
         }
         List<IncidentClaim> incidents = new ArrayList<>();
+        EventDate newsDay = newsDay(joiner.acts(), published.date());
         List<PlacedName> placesBefore = List.of();
         for (Act act : joiner.acts()) {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-            IncidentClaim incident =
-                    incident(report, act, specific ? places : placesBefore, specific, published.date());
+            IncidentClaim incident = incident(report, act, specific ? places : placesBefore, specific, newsDay);
             placesBefore = specific ? places : placesBefore;
             if (incident != null) {
                 incidents.add(incident);
@@ -77,7 +93,7 @@ public final class ReadingBuilder {
                 new StatementFinder(parties).find(all),
                 tags(all),
                 counts,
-                new ArrayList<Issue>(),
+                Problems.of(report, published, all, incidents),
                 provenance);
     }
 
@@ -110,7 +126,13 @@ public final class ReadingBuilder {
         EventDraft draft =
                 events.find(m, figures, joiner.dateBefore(), reportDay).orElse(null);
         if (draft != null
-                && !(figures.isEmpty() && draft.type() == null && joiner.acts().isEmpty() && !draft.headline())) {
+                && !(figures.isEmpty()
+                        && draft.targets().stream()
+                                .noneMatch(t -> t.targetClass() == TargetClass.ARMED_GROUP
+                                        || t.targetClass() == TargetClass.GOVERNMENT_FORCES)
+                        && draft.type() == null
+                        && joiner.acts().isEmpty()
+                        && !draft.headline())) {
             joiner.add(draft);
         } else if (joiner.current() != null) {
             joiner.current().figures().addAll(figures);
@@ -125,7 +147,7 @@ public final class ReadingBuilder {
      * @param specific whether its own sentences name them
      */
     private @Nullable IncidentClaim incident(
-            Report report, Act act, List<PlacedName> places, boolean specific, @Nullable LocalDate reportDay) {
+            Report report, Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay) {
         List<EventDraft> drafts = act.drafts();
         EventType type = act.type() == null ? plainType(act) : act.type();
         if (type == null) {
@@ -143,10 +165,7 @@ public final class ReadingBuilder {
                         .filter(d -> d.type() == type)
                         .findFirst()
                         .orElse(drafts.get(0)));
-        EventDate date = act.date();
-        if (date == null && reportDay != null) {
-            date = new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
-        }
+        EventDate date = act.date() == null ? newsDay : act.date();
         return new IncidentClaim(
                 type,
                 lead.quote(),
@@ -196,6 +215,27 @@ public final class ReadingBuilder {
             places.removeIf(p -> p.level() == Level.COUNTRY);
         }
         return places;
+    }
+
+    /**
+     * The day of the fresh news that a report tells: that of its first act where the text dates it within the last days,
+     * else the report's own day (guideline: fresh news without a day is of the dateline's day).
+     */
+    private static @Nullable EventDate newsDay(List<Act> acts, @Nullable LocalDate reportDay) {
+        if (reportDay == null) {
+            return null;
+        }
+        for (Act act : acts) {
+            EventDate date = act.date();
+            if (date != null) {
+                long ago = reportDay.toEpochDay() - date.last().toEpochDay();
+                if (date.precision() == DatePrecision.DAY && ago >= 0 && ago <= FRESH_DAYS) {
+                    return new EventDate(date.first(), date.last(), DatePrecision.DAY, DateBasis.REPORT_DAY, null);
+                }
+                break;
+            }
+        }
+        return new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
     }
 
     private static boolean isDay(@Nullable EventDate date) {

@@ -99,7 +99,7 @@ final class StatementFinder {
         if (to <= from) {
             return null;
         }
-        return new Statement(a.speaker(), act, s.evidence(from, to), target(m, a));
+        return new Statement(a.speaker(), act, s.evidence(from, to), target(m, a, act));
     }
 
     private static boolean tellsOfHarm(SentenceMentions m, Attribution a) {
@@ -108,6 +108,10 @@ final class StatementFinder {
     }
 
     private Act act(SentenceMentions m, Attribution a, boolean harm) {
+        if (a.act() == Act.DEMAND && m.sentence().key(a.cueFrom()).startsWith("condemn") && harm && names(m, a)) {
+            // A condemnation that asserts who did it is an accusation (settled question 15).
+            return Act.ACCUSE;
+        }
         if (a.act() != Act.REPORT) {
             return a.act();
         }
@@ -121,6 +125,12 @@ final class StatementFinder {
                 return Act.JUSTIFY;
             }
         }
+        if (party && deniesOwn(s, a)) {
+            return Act.DENY;
+        }
+        if (party && announces(s, a)) {
+            return Act.CLAIM;
+        }
         if (!harm) {
             return Act.REPORT;
         }
@@ -128,6 +138,46 @@ final class StatementFinder {
             return Act.CLAIM;
         }
         return blames(m, a) || party && intends(m, a) ? Act.ACCUSE : Act.REPORT;
+    }
+
+    /** A party right behind the word of condemning: "condemned Islamic State's killing of". */
+    private static boolean names(SentenceMentions m, Attribution a) {
+        return m.actors().stream().anyMatch(actor -> actor.from() >= a.cueTo() && actor.from() - a.cueTo() <= 2);
+    }
+
+    /** "The air force said it had not flown over the town". */
+    private static boolean deniesOwn(Sentence s, Attribution a) {
+        for (int i = a.from(); i < Math.min(a.to() - 2, a.from() + 5); i++) {
+            boolean own = s.key(i).equals("it")
+                    || s.key(i).equals("its")
+                    || s.key(i).equals("they")
+                    || s.key(i).equals("we");
+            if (own
+                    && (s.key(i + 1).equals("not")
+                            || s.key(i + 2).equals("not")
+                            || s.key(i + 1).equals("never")
+                            || s.key(i + 2).equals("no")
+                            || s.key(i + 3).equals("not"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "announced the start of an operation". */
+    private static boolean announces(Sentence s, Attribution a) {
+        if (!s.key(a.cueFrom()).startsWith("announc") && !s.key(a.cueFrom()).startsWith("declar")) {
+            return false;
+        }
+        for (int i = a.from(); i < a.to(); i++) {
+            if (s.key(i).equals("operation")
+                    || s.key(i).equals("offensive")
+                    || s.key(i).equals("campaign")
+                    || s.key(i).equals("operations")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean speakersOwn(SentenceMentions m, Attribution a) {
@@ -170,7 +220,7 @@ final class StatementFinder {
     private static boolean blames(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
         for (ActorMention actor : m.actors()) {
-            if (!a.covers(actor.from())) {
+            if (!a.covers(actor.from()) || ActorLinker.isPlaceLike(m.sentence(), actor) && !actor.armed()) {
                 continue;
             }
             boolean by = false;
@@ -189,9 +239,10 @@ final class StatementFinder {
         return false;
     }
 
-    private static @Nullable Evidence target(SentenceMentions m, Attribution a) {
+    private static @Nullable Evidence target(SentenceMentions m, Attribution a, Act act) {
         for (ActorMention actor : m.actors()) {
-            if (a.covers(actor.from()) && a.act() != Act.REPORT) {
+            boolean place = ActorLinker.isPlaceLike(m.sentence(), actor) && !actor.armed();
+            if (a.covers(actor.from()) && act != Act.REPORT && !place) {
                 return m.sentence().evidence(actor.from(), actor.to());
             }
         }

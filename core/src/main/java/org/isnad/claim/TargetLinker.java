@@ -125,7 +125,17 @@ final class TargetLinker {
             "this",
             "carrying",
             "full",
-            "packed");
+            "packed",
+            "over",
+            "across",
+            "around",
+            "under",
+            "through",
+            "along",
+            "behind",
+            "holding",
+            "housing",
+            "used");
 
     /** Whole towns and areas are hit only where the act is aimed at them: "shelling of the town", not "died in the town". */
     private static final Set<String> AIMED = Set.of(

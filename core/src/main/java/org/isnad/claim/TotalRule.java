@@ -76,6 +76,9 @@ final class TotalRule {
                         || figure.count().anchor() >= EXODUS)) {
             return "displaced people without an act that displaced them here";
         }
+        if (harm == Harm.DISPLACED && m.times().stream().anyMatch(t -> t.role() == Role.SINCE)) {
+            return "displaced since a day before";
+        }
         if (modality(m, figure) == Modality.PROJECTED) {
             return "expected, not done";
         }
@@ -114,7 +117,7 @@ final class TotalRule {
     }
 
     /** First token of "bringing to 40 the number killed", or -1. */
-    private static int bringing(Sentence s) {
+    static int bringing(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
             String key = s.key(i);
             boolean word = key.equals("bringing")
@@ -122,7 +125,7 @@ final class TotalRule {
                     || key.equals("raising")
                     || key.equals("taking")
                     || key.equals("pushing");
-            for (int j = i + 1; word && j < Math.min(s.size(), i + 12); j++) {
+            for (int j = i + 1; word && j < Math.min(s.size(), i + 20); j++) {
                 if (s.key(j).equals("to")) {
                     return i;
                 }

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.Lexicon.Weapon;
+import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,20 @@ record Typing(@Nullable EventType type, int weight) {
                 most = vote.getValue();
             }
         }
-        return new Typing(best, most);
+        return best == null ? ofWeapon(mentions, from, to) : new Typing(best, most);
+    }
+
+    /** Where no word of the act has a type, what it was done with may have one: machetes. */
+    private static Typing ofWeapon(SentenceMentions m, int from, int to) {
+        boolean done = m.triggers().stream().anyMatch(TriggerMention::isDone);
+        for (Match<Weapon> weapon : m.weapons()) {
+            EventType hint = weapon.value().type();
+            boolean blade = weapon.value().kind().equals("blade");
+            if (done && weapon.from() >= from && weapon.to() <= to && (hint != null || blade)) {
+                return new Typing(hint != null ? hint : EventType.EXECUTION, 1);
+            }
+        }
+        return new Typing(null, 0);
     }
 
     private static boolean isFromTheAir(SentenceMentions m, int from, int to) {

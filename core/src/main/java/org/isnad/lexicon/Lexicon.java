@@ -1,6 +1,8 @@
 package org.isnad.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,7 @@ public final class Lexicon {
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, Party> states = new HashMap<>();
+    private final Map<String, List<Membership>> memberships = new HashMap<>();
 
     public final NumberWords numbers = new NumberWords(load("numbers.tsv", 3), load("qualifiers.tsv", 2));
     public final Calendar calendar = new Calendar(load("calendar.tsv", 3));
@@ -158,18 +161,25 @@ public final class Lexicon {
                 states.putIfAbsent(party.country(), party);
             }
         }
+        for (WordFile.Row row : load("memberships.tsv", 5).rows()) {
+            memberships
+                    .computeIfAbsent(partyOrThrow(row, 0).key(), k -> new ArrayList<>())
+                    .add(new Membership(
+                            partyOrThrow(row, 1), Membership.firstDay(row.cell(2)), Membership.lastDay(row.cell(3))));
+        }
         actors = PhraseTable.of(load("actors.tsv", 3), row -> {
-            Party party = parties.get(row.cell(1));
-            if (party == null) {
-                throw row.fault("no party '" + row.cell(1) + "' in parties.tsv; add it there");
-            }
-            return new ActorName(party, NameForm.valueOf(upper(row.cell(2))));
+            return new ActorName(partyOrThrow(row, 1), NameForm.valueOf(upper(row.cell(2))));
         });
     }
 
     /** The lists that ship with the program. */
     public static Lexicon standard() {
         return new Lexicon();
+    }
+
+    /** The larger parties that this one belonged to, and when. */
+    public List<Membership> memberships(Party party) {
+        return memberships.getOrDefault(party.key(), List.of());
     }
 
     /** SHA-256 of each list, by file name. */
@@ -198,6 +208,14 @@ public final class Lexicon {
 
     public Optional<Party> party(String key) {
         return Optional.ofNullable(parties.get(key));
+    }
+
+    private Party partyOrThrow(WordFile.Row row, int column) {
+        Party party = parties.get(row.cell(column));
+        if (party == null) {
+            throw row.fault("no party '" + row.cell(column) + "' in parties.tsv; add it there");
+        }
+        return party;
     }
 
     private PhraseTable<Harm> harm(String name) {

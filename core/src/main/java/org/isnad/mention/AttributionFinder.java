@@ -277,8 +277,11 @@ public final class AttributionFinder {
         Optional<SpeakerMention> near = Optional.empty();
         Optional<SpeakerMention> far = Optional.empty();
         for (SpeakerMention speaker : speakers) {
+            if (isCited(s, speaker) && !speakers.get(0).equals(speaker)) {
+                continue;
+            }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
-                if (isLight(s, speaker.to(), cue.from(), times)) {
+                if (isLight(s, afterCited(s, speaker.to(), cue.from()), cue.from(), times)) {
                     near = Optional.of(speaker);
                 } else if (speaker.kind() != Kind.ANAPHOR
                         && noCue(cues, speaker.to(), cue)
@@ -304,6 +307,24 @@ public final class AttributionFinder {
             }
         }
         return far;
+    }
+
+    private static boolean isCited(Sentence s, SpeakerMention speaker) {
+        return CITING.contains(s.key(speaker.from() - 1)) || CITING.contains(s.key(speaker.from() - 2));
+    }
+
+    /** Behind ", citing medics,", else where it was. */
+    private static int afterCited(Sentence s, int from, int to) {
+        int at = s.key(from).equals(",") ? from + 1 : from;
+        if (!CITING.contains(s.key(at))) {
+            return from;
+        }
+        for (int i = at; i < to; i++) {
+            if (s.key(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private boolean isLight(Sentence s, int from, int to, List<TimeMention> times) {
@@ -354,6 +375,9 @@ public final class AttributionFinder {
     }
 
     private static int start(Sentence s, SpeakerMention speaker) {
+        if (s.key(speaker.from() - 1).equals("'s") && speaker.from() >= 2 && Names.isName(s.token(speaker.from() - 2))) {
+            return speaker.from() - 2;
+        }
         String before = s.key(speaker.from() - 1);
         return before.equals("the") || before.equals("a") || before.equals("an") ? speaker.from() - 1 : speaker.from();
     }
@@ -368,6 +392,7 @@ public final class AttributionFinder {
                 || inverted
                 || rest < 10 && first > rest + 6 && !OPENERS.contains(s.key(last))
                 || s.key(last).equals(".")
+                || s.key(last).equals("adding") && first > 2
                 || s.key(last).equals(",") && first > 8;
         if (cue.value().preposition()) {
             return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};

@@ -232,7 +232,15 @@ public final class DateFinder {
             // "Jul 282016": a day and a year that lost the mark between them.
             String digits = s.key(number);
             int cut = digits.length() - 4;
-            return day(s, at, number + 1, Integer.parseInt(digits.substring(cut)), month, Integer.parseInt(digits.substring(0, cut)), true, reportDay);
+            return day(
+                    s,
+                    at,
+                    number + 1,
+                    Integer.parseInt(digits.substring(cut)),
+                    month,
+                    Integer.parseInt(digits.substring(0, cut)),
+                    true,
+                    reportDay);
         }
         int day = dayOfMonth(s, number);
         int lastDay = lastOfDays(s, number);
@@ -387,6 +395,8 @@ public final class DateFinder {
             case "yesterday" -> shifted(s, at, at + 1, reportDay, -1, -1);
             case "overnight" -> shifted(s, at, at + 1, reportDay, -1, 0);
             case "weekend" -> weekend(s, at, reportDay);
+            case "first" -> firstMonths(s, at);
+            case "in" -> inMonths(s, at);
             case "last", "past", "previous", "this" -> lastOrThis(s, at, reportDay);
             default -> ago(s, at, reportDay);
         };
@@ -405,6 +415,26 @@ public final class DateFinder {
                 at + 1,
                 Role.WHEN,
                 new EventDate(saturday, last, precision, DateBasis.RELATIVE, s.evidence(at, at + 1))));
+    }
+
+    /** "killed in six months". */
+    private static Optional<TimeMention> inMonths(Sentence s, int at) {
+        boolean many = SMALL.containsKey(s.key(at + 1)) && !s.key(at + 1).equals("the") && !s.key(at + 1).equals("a");
+        String unit = s.key(at + 2);
+        return many && (unit.equals("months") || unit.equals("years"))
+                ? Optional.of(new TimeMention(at, at + 3, Role.PERIOD, null))
+                : Optional.empty();
+    }
+
+    /** "the first six months of the year". */
+    private static Optional<TimeMention> firstMonths(Sentence s, int at) {
+        boolean counted = SMALL.containsKey(s.key(at + 1))
+                && LONG_UNITS.contains(s.key(at + 2))
+                && s.key(at + 3).equals("of");
+        boolean half = s.has(at + 1, "half", "of");
+        return counted || half
+                ? Optional.of(new TimeMention(at, at + (counted ? 3 : 2), Role.PERIOD, null))
+                : Optional.empty();
     }
 
     private Optional<TimeMention> lastOrThis(Sentence s, int at, @Nullable LocalDate reportDay) {

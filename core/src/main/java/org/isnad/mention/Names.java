@@ -43,7 +43,13 @@ final class Names {
             Token token = s.token(to);
             boolean particle =
                     isParticle(token) && to + 1 < s.size() && (s.token(to + 1).capital() || hasArticle(s.key(to + 1)));
-            if (!isName(token) && !(particle && to > at) && !(particle && token.capital())) {
+            // "Kafr 'Uwayd": an ayn at the head of a word.
+            boolean ayn = to > at
+                    && token.is("'")
+                    && to + 1 < s.size()
+                    && s.token(to + 1).capital()
+                    && s.token(to + 1).span().start() == token.span().end();
+            if (!ayn && !isName(token) && !(particle && to > at) && !(particle && token.capital())) {
                 break;
             }
             to++;

@@ -20,6 +20,9 @@ public final class NumberFinder {
 
     private static final Set<String> RANGE_WORDS = Set.of("to", "-", "or", "and");
 
+    /** After "of" these name the whole that a number is a part of. */
+    private static final Set<String> OF_WHOLE = Set.of("them", "whom", "those", "the", "which");
+
     /** The largest number that a report can mean: more people than there are is a slip, not a figure. */
     private static final long LARGEST = 10_000_000_000L;
 
@@ -293,7 +296,7 @@ public final class NumberFinder {
                 to = next + 1;
             }
         }
-        if (sentence.key(to).equals("of")) {
+        if (sentence.key(to).equals("of") && !OF_WHOLE.contains(sentence.key(to + 1))) {
             to++;
         }
         return new Value(to, result, true, true);

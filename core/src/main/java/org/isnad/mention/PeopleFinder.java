@@ -236,6 +236,8 @@ public final class PeopleFinder {
     /** Words that may stand between a verb of harm and its number: "killed a total of 12". */
     private static final Set<String> BEFORE_NUMBER = Set.of("the", "of", "also", "total", "another", "a", "up", "some");
 
+    private static final Set<String> IN = Set.of("in", "at", "near", "on");
+
     private static final Set<String> SAYING =
             Set.of("said", "says", "told", "added", "reported", "counted", "who", "spokesman");
 
@@ -456,7 +458,7 @@ public final class PeopleFinder {
             return null;
         }
         if (isOfWhole(s, n.to()) && n.vague()) {
-            return first.is("many") ? null : ofWhole(s, n);
+            return isBareDeterminer(first.key()) ? null : ofWhole(s, n);
         }
         if (n.vague()
                 && isBareDeterminer(first.key())
@@ -477,7 +479,7 @@ public final class PeopleFinder {
             return new Candidate(n.from(), noun.to(), n.count(), noun.value(), false, false, false, true, true);
         }
         if (isOfWhole(s, n.to())) {
-            return first.is("many") ? null : ofWhole(s, n);
+            return isBareDeterminer(first.key()) ? null : ofWhole(s, n);
         }
         if (next.equals("of") && OWNERS.contains(s.key(n.to() + 1))) {
             return noun(s, n.from(), n.to() + 2, n.count(), false);
@@ -581,10 +583,8 @@ public final class PeopleFinder {
         Group group = noun.value();
         int to = noun.to();
         Optional<Match<Group>> next = victim(s, to);
-        if (next.isPresent()
-                && (group == Group.UNSPECIFIED
-                        || group == Group.CIVILIANS
-                        || next.get().value() != Group.UNSPECIFIED)) {
+        boolean plain = group == Group.UNSPECIFIED || group == Group.CIVILIANS || group == Group.COMBATANTS;
+        if (next.isPresent() && plain && !SAYING.contains(s.key(next.get().to()))) {
             group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
             to = next.get().to();
         }
@@ -640,7 +640,7 @@ public final class PeopleFinder {
             if ((c.partOfWhole || c.ofThem) && c.from - previous.to < 12) {
                 return new Harmed(before.harm, c.from, c.to, before.left);
             }
-            boolean listed = isJoin(s, previous, before, c);
+            boolean listed = isJoin(s, previous, before, c) || isJoinAcrossPlace(s, previous, c);
             if (listed && before.left) {
                 return new Harmed(before.harm, c.from, c.to, true);
             }
@@ -669,6 +669,20 @@ public final class PeopleFinder {
         return false;
     }
 
+    /** "killed three people in Hirske and one in Orikhove": the second number shares the verb of the first. */
+    private static boolean isJoinAcrossPlace(Sentence s, Candidate previous, Candidate c) {
+        int gap = c.from - previous.to;
+        if (gap < 3 || gap > 7 || !IN.contains(s.key(previous.to)) || !s.key(c.from - 1).equals("and") || !IN.contains(s.key(c.to))) {
+            return false;
+        }
+        for (int i = previous.to + 1; i < c.from - 1; i++) {
+            if (!Names.isName(s.token(i)) && !s.key(i).equals("the")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "12 civilians and three soldiers": only a joining word between the two numbers. */
     private static boolean isJoin(Sentence s, Candidate previous, Harmed before, Candidate c) {
         int gapFrom = Math.max(previous.to, before.left ? previous.to : Math.max(previous.to, before.to));
@@ -688,6 +702,7 @@ public final class PeopleFinder {
                     || key.equals("also")
                     || key.equals("in")
                     || key.equals("addition")
+                    || OWNERS.contains(key)
                     || key.equals("to"))) {
                 return false;
             }

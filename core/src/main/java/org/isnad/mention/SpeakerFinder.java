@@ -101,6 +101,9 @@ public final class SpeakerFinder {
             "judge",
             "lawmaker",
             "paramedic",
+            "priest",
+            "imam",
+            "bishop",
             "journalist",
             "reporter",
             "officer");
@@ -129,6 +132,10 @@ public final class SpeakerFinder {
             }
         }
         for (Match<String> outlet : lexicon.outlets.findAll(s)) {
+            if (actors.stream().anyMatch(a -> a.from() < outlet.from() && outlet.to() <= a.to() && !a.armed())) {
+                // "Taliban" in "Pakistani Taliban": the party's own name says it better.
+                continue;
+            }
             SpeakerMention speaker = outlet(s, outlet);
             if (!overlaps(taken, speaker.from(), speaker.to())) {
                 add(found, taken, speaker);
@@ -143,7 +150,10 @@ public final class SpeakerFinder {
             boolean speaks = actor.form() != NameForm.ADJECTIVE && actor.form() != NameForm.POSSESSIVE
                     || actor.to() > actor.nameTo();
             if (speaks && !overlaps(taken, actor.from(), actor.to())) {
-                add(found, taken, new SpeakerMention(actor.from(), actor.to(), s.key(actor.from()), Kind.PARTY));
+                int from = actor.from() > 0 && !taken[actor.from() - 1] && isDemonym(s, actor.from() - 1)
+                        ? actor.from() - 1
+                        : actor.from();
+                add(found, taken, new SpeakerMention(from, actor.to(), s.key(actor.from()), Kind.PARTY));
             }
         }
         boolean[] named = taken.clone();
@@ -160,8 +170,10 @@ public final class SpeakerFinder {
 
     private SpeakerMention outlet(Sentence s, Match<String> match) {
         int from = match.from();
+        boolean ofState = false;
         while (from > 0 && (isOutletModifier(s, from - 1) || isDemonym(s, from - 1))) {
             from--;
+            ofState |= isDemonym(s, from);
         }
         String head = s.key(match.to() - 1);
         boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
@@ -173,7 +185,11 @@ public final class SpeakerFinder {
             return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
         }
         int to = TITLES.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
-        return new SpeakerMention(from, to > match.to() ? to : tail(s, match.to()), s.key(to - 1), kind(match.value()));
+        return new SpeakerMention(
+                from,
+                to > match.to() ? to : tail(s, match.to()),
+                s.key(to - 1),
+                ofState && match.value().equals("official") ? Kind.PARTY : kind(match.value()));
     }
 
     private static Kind kind(String outletKind) {
@@ -255,6 +271,24 @@ public final class SpeakerFinder {
                                 "human",
                                 "informed",
                                 "field",
+                                "defence",
+                                "defense",
+                                "interior",
+                                "foreign",
+                                "health",
+                                "migration",
+                                "provincial",
+                                "regional",
+                                "municipal",
+                                "press",
+                                "police",
+                                "army",
+                                "navy",
+                                "rescue",
+                                "emergency",
+                                "tribal",
+                                "national",
+                                "general",
                                 "hospital")
                         .contains(key);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.NotDone;
 import org.isnad.lexicon.Lexicon.TriggerForm;
@@ -42,6 +43,47 @@ public final class TriggerFinder {
             ".",
             "since",
             "following");
+
+    private static final TriggerWord BOMBING = new TriggerWord(EventType.AIR_STRIKE, 3, TriggerForm.VERB);
+
+    private static final Set<String> GERUND_LEADS = Set.of(
+            "of",
+            "by",
+            "for",
+            "are",
+            "is",
+            "been",
+            "were",
+            "was",
+            "from",
+            "after",
+            "before",
+            "began",
+            "started",
+            "jets",
+            "planes",
+            "aircraft",
+            "warplanes");
+
+    private static final Set<String> AFTER_NOUN = Set.of(
+            "of",
+            "on",
+            "in",
+            "at",
+            "that",
+            "and",
+            "was",
+            "were",
+            "has",
+            "had",
+            "killed",
+            "by",
+            "which",
+            "campaign",
+            "near",
+            "left",
+            "to",
+            "with");
 
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "in", "of", "into", "from", "on", "to", "and", "inside", "for");
@@ -83,11 +125,23 @@ public final class TriggerFinder {
             boolean strike = labour && hasStrike(s, match);
             if (match.value().form() != TriggerForm.NONE && !strike && !isName(s, match)) {
                 String notDone = notDone(s, match);
-                found.add(
-                        new TriggerMention(match.from(), match.to(), match.value(), notDone != null ? notDone : whole));
+                TriggerWord word = isBombingSomething(s, match) ? BOMBING : match.value();
+                found.add(new TriggerMention(match.from(), match.to(), word, notDone != null ? notDone : whole));
             }
         }
         return accidents(s, found);
+    }
+
+    /** "accused of bombing a school" tells of aircraft; "the bombing of a school" leaves open by what. */
+    private static boolean isBombingSomething(Sentence s, Match<TriggerWord> match) {
+        String before = s.key(match.from() - 1);
+        String next = s.key(match.to());
+        return s.key(match.from()).equals("bombing")
+                && match.to() == match.from() + 1
+                && GERUND_LEADS.contains(before)
+                && match.to() < s.size()
+                && s.token(match.to()).isWord()
+                && !AFTER_NOUN.contains(next);
     }
 
     /** A drill, a trial or an anniversary tells of no act of today. */
@@ -163,6 +217,7 @@ public final class TriggerFinder {
         for (int i = match.from() - 1; i >= start; i--) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
             if (word.isPresent()
+                    && !(s.key(i).equals("may") && s.token(i).capital())
                     && !word.get().value().anywhere()
                     && word.get().to() <= match.from()
                     && !isCancelled(s, word.get(), match)) {

@@ -45,6 +45,10 @@ public final class ReportReader {
     public Reading read(Report report) {
         Document document = SentenceSplitter.split(report);
         Published published = dateline.find(document);
+        String language = report.language();
+        if (language != null && !language.equals("en")) {
+            return ReadingBuilder.unread(report, published, language, provenance);
+        }
         List<SentenceMentions> found = mentions.find(document, published.date());
         return readings.build(report, published, found, provenance);
     }

@@ -71,6 +71,9 @@ final class Layout {
 
     private static final Set<String> LEADS = Set.of("on", "at", "by");
 
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "on", "since", "by", "from", "at", "until", "during", "after", "before", "between", "the");
+
     private static final Set<String> CAPTION_STARTS =
             Set.of("photo", "image", "caption", "picture", "video", "file", "graphic", "map");
     private static final Set<String> RELATED_STARTS =
@@ -103,7 +106,10 @@ final class Layout {
     private static int afterAgency(List<Token> text, int start, int end) {
         int from = start;
         while (from < end && !isDatePart(text.get(from))) {
-            boolean name = text.get(from).capital() || text.get(from).isPunctuation() || text.get(from).is("last");
+            boolean lead = PREPOSITIONS.contains(text.get(from).key());
+            boolean name = !lead && text.get(from).capital()
+                    || text.get(from).isPunctuation()
+                    || text.get(from).is("last");
             if (!name || from - start >= 3) {
                 return -1;
             }
@@ -113,7 +119,10 @@ final class Layout {
     }
 
     private static boolean isDatePart(Token token) {
-        return token.isNumber() || MONTHS.contains(token.key()) || DAYS.contains(token.key()) || DATELINE_WORDS.contains(token.key());
+        return token.isNumber()
+                || MONTHS.contains(token.key())
+                || DAYS.contains(token.key())
+                || DATELINE_WORDS.contains(token.key());
     }
 
     /** "GOMA, 12 February 2024 -" or "KABUL (Agency) -": names, a date, an agency in brackets. */
