@@ -1,4 +1,4 @@
-/** The commands, and the only place where the parts are wired together. */
+/** The commands, and the only place where the parts are wired together: arguments in, output and an exit code out. */
 @NullMarked
 package org.isnad.cli;
 

@@ -1,4 +1,6 @@
-/** Files and standard input in, {@link org.isnad.report.Report reports} out, with a plain reason for each that fails. */
+/**
+ * Files and standard input in, {@link org.isnad.report.Report reports} out, with a plain reason for each that fails.
+ */
 @NullMarked
 package org.isnad.ingest;
 

@@ -1,4 +1,7 @@
-/** Readings in, files out: JSON lines for programs, tables for the terminal, pages that show the words behind each value. */
+/**
+ * Readings in, their written forms out: JSON lines for programs, tables for the terminal, pages that show the words
+ * behind each value.
+ */
 @NullMarked
 package org.isnad.render;
 

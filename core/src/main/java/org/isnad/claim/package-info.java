@@ -1,4 +1,4 @@
-/** What one report says: incidents, totals and statements, each value with the words that say it. */
+/** What sentences name in, what the report says out: incidents, totals and statements, each value with its words. */
 @NullMarked
 package org.isnad.claim;
 

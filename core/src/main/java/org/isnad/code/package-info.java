@@ -1,4 +1,4 @@
-/** The closed code lists that a reading is written in. */
+/** The closed code lists that a reading is written in: a value in, its stable code out, and back. */
 @NullMarked
 package org.isnad.code;
 

@@ -1,4 +1,4 @@
-/** Word lists read from resource files, each with its source and its digest. */
+/** Word lists: resource files in, phrases with their codes and the digest of each list out. */
 @NullMarked
 package org.isnad.lexicon;
 

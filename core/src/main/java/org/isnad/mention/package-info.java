@@ -1,4 +1,6 @@
-/** Things that the text names, each with its span: numbers, days, actors, places, weapons, triggers. */
+/**
+ * Sentences in, what they name out, each with its span: numbers, days, parties, places, weapons, triggers, speakers.
+ */
 @NullMarked
 package org.isnad.mention;
 

@@ -1,4 +1,7 @@
-/** One published text, exactly as received, and ways to point into it. */
+/**
+ * One published text, exactly as received: words in, a {@link org.isnad.report.Report} and ways to point into it
+ * out.
+ */
 @NullMarked
 package org.isnad.report;
 

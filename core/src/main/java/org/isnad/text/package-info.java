@@ -1,4 +1,4 @@
-/** The text cut into sentences and words, each with its place in the untouched report. */
+/** A report in, its sentences and words out, each with its place in the untouched report. */
 @NullMarked
 package org.isnad.text;
 
