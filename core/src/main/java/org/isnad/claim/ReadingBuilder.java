@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a reading of the mentions of a report: acts found, joined, dated, blamed and counted. */
 public final class ReadingBuilder {
 
+    /** How far back a total's or a place's equal is looked for; no report names as many. */
+    private static final int REACH = 500;
+
     private final Lexicon lexicon;
 
     public ReadingBuilder(Lexicon lexicon) {
@@ -181,7 +184,8 @@ public final class ReadingBuilder {
         List<PlacedName> places = new ArrayList<>();
         for (EventDraft d : drafts) {
             for (PlacedName p : d.places()) {
-                boolean known = places.stream().anyMatch(o -> PlaceNames.sameName(o.name(), p.name()));
+                boolean known = places.subList(Math.max(0, places.size() - REACH), places.size()).stream()
+                        .anyMatch(o -> PlaceNames.sameName(o.name(), p.name()));
                 if (!known) {
                     places.add(p);
                 }
@@ -268,7 +272,7 @@ public final class ReadingBuilder {
         List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
             int same = -1;
-            for (int i = 0; i < kept.size() && same < 0; i++) {
+            for (int i = Math.max(0, kept.size() - REACH); i < kept.size() && same < 0; i++) {
                 Figure o = kept.get(i).figure();
                 Figure f = t.figure();
                 same = o.harm() == f.harm()
