@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes one list of the figures that several sentences give for one act: each distinct one once. */
 final class Figures {
 
+    /** How far back a figure's equal, and the whole of a part, are looked for; no act of a report has as many. */
+    private static final int REACH = 500;
+
     private Figures() {}
 
     static List<Figure> merge(List<FigureDraft> drafts) {
@@ -35,7 +38,7 @@ final class Figures {
     }
 
     private static int indexOfSame(List<FigureDraft> kept, FigureDraft draft) {
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = Math.max(0, kept.size() - REACH); i < kept.size(); i++) {
             FigureDraft other = kept.get(i);
             boolean groups = other.group() == draft.group()
                     || other.sentence() != draft.sentence()
@@ -90,6 +93,7 @@ final class Figures {
             return false;
         }
         return all.stream()
+                .limit(REACH)
                 .anyMatch(o -> !o.equals(f)
                         && o.harm() == f.harm()
                         && !o.vague()
@@ -114,7 +118,7 @@ final class Figures {
 
     private static @Nullable Integer indexOfWhole(List<FigureDraft> kept, FigureDraft part, int self) {
         FigureDraft whole = part.whole();
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = Math.max(0, self - REACH); i < Math.min(kept.size(), self + REACH); i++) {
             FigureDraft f = kept.get(i);
             if (whole != null
                     && i != self

@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joiner {
 
+    /**
+     * How far back a draft is compared: with so many acts, with so many drafts and figures of each. A report has a dozen
+     * at most; a text of megabytes that is none would take hours.
+     */
+    private static final int REACH = 200;
+
     /** Drafts of one act, in reading order. */
     static final class Act {
         private final List<EventDraft> drafts = new ArrayList<>();
         private final List<FigureDraft> figures = new ArrayList<>();
         private final List<ActorClaim> positions = new ArrayList<>();
+        private @Nullable EventType type;
+        private int weight = -1;
+        private @Nullable EventDate date;
+        private @Nullable EventDate dateOfSaying;
+        private boolean ongoing;
+        private boolean headlineOnly = true;
 
         List<EventDraft> drafts() {
             return drafts;
@@ -35,40 +47,43 @@ final class Joiner {
 
         @Nullable
         EventType type() {
-            EventType best = null;
-            int weight = -1;
-            for (EventDraft d : drafts) {
-                if (d.type() != null && d.weight() > weight) {
-                    best = d.type();
-                    weight = d.weight();
-                }
-            }
-            return best;
+            return type;
         }
 
         @Nullable
         EventDate date() {
-            EventDate ofSaying = null;
-            for (EventDraft d : drafts) {
-                if (d.date() != null && !d.headline() && !d.dateOfSaying()) {
-                    return d.date();
-                }
-                ofSaying = ofSaying == null && !d.headline() ? d.date() : ofSaying;
-            }
-            return ofSaying;
+            return date != null ? date : dateOfSaying;
         }
 
         /** Whether only the day of a saying dates it. */
         boolean isDatedBySaying() {
-            return drafts.stream().allMatch(d -> d.date() == null || d.headline() || d.dateOfSaying());
+            return date == null;
         }
 
         boolean ongoing() {
-            return drafts.stream().anyMatch(EventDraft::ongoing);
+            return ongoing;
         }
 
         boolean headlineOnly() {
-            return drafts.stream().allMatch(EventDraft::headline);
+            return headlineOnly;
+        }
+
+        private void add(EventDraft draft) {
+            drafts.add(draft);
+            figures.addAll(draft.figures());
+            if (draft.type() != null && draft.weight() > weight) {
+                type = draft.type();
+                weight = draft.weight();
+            }
+            if (!draft.headline() && draft.date() != null) {
+                if (draft.dateOfSaying()) {
+                    dateOfSaying = dateOfSaying == null ? draft.date() : dateOfSaying;
+                } else {
+                    date = date == null ? draft.date() : date;
+                }
+            }
+            ongoing |= draft.ongoing();
+            headlineOnly &= draft.headline();
         }
 
         int lastSentence() {
@@ -99,13 +114,14 @@ final class Joiner {
     /** The figure told last that is no part of another, or null. */
     @Nullable
     FigureDraft lastFigure() {
-        FigureDraft last = null;
-        if (current != null) {
-            for (FigureDraft f : current.figures) {
-                last = f.whole() == null && f.count().anchor() > 0 ? f : last;
+        List<FigureDraft> figures = current == null ? List.of() : current.figures;
+        for (int i = figures.size() - 1; i >= 0; i--) {
+            FigureDraft f = figures.get(i);
+            if (f.whole() == null && f.count().anchor() > 0) {
+                return f;
             }
         }
-        return last;
+        return null;
     }
 
     /** When the act told last happened, or null. */
@@ -118,7 +134,7 @@ final class Joiner {
     void add(EventDraft draft) {
         Act best = null;
         int most = 0;
-        for (Act act : acts) {
+        for (Act act : latest(acts)) {
             int score = score(act, draft);
             if (score > most || score == most && score > 0 && act == current) {
                 most = score;
@@ -133,8 +149,7 @@ final class Joiner {
             best = new Act();
             acts.add(best);
         }
-        best.drafts.add(draft);
-        best.figures.addAll(draft.figures());
+        best.add(draft);
         current = best;
     }
 
@@ -190,7 +205,7 @@ final class Joiner {
     private static Relation relation(Act act, EventDraft draft) {
         boolean inside = false;
         boolean different = false;
-        for (EventDraft d : act.drafts) {
+        for (EventDraft d : latest(act.drafts)) {
             Relation r = PlaceNames.relation(d.places(), draft.places());
             if (r == Relation.SAME) {
                 return r;
@@ -201,12 +216,16 @@ final class Joiner {
         return different ? Relation.DIFFERENT : inside ? Relation.INSIDE : Relation.UNKNOWN;
     }
 
+    private static <T> List<T> latest(List<T> all) {
+        return all.subList(Math.max(0, all.size() - REACH), all.size());
+    }
+
     private static boolean overlaps(EventDate a, EventDate b) {
         return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
     }
 
     private static boolean sharesFigure(Act act, EventDraft draft) {
-        for (FigureDraft a : act.figures) {
+        for (FigureDraft a : latest(act.figures)) {
             for (FigureDraft b : draft.figures()) {
                 if (a.harm() == b.harm()
                         && a.count().anchor() == b.count().anchor()

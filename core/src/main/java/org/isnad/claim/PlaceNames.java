@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
 
@@ -19,14 +20,19 @@ final class PlaceNames {
     private static final Set<String> ARTICLES =
             Set.of("al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "the", "of", "in", "and");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+    private static final Pattern VOWELS = Pattern.compile("[aeiouy' ]");
+
     private PlaceNames() {}
 
     /** Letters only, articles dropped, doubled letters made single: "al-Zahraa" and "Zahra". */
     static String plain(String name) {
         StringBuilder plain = new StringBuilder();
-        for (String word : name.split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(name, -1)) {
             if (!ARTICLES.contains(word) && !word.isEmpty()) {
-                plain.append(plain.length() > 0 ? " " : "").append(word.replaceAll("(.)\\1", "$1"));
+                plain.append(plain.length() > 0 ? " " : "")
+                        .append(DOUBLED.matcher(word).replaceAll("$1"));
             }
         }
         return plain.toString();
@@ -62,7 +68,7 @@ final class PlaceNames {
 
     /** Consonants alone, so that spellings of one Arabic name meet: "Sheikhoun", "Sheikhun". */
     private static String skeleton(String name) {
-        String bare = name.replaceAll("[aeiouy' ]", "");
+        String bare = VOWELS.matcher(name).replaceAll("");
         return bare.length() >= 3 ? bare : name;
     }
 

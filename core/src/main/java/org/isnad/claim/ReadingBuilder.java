@@ -57,6 +57,9 @@ public final class ReadingBuilder {
     /** News is fresh for this many days. */
     private static final long FRESH_DAYS = 2;
 
+    /** How far back a total's or a place's equal is looked for; no report names as many. */
+    private static final int REACH = 500;
+
     private final Lexicon lexicon;
 
     public ReadingBuilder(Lexicon lexicon) {
@@ -226,7 +229,8 @@ public final class ReadingBuilder {
         List<PlacedName> places = new ArrayList<>();
         for (EventDraft d : drafts) {
             for (PlacedName p : d.places()) {
-                boolean known = places.stream().anyMatch(o -> PlaceNames.sameName(o.name(), p.name()));
+                boolean known = places.subList(Math.max(0, places.size() - REACH), places.size()).stream()
+                        .anyMatch(o -> PlaceNames.sameName(o.name(), p.name()));
                 if (!known) {
                     places.add(p);
                 }
@@ -355,7 +359,7 @@ public final class ReadingBuilder {
         List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
             int same = -1;
-            for (int i = 0; i < kept.size() && same < 0; i++) {
+            for (int i = Math.max(0, kept.size() - REACH); i < kept.size() && same < 0; i++) {
                 Figure o = kept.get(i).figure();
                 Figure f = t.figure();
                 same = o.harm() == f.harm()

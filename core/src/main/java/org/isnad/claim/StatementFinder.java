@@ -18,6 +18,9 @@ final class StatementFinder {
     /** At most this many a report (guideline, "statements"). */
     private static final int MOST = 8;
 
+    /** How far back a statement's equal is looked for. */
+    private static final int REACH = 500;
+
     private final Parties parties;
 
     StatementFinder(Parties parties) {
@@ -66,7 +69,7 @@ final class StatementFinder {
     }
 
     private static boolean isNew(List<Statement> found, Statement statement) {
-        return found.stream()
+        return found.subList(Math.max(0, found.size() - REACH), found.size()).stream()
                 .noneMatch(s -> s.act() == statement.act()
                         && (s.speaker().equals(statement.speaker()) && s.quote().overlaps(statement.quote())
                                 || s.quote().equals(statement.quote())));

@@ -179,7 +179,6 @@ final class TotalRule {
                             || s.key(i).equals("lives"))
                     && (s.key(at - 1).equals("the")
                             || s.key(at - 1).equals("civil")
-                            || s.key(at - 1).equals("syrian")
                             || s.key(at - 1).equals("'s")
                             || s.key(at - 2).equals("the"))) {
                 return true;
@@ -202,7 +201,7 @@ final class TotalRule {
         return Modality.REPORTED;
     }
 
-    /** The word of expectation governs the harm: "could be displaced", "fears that 800,000 may become refugees". */
+    /** The word of expectation governs the harm: "could be displaced", "may have killed four". */
     private static boolean isVerbNear(Sentence s, int at, int figure) {
         String key = s.key(at);
         boolean modal = key.equals("may")
@@ -211,8 +210,7 @@ final class TotalRule {
                 || key.equals("would")
                 || key.equals("will");
         if (modal) {
-            return at >= figure && at - figure <= 6 && !s.key(at + 1).equals("have")
-                    || at < figure && figure - at <= 4 && !s.key(at + 1).equals("have");
+            return at >= figure ? at - figure <= 6 : figure - at <= 4;
         }
         return at < figure
                 && figure - at <= 5

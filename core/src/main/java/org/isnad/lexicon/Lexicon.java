@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.isnad.code.Act;
 import org.isnad.code.ActorId;
 import org.isnad.code.Coded;
@@ -97,6 +98,9 @@ public final class Lexicon {
 
     private static final String NONE = "-";
 
+    private final Function<String, EventType> eventTypes = codes(EventType.class);
+    private final Function<String, TargetClass> targetClasses = codes(TargetClass.class);
+    private final Function<String, Group> groups = codes(Group.class);
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, Party> states = new HashMap<>();
@@ -107,7 +111,7 @@ public final class Lexicon {
     public final PhraseTable<TriggerWord> triggers = PhraseTable.of(
             load("triggers.tsv", 4),
             row -> new TriggerWord(
-                    row.cell(1).equals("any") ? null : Coded.of(EventType.class, row.cell(1)),
+                    row.cell(1).equals("any") ? null : eventTypes.apply(row.cell(1)),
                     Integer.parseInt(row.cell(2)),
                     TriggerForm.valueOf(upper(row.cell(3)))));
     public final PhraseTable<Harm> harmActive = harm("harm_active.tsv");
@@ -136,14 +140,13 @@ public final class Lexicon {
     private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);
     public final PhraseTable<Weapon> weapons = PhraseTable.of(
             load("weapons.tsv", 3),
-            row -> new Weapon(row.cell(1), row.cell(2).equals(NONE) ? null : Coded.of(EventType.class, row.cell(2))));
+            row -> new Weapon(row.cell(1), row.cell(2).equals(NONE) ? null : eventTypes.apply(row.cell(2))));
     public final PhraseTable<TargetNoun> targets = PhraseTable.of(
             load("targets.tsv", 2),
             row -> new TargetNoun(
-                    Coded.of(TargetClass.class, row.cell(1)),
+                    targetClasses.apply(row.cell(1)),
                     row.cells().size() > 2 && row.cell(2).contains("military")));
-    public final PhraseTable<Group> victims =
-            PhraseTable.of(load("victims.tsv", 2), row -> Coded.of(Group.class, row.cell(1)));
+    public final PhraseTable<Group> victims = PhraseTable.of(load("victims.tsv", 2), row -> groups.apply(row.cell(1)));
     public final PhraseTable<String> outlets = PhraseTable.of(load("outlets.tsv", 2), row -> row.cell(1));
 
     private Lexicon() {
@@ -226,6 +229,12 @@ public final class Lexicon {
         WordFile file = WordFile.load(name, columns);
         digests.put(name, file.digest());
         return file;
+    }
+
+    /** As {@link Coded#of}; remembers what it found, since thousands of rows have the same code. */
+    private static <E extends Enum<E> & Coded> Function<String, E> codes(Class<E> type) {
+        Map<String, E> known = new HashMap<>();
+        return code -> known.computeIfAbsent(code, c -> Coded.of(type, c));
     }
 
     private static String upper(String cell) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases of one word or more, each with a value; asked for the longest one that begins at a word of a sentence. */
 public final class PhraseTable<V> {
@@ -20,10 +21,14 @@ public final class PhraseTable<V> {
     /** A phrase found: the tokens {@code [from, to)} and what it stands for. */
     public record Match<V>(int from, int to, V value) {}
 
+    /** A phrase, and the next one with the same first word: none is longer than the one before it. */
     private static final class Entry<V> {
         final String[] words;
         final boolean cased;
         final V value;
+
+        @Nullable
+        Entry<V> next;
 
         Entry(String[] words, boolean cased, V value) {
             this.words = words;
@@ -32,37 +37,52 @@ public final class PhraseTable<V> {
         }
     }
 
-    private final Map<String, List<Entry<V>>> byFirstWord = new HashMap<>();
+    /** The longest phrase of each first word. */
+    private final Map<String, Entry<V>> byFirstWord;
 
-    private PhraseTable() {}
+    private PhraseTable(int phrases) {
+        // Few words of a report begin a phrase: a map with much room finds soonest that one does not.
+        byFirstWord = new HashMap<>(4 * phrases);
+    }
 
     /**
      * The table of a file whose first column is the phrase and whose last column may say {@code cased}: such a phrase
      * counts only where its first word is capitalised.
      */
     static <V> PhraseTable<V> of(WordFile file, Function<WordFile.Row, V> value) {
-        PhraseTable<V> table = new PhraseTable<>();
-        Set<String> seen = new HashSet<>();
+        PhraseTable<V> table = new PhraseTable<>(file.rows().size());
+        Set<String> seen = new HashSet<>(2 * file.rows().size());
         for (WordFile.Row row : file.rows()) {
             String phrase = row.cell(0).toLowerCase(Locale.ROOT);
             if (!seen.add(phrase)) {
                 throw row.fault("'" + phrase + "' is listed twice; keep one");
             }
             boolean cased = row.cell(row.cells().size() - 1).contains(CASED);
-            table.add(phrase, cased, value.apply(row));
+            table.add(new Entry<>(phrase.split(" "), cased, value.apply(row)));
         }
-        table.byFirstWord.values().forEach(list -> list.sort((a, b) -> b.words.length - a.words.length));
         return table;
     }
 
-    private void add(String phrase, boolean cased, V value) {
-        String[] words = phrase.split(" ");
-        byFirstWord.computeIfAbsent(words[0], w -> new ArrayList<>(2)).add(new Entry<>(words, cased, value));
+    private void add(Entry<V> entry) {
+        Entry<V> before = byFirstWord.putIfAbsent(entry.words[0], entry);
+        if (before == null) {
+            return;
+        }
+        if (before.words.length < entry.words.length) {
+            entry.next = before;
+            byFirstWord.put(entry.words[0], entry);
+            return;
+        }
+        while (before.next != null && before.next.words.length >= entry.words.length) {
+            before = before.next;
+        }
+        entry.next = before.next;
+        before.next = entry;
     }
 
     /** Whether the word alone is a phrase of the table. */
     public boolean has(String word) {
-        for (Entry<V> entry : byFirstWord.getOrDefault(word, List.of())) {
+        for (Entry<V> entry = byFirstWord.get(word); entry != null; entry = entry.next) {
             if (entry.words.length == 1) {
                 return true;
             }
@@ -72,16 +92,26 @@ public final class PhraseTable<V> {
 
     /** The longest phrase that begins at token {@code at}. */
     public Optional<Match<V>> find(Sentence sentence, int at) {
-        List<Entry<V>> entries = byFirstWord.get(sentence.key(at));
-        if (entries == null) {
-            return Optional.empty();
-        }
-        for (Entry<V> entry : entries) {
-            if (sentence.has(at, entry.words) && (!entry.cased || isWritten(sentence, at))) {
+        return find(byFirstWord.get(sentence.key(at)), sentence, at);
+    }
+
+    private static <V> Optional<Match<V>> find(@Nullable Entry<V> longest, Sentence sentence, int at) {
+        for (Entry<V> entry = longest; entry != null; entry = entry.next) {
+            if (follows(sentence, at, entry.words) && (!entry.cased || isWritten(sentence, at))) {
                 return Optional.of(new Match<>(at, at + entry.words.length, entry.value));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the words after the first stand after token {@code at}. */
+    private static boolean follows(Sentence sentence, int at, String[] words) {
+        for (int i = 1; i < words.length; i++) {
+            if (!sentence.key(at + i).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A cased phrase begins with a capital; a first word of two or three letters is an acronym: "IS", not "Is". */
@@ -95,24 +125,27 @@ public final class PhraseTable<V> {
      * old city", "Assads forces"); such a word must be capitalised or part of a longer name.
      */
     public Optional<Match<V>> findName(Sentence sentence, int at) {
-        Optional<Match<V>> exact = find(sentence, at);
+        String key = sentence.key(at);
+        Entry<V> longest = byFirstWord.get(key);
+        Optional<Match<V>> exact = find(longest, sentence, at);
         if (exact.isPresent()) {
             return exact;
         }
-        String key = sentence.key(at);
         if (key.length() > 3 && key.endsWith("s") && sentence.token(at).capital()) {
-            Optional<Match<V>> single = findLost(sentence, at, key.substring(0, key.length() - 1), 1);
+            Entry<V> withoutS = byFirstWord.get(key.substring(0, key.length() - 1));
+            Optional<Match<V>> single = findLost(withoutS, sentence, at, 1);
             if (single.isPresent()) {
                 return single;
             }
         }
-        return findLost(sentence, at, key, 2);
+        return findLost(longest, sentence, at, 2);
     }
 
-    private Optional<Match<V>> findLost(Sentence sentence, int at, String firstWord, int shortest) {
-        for (Entry<V> entry : byFirstWord.getOrDefault(firstWord, List.of())) {
+    private static <V> Optional<Match<V>> findLost(
+            @Nullable Entry<V> longest, Sentence sentence, int at, int shortest) {
+        for (Entry<V> entry = longest; entry != null; entry = entry.next) {
             int length = entry.words.length;
-            if (length >= shortest && (length > 1 || shortest == 1) && hasLost(sentence, at, entry.words)) {
+            if (length >= shortest && hasLost(sentence, at, entry.words)) {
                 return Optional.of(new Match<>(at, at + length, entry.value));
             }
         }

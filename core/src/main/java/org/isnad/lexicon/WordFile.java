@@ -32,21 +32,39 @@ record WordFile(String name, String digest, List<Row> rows) {
 
     static WordFile load(String name, int columns) {
         byte[] bytes = bytes(name);
-        List<Row> rows = new ArrayList<>();
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            if (line.isEmpty() || line.startsWith("#")) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        List<Row> rows = new ArrayList<>(bytes.length / 24 + 1);
+        int number = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int stop = text.indexOf('\n', start);
+            int end = stop < 0 ? text.length() : stop;
+            String line = text.substring(start, end).stripTrailing();
+            start = end + 1;
+            number++;
+            String begin = line.stripLeading();
+            if (begin.isEmpty() || begin.charAt(0) == '#') {
                 continue;
             }
-            Row row = new Row(name, i + 1, List.of(lines[i].stripTrailing().split("\t", -1)));
+            Row row = new Row(name, number, cells(line));
             if (row.cells().size() < columns) {
                 throw row.fault("needs %d columns between tabs, has %d"
                         .formatted(columns, row.cells().size()));
             }
             rows.add(row);
         }
-        return new WordFile(name, sha256(bytes), List.copyOf(rows));
+        return new WordFile(name, sha256(bytes), rows);
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>(4);
+        int start = 0;
+        for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
+            cells.add(line.substring(start, tab));
+            start = tab + 1;
+        }
+        cells.add(line.substring(start));
+        return cells;
     }
 
     private static byte[] bytes(String name) {

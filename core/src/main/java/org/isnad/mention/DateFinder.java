@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.lexicon.Calendar;
@@ -66,6 +67,11 @@ public final class DateFinder {
             Map.entry("eight", 8),
             Map.entry("nine", 9),
             Map.entry("ten", 10));
+
+    private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(19|20)\\d\\d-\\d\\d-\\d\\d");
+    private static final Pattern YEAR_LAST = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](19|20)\\d\\d");
 
     private final Calendar calendar;
 
@@ -157,7 +163,7 @@ public final class DateFinder {
         if (!s.token(at).isNumber() || key.length() < 6) {
             return Optional.empty();
         }
-        if (key.matches("(19|20)\\d\\d-\\d\\d-\\d\\d")) {
+        if (YEAR_FIRST.matcher(key).matches()) {
             return day(
                     s,
                     at,
@@ -168,13 +174,14 @@ public final class DateFinder {
                     true,
                     reportDay);
         }
-        if (key.matches("\\d{1,2}[./-]\\d{1,2}[./-](19|20)\\d\\d")) {
+        if (YEAR_LAST.matcher(key).matches()) {
             String[] parts = key.split("[./-]", 3);
             int first = Integer.parseInt(parts[0]);
             int second = Integer.parseInt(parts[1]);
             boolean dayFirst = key.indexOf('.') > 0 || first > 12;
             if (!dayFirst && second <= 12 && first != second) {
-                return Optional.empty();
+                // Day and month could be swapped: which is meant is not ours to guess.
+                return Optional.of(new TimeMention(at, at + 1, Role.WHEN, null));
             }
             return day(
                     s,
@@ -528,7 +535,7 @@ public final class DateFinder {
     /** "two days ago", "a week earlier", "the day before", "a day after". */
     private Optional<TimeMention> ago(Sentence s, int at, @Nullable LocalDate reportDay) {
         Integer many = SMALL.get(s.key(at));
-        if (many == null && s.token(at).isNumber() && s.key(at).matches("\\d{1,2}")) {
+        if (many == null && s.token(at).isNumber() && isDigits(s.key(at), 1, 2)) {
             many = Integer.parseInt(s.key(at));
         }
         if (many == null) {
@@ -619,10 +626,12 @@ public final class DateFinder {
             return 0;
         }
         String key = s.key(at);
-        if (!key.matches("\\d{1,2}(st|nd|rd|th)?")) {
+        int digits = key.length() > 2 && !isDigit(key.charAt(key.length() - 1)) ? key.length() - 2 : key.length();
+        if (!isDigits(key.substring(0, digits), 1, 2)
+                || digits < key.length() && !ORDINAL_ENDS.contains(key.substring(digits))) {
             return 0;
         }
-        int day = Integer.parseInt(key.replaceAll("\\D", ""));
+        int day = Integer.parseInt(key.substring(0, digits));
         return day >= 1 && day <= 31 ? day : 0;
     }
 
@@ -633,10 +642,31 @@ public final class DateFinder {
 
     private static int lastOfDays(Sentence s, int at) {
         String key = s.key(at);
-        return key.matches("\\d{1,2}-\\d{1,2}") ? Integer.parseInt(key.substring(key.indexOf('-') + 1)) : 0;
+        int dash = key.indexOf('-');
+        return dash > 0 && isDigits(key.substring(0, dash), 1, 2) && isDigits(key.substring(dash + 1), 1, 2)
+                ? Integer.parseInt(key.substring(dash + 1))
+                : 0;
     }
 
     private static int yearOf(Sentence s, int at) {
-        return s.key(at).matches("(19|20)\\d\\d") ? Integer.parseInt(s.key(at)) : 0;
+        String key = s.key(at);
+        return (key.startsWith("19") || key.startsWith("20")) && isDigits(key, 4, 4) ? Integer.parseInt(key) : 0;
+    }
+
+    /** Whether the key is so many digits, the ten of ASCII, and nothing else. */
+    private static boolean isDigits(String key, int fewest, int most) {
+        if (key.length() < fewest || key.length() > most) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            if (!isDigit(key.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.lexicon.NumberWords;
 import org.isnad.lexicon.NumberWords.Bound;
 import org.isnad.lexicon.NumberWords.Kind;
@@ -25,6 +26,11 @@ public final class NumberFinder {
 
     /** The largest number that a report can mean: more people than there are is a slip, not a figure. */
     private static final long LARGEST = 10_000_000_000L;
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d+-\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+    private static final Pattern SHORTENED = Pattern.compile("\\d+(\\.\\d+)?(m|mn|bn|k)");
+    private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3}){2,}");
 
     private record Value(int to, long low, long high, boolean open, boolean vague) {
 
@@ -188,21 +194,21 @@ public final class NumberFinder {
             key = key.substring(0, key.length() - 1);
         }
         int dash = key.indexOf('-');
-        if (dash > 0 && key.matches("\\d+-\\d+")) {
+        if (dash > 0 && NUMBERS.matcher(key).matches()) {
             long low = parse(key.substring(0, dash));
             long high = parse(key.substring(dash + 1));
             return low >= 0 && high > low ? Optional.of(new Value(at + 1, low, high, false, false)) : Optional.empty();
         }
-        if (key.matches("\\d+\\.\\d+") && scale(sentence.key(at + 1)).isPresent()) {
+        if (DECIMAL.matcher(key).matches() && scale(sentence.key(at + 1)).isPresent()) {
             double value = Double.parseDouble(key) * scale(sentence.key(at + 1)).orElseThrow();
             return value <= LARGEST
                     ? Optional.of(new Value(at + 2, Math.round(value), false, false))
                     : Optional.empty();
         }
-        if (key.matches("\\d+(\\.\\d+)?(m|mn|bn|k)")) {
+        if (SHORTENED.matcher(key).matches()) {
             return shortened(key).map(value -> new Value(at + 1, value, false, false));
         }
-        if (!key.matches("\\d+|\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3}){2,}")) {
+        if (!WHOLE.matcher(key).matches()) {
             return Optional.empty();
         }
         long value = parse(key);
@@ -328,9 +334,16 @@ public final class NumberFinder {
         if (dash < 0) {
             return 0;
         }
-        long tens = digit(key.substring(0, dash));
-        long ones = digit(key.substring(dash + 1));
+        long tens = plainDigit(key.substring(0, dash));
+        long ones = tens == 0 ? 0 : plainDigit(key.substring(dash + 1));
         return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : 0;
+    }
+
+    private long plainDigit(String key) {
+        return words.word(key)
+                .filter(w -> w.kind() == Kind.DIGIT)
+                .map(Word::value)
+                .orElse(0L);
     }
 
     private static boolean isArticle(String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
@@ -282,6 +283,8 @@ public final class PeopleFinder {
 
     private record Harmed(Harm harm, int from, int to, boolean left) {}
 
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
     private final Lexicon lexicon;
 
     public PeopleFinder(Lexicon lexicon) {
@@ -455,7 +458,7 @@ public final class PeopleFinder {
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
         }
-        if (first.isNumber() && first.key().matches("(19|20)\\d\\d") && !isPeopleNoun(s, n.to())) {
+        if (first.isNumber() && YEAR.matcher(first.key()).matches() && !isPeopleNoun(s, n.to())) {
             return null;
         }
         if (isOfWhole(s, n.to()) && n.vague()) {

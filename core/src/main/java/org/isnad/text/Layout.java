@@ -2,6 +2,7 @@ package org.isnad.text;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells prose from what stands around it in news pages, by form alone. */
 final class Layout {
@@ -79,6 +80,12 @@ final class Layout {
     private static final Set<String> RELATED_STARTS =
             Set.of("related", "read", "see", "also", "more", "recommended", "watch");
     private static final Set<String> KEYWORD_STARTS = Set.of("tags", "keywords", "topics", "tag", "labels", "filed");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern DAY_AND_YEAR = Pattern.compile("\\d{1,2}(19|20)\\d\\d");
+    private static final Pattern WHOLE_DATE =
+            Pattern.compile("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*|\\d{1,2}\\.\\d{1,2}\\.\\d{4}.*");
+    private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d:./,-]+(st|nd|rd|th|am|pm)?");
 
     private Layout() {}
 
@@ -158,13 +165,13 @@ final class Layout {
             if (MONTHS.contains(key)) {
                 month = true;
             } else if (token.isNumber()) {
-                year |= key.matches("(19|20)\\d\\d") || month && key.matches("\\d{1,2}(19|20)\\d\\d");
-                if (key.matches("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*")
-                        || key.matches("\\d{1,2}\\.\\d{1,2}\\.\\d{4}.*")) {
+                year |= YEAR.matcher(key).matches()
+                        || month && DAY_AND_YEAR.matcher(key).matches();
+                if (WHOLE_DATE.matcher(key).matches()) {
                     month = true;
                     year = true;
                 }
-                if (!key.matches("[\\d:./,-]+(st|nd|rd|th|am|pm)?")) {
+                if (!DATE_OR_TIME.matcher(key).matches()) {
                     return false;
                 }
             } else if (!DAYS.contains(key) && !DATELINE_WORDS.contains(key) && !token.isPunctuation()) {

@@ -10,6 +10,10 @@ import org.isnad.report.Report;
  * Cuts a report into sentences and says of each whether it is prose, or a dateline, a byline, a caption, keywords or the
  * headline of another report. A headline that is repeated at the head of the text is a sentence of its own, since news
  * archives often run it into the first sentence without a stop.
+ *
+ * <p>No sentence is longer than {@value #LONGEST} tokens: tables, lists and scraps of pages come without stops, and what
+ * looks at pairs of words of a sentence would take minutes over them. The longest sentence of the 674 reports that the
+ * reader was made on has 400 tokens.
  */
 public final class SentenceSplitter {
 
@@ -25,13 +29,16 @@ public final class SentenceSplitter {
     /** The headline counts as repeated when it begins within this many tokens of the head of the text. */
     private static final int HEAD = 40;
 
+    /** The longest sentence, in tokens; what is longer is cut behind a comma, or where there is none between words. */
+    private static final int LONGEST = 500;
+
     private SentenceSplitter() {}
 
     public static Document split(Report report) {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> title = Tokenizer.tokens(report.title());
         if (!title.isEmpty()) {
-            sentences.add(new Sentence(0, Part.TITLE, Sentence.Kind.HEADLINE, title));
+            add(sentences, Part.TITLE, Sentence.Kind.HEADLINE, title);
         }
         List<Token> text = Tokenizer.tokens(report.text());
         int[] repeated = repeatedHeadline(title, text);
@@ -52,11 +59,33 @@ public final class SentenceSplitter {
                                 Layout.startsLine(report.text(), text, start),
                                 last,
                                 start == 0 || start == repeated[1]);
-                sentences.add(new Sentence(sentences.size(), Part.TEXT, kind, tokens));
+                add(sentences, Part.TEXT, kind, tokens);
                 start = i + 1;
             }
         }
         return new Document(report, sentences);
+    }
+
+    /** Adds a sentence, in pieces where it is too long. */
+    private static void add(List<Sentence> sentences, Part part, Sentence.Kind kind, List<Token> tokens) {
+        int start = 0;
+        while (tokens.size() - start > LONGEST) {
+            int end = endOfPiece(tokens, start);
+            sentences.add(new Sentence(sentences.size(), part, kind, tokens.subList(start, end)));
+            start = end;
+        }
+        sentences.add(new Sentence(sentences.size(), part, kind, tokens.subList(start, tokens.size())));
+    }
+
+    /** Behind the last comma or semicolon in the second half of what a piece can hold. */
+    private static int endOfPiece(List<Token> tokens, int start) {
+        for (int end = start + LONGEST; end > start + LONGEST / 2; end--) {
+            Token token = tokens.get(end - 1);
+            if (token.is(",") || token.is(";")) {
+                return end;
+            }
+        }
+        return start + LONGEST;
     }
 
     /** First token and token after the headline where the head of the text repeats it; {-1, -1} where it does not. */

@@ -113,6 +113,21 @@ public final class Tokenizer {
 
     /** The form that word lists are asked for. */
     public static String key(String word) {
+        return isPlain(word) ? word.toLowerCase(Locale.ROOT) : plain(word).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the word has nothing that its key would write in another way; so it is with nearly all. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter >= 128 || letter == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(String word) {
         StringBuilder key = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
@@ -130,7 +145,7 @@ public final class Tokenizer {
                 key.append(letter);
             }
         }
-        return key.toString().toLowerCase(Locale.ROOT);
+        return key.toString();
     }
 
     private static boolean isApostrophe(char letter) {
