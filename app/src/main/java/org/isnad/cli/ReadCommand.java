@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.isnad.claim.Reading;
 import org.isnad.ingest.Limits;
 import org.isnad.ingest.ReportFiles;
@@ -94,20 +95,16 @@ final class ReadCommand implements Callable<Integer> {
     private List<String> places = List.of();
 
     private final Console console;
-    private final Function<Report, Reading> reader;
+    private final Supplier<Function<Report, Reading>> reader;
 
     ReadCommand(Console console) {
-        this(console, report -> Standard.READER.read(report));
+        this.console = console;
+        this.reader = () -> ReportReader.standard()::read;
     }
 
     ReadCommand(Console console, Function<Report, Reading> reader) {
         this.console = console;
-        this.reader = reader;
-    }
-
-    /** Made by the first report, so that help and wrong use need not wait for the word lists. */
-    private static final class Standard {
-        static final ReportReader READER = ReportReader.standard();
+        this.reader = () -> reader;
     }
 
     @Override
@@ -120,7 +117,7 @@ final class ReadCommand implements Callable<Integer> {
         int workers = workers();
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         try (Output output = output()) {
-            new ReadingRun(reader, workers, defaults, tally)
+            new ReadingRun(reader.get(), workers, defaults, tally)
                     .run(reports, format.writer(output.writer(), console.columns()), output);
         } catch (IOException e) {
             if (out != null || !console.isClosedPipe(e)) {

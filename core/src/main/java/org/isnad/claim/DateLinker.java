@@ -24,25 +24,36 @@ final class DateLinker {
      * @param siege     whether the act is a siege, which lasts since the month or year that is told
      */
     static Dated link(SentenceMentions m, @Nullable EventDate before, @Nullable LocalDate reportDay, boolean siege) {
-        Dated best = new Dated(null, false);
+        Dated best = new Dated(null, false, false);
         int nearest = Integer.MAX_VALUE;
+        int bringing = TotalRule.bringing(m.sentence());
         for (TimeMention time : m.times()) {
+            if (bringing >= 0 && time.from() > bringing) {
+                // "bringing to 40 the number killed this month": the month is the sum's.
+                continue;
+            }
             boolean opens = time.from() > 5
                     && m.triggers().stream().allMatch(t -> t.from() > time.from())
                     && m.people().stream().allMatch(p -> p.from() >= time.from());
             EventDate date = dated(m.sentence(), time, before, reportDay, siege, opens);
             boolean saying = isOfSaying(m, time);
             int cost = distance(m, time) + (saying ? 30 : 0);
-            if (date != null && cost < nearest) {
+            boolean open = date == null && time.role() == TimeMention.Role.WHEN && !saying;
+            if ((date != null || open) && cost < nearest) {
                 nearest = cost;
-                best = new Dated(date, saying);
+                best = new Dated(date, saying, open);
             }
         }
         return best;
     }
 
-    /** A date, and whether it is the day of the saying: "the monitor said on Wednesday". */
-    record Dated(@Nullable EventDate date, boolean ofSaying) {}
+    /**
+     * A date.
+     *
+     * @param ofSaying whether it is the day of the saying: "the monitor said on Wednesday"
+     * @param open     whether the sentence tells a day that could not be made out: then no other stands in for it
+     */
+    record Dated(@Nullable EventDate date, boolean ofSaying, boolean open) {}
 
     private static @Nullable EventDate dated(
             Sentence s,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight   how strongly its words speak for the type
  * @param date     null where the sentence gives none
  * @param dateOfSaying whether the date is the day when somebody told of it
+ * @param dateOpen whether the sentence tells a day that could not be made out
  * @param headline whether it stands in a headline
  * @param refers   whether it speaks of an act named before ("the attack", "the blast")
  * @param ongoing  whether it tells of a series that goes on ("are bombing")
@@ -34,6 +35,7 @@ record EventDraft(
         List<Evidence> weapons,
         List<FigureDraft> figures,
         boolean dateOfSaying,
+        boolean dateOpen,
         boolean headline,
         boolean refers,
         boolean apart,

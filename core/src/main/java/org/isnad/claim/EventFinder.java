@@ -71,6 +71,7 @@ final class EventFinder {
                 weapons(m),
                 figures,
                 dated.ofSaying(),
+                dated.open(),
                 s.kind() == Sentence.Kind.HEADLINE,
                 refers(s, done),
                 isApart(s),

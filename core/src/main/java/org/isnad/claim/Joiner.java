@@ -60,6 +60,11 @@ final class Joiner {
             return date == null;
         }
 
+        /** Whether its day is told in words that could not be made out. */
+        boolean isDateOpen() {
+            return date() == null && drafts.stream().anyMatch(EventDraft::dateOpen);
+        }
+
         boolean ongoing() {
             return ongoing;
         }
@@ -168,7 +173,7 @@ final class Joiner {
             return 0;
         }
         if (draft.apart() && !act.headlineOnly()) {
-            score -= 2;
+            score -= sharesFigure(act, draft) ? 2 : 4;
         }
         if (draft.ongoing() && !draft.refers() && !act.ongoing() && !draft.headline()) {
             // A series that goes on is not the single strike told before.

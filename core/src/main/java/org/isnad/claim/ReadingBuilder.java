@@ -194,7 +194,7 @@ public final class ReadingBuilder {
                         .filter(d -> d.type() == type)
                         .findFirst()
                         .orElse(drafts.get(0)));
-        EventDate date = act.date() == null ? newsDay : act.date();
+        EventDate date = act.date() != null ? act.date() : act.isDateOpen() ? null : newsDay;
         return new IncidentClaim(
                 type,
                 lead.quote(),
@@ -260,7 +260,7 @@ public final class ReadingBuilder {
             if (date != null) {
                 long ago = reportDay.toEpochDay() - date.last().toEpochDay();
                 if (date.precision() == DatePrecision.DAY && ago >= 0 && ago <= FRESH_DAYS) {
-                    return new EventDate(date.first(), date.last(), DatePrecision.DAY, DateBasis.REPORT_DAY, null);
+                    return date;
                 }
                 break;
             }

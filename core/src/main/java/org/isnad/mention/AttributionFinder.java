@@ -244,7 +244,7 @@ public final class AttributionFinder {
     /** "according to the Observatory": the first speaker after the preposition. */
     private static Optional<SpeakerMention> after(Sentence s, Match<Cue> cue, List<SpeakerMention> speakers) {
         return speakers.stream()
-                .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && sp.kind() != Kind.ANAPHOR)
+                .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !isPronoun(s.key(sp.from())))
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
                 .map(sp -> teller(s, sp, speakers))
                 .findFirst();

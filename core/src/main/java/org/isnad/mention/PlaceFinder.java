@@ -268,7 +268,7 @@ public final class PlaceFinder {
             return false;
         }
         int i = at - 1;
-        while (i >= 0 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)))) {
+        while (i >= 0 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)) || isHeld(s.key(i)))) {
             i--;
         }
         if (lead.equals("on") || lead.equals("of") || lead.equals("against") || lead.equals("for")) {
@@ -382,7 +382,13 @@ public final class PlaceFinder {
                 Math.max(
                         lexicon.provinces.findName(s, at).map(Match::to).orElse(at),
                         lexicon.countries.findName(s, at).map(Match::to).orElse(at)));
-        if (known > at) {
+        boolean half = known == at + 1
+                && FIRST_OF_TWO.contains(s.key(at))
+                && known < s.size()
+                && Names.isName(s.token(known))
+                && lexicon.places.findName(s, known).isEmpty()
+                && lexicon.provinces.findName(s, known).isEmpty();
+        if (known > at && !half) {
             return known;
         }
         if (at >= s.size() || (!Names.isName(s.token(at)) && !Names.isParticle(s.token(at)))) {
@@ -453,9 +459,17 @@ public final class PlaceFinder {
         return from;
     }
 
+    /** "rebel-held", "Turkish-controlled". */
+    private static boolean isHeld(String key) {
+        return key.endsWith("-held")
+                || key.endsWith("-controlled")
+                || key.endsWith("-besieged")
+                || key.endsWith("-occupied");
+    }
+
     private static String lead(Sentence s, int from) {
         int i = from - 1;
-        while (i >= 0 && from - i < 4 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)))) {
+        while (i >= 0 && from - i < 4 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)) || isHeld(s.key(i)))) {
             i--;
         }
         return LEADS.contains(s.key(i)) ? s.key(i) : "";

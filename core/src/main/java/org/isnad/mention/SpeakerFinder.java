@@ -175,6 +175,14 @@ public final class SpeakerFinder {
             from--;
             ofState |= isDemonym(s, from);
         }
+        // "the Coast Human Rights Observatory": a name of its own before the noun.
+        while (from > 1
+                && s.token(match.from()).capital()
+                && s.token(from - 1).capital()
+                && s.token(from - 1).isWord()
+                && !lexicon.isCommonWord(s.key(from - 1))) {
+            from--;
+        }
         String head = s.key(match.to() - 1);
         boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
         if (definite

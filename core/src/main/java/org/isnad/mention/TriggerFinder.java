@@ -124,8 +124,9 @@ public final class TriggerFinder {
         for (Match<TriggerWord> match : matches) {
             boolean strike = labour && hasStrike(s, match);
             if (match.value().form() != TriggerForm.NONE && !strike && !isName(s, match)) {
-                String notDone = notDone(s, match);
-                TriggerWord word = isBombingSomething(s, match) ? BOMBING : match.value();
+                boolean bombing = isBombingSomething(s, match);
+                TriggerWord word = bombing ? BOMBING : match.value();
+                String notDone = notDone(s, new Match<>(match.from(), match.to(), word));
                 found.add(new TriggerMention(match.from(), match.to(), word, notDone != null ? notDone : whole));
             }
         }
@@ -136,6 +137,9 @@ public final class TriggerFinder {
     private static boolean isBombingSomething(Sentence s, Match<TriggerWord> match) {
         String before = s.key(match.from() - 1);
         String next = s.key(match.to());
+        if (s.key(match.from()).equals("bomb") && match.to() == match.from() + 1 && before.equals("to")) {
+            return true;
+        }
         return s.key(match.from()).equals("bombing")
                 && match.to() == match.from() + 1
                 && GERUND_LEADS.contains(before)
