@@ -85,7 +85,7 @@ final class ReadCommand implements Callable<Integer> {
             names = "--max-size",
             paramLabel = "MB",
             description = "Refuse text files, web pages and lines of .jsonl files larger than this; "
-                    + "default 16, web pages 4.")
+                    + "default 2 for text files, 4 for the others.")
     private @Nullable Integer maxSize;
 
     @Parameters(

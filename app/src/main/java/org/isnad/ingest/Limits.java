@@ -18,9 +18,9 @@ public record Limits(int textBytes, int lineBytes, int pageBytes) {
         }
     }
 
-    /** What 512 MB of heap can bear. */
+    /** What 512 MB of heap can bear and what is read in seconds: a report of 2 MB is a book of a thousand pages. */
     public static Limits standard() {
-        return new Limits(16 * MIB, 16 * MIB, 4 * MIB);
+        return new Limits(2 * MIB, 4 * MIB, 4 * MIB);
     }
 
     /** The same limit for all three, in MiB. */

@@ -128,7 +128,7 @@ class ReportFilesTest {
         assertThat(all.ids()).containsExactly("huge-1", "huge-3");
         assertThat(all.failures())
                 .containsExactly(
-                        file + ":2: the line is larger than 16 MB; split it, or raise the limit with --max-size");
+                        file + ":2: the line is larger than 4 MB; split it, or raise the limit with --max-size");
     }
 
     @Test
