@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. Each verb is a subcommand. */
 @Command(
@@ -59,9 +60,22 @@ public final class Main implements Runnable {
 
     private static int wrongUse(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("isnad: " + e.getMessage());
+        command.getErr().println("isnad: " + reason(e));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String reason(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        boolean noCommand = e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && command.getParent() == null;
+        return noCommand
+                ? "'%s' is no command; the commands are: %s."
+                        .formatted(
+                                ((UnmatchedArgumentException) e).getUnmatched().get(0),
+                                String.join(", ", command.getSubcommands().keySet()))
+                : String.valueOf(e.getMessage());
     }
 
     /** What no command foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -163,11 +164,25 @@ final class ReadCommand implements Callable<Integer> {
         if (Files.isDirectory(out)) {
             throw wrong("--out '%s' is a directory; name a file in it.".formatted(out));
         }
+        for (String place : places) {
+            if (!place.equals("-") && isSame(out, place)) {
+                throw wrong("--out '%s' is to be read, too; write to another file.".formatted(out));
+            }
+        }
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw wrong("--out '%s': there is no directory '%s'; create it first.".formatted(out, folder));
         }
         return Output.to(out);
+    }
+
+    private static boolean isSame(Path file, String place) throws IOException {
+        try {
+            Path other = Path.of(place);
+            return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static String unwritable(IOException e) {

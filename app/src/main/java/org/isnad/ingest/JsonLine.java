@@ -56,8 +56,7 @@ final class JsonLine {
                     present(fields.get(Field.URL)));
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            String detail =
-                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            String detail = String.valueOf(e.getOriginalMessage()).replaceAll("(?s) ?\\(start marker at .*|\n.*", "");
             throw new Unreadable("not valid JSON at column %d (%s); each line is one whole object"
                     .formatted(column, shortened(detail)));
         } catch (IOException e) {

@@ -83,6 +83,14 @@ public final class ReportFiles implements ReportSource {
                 found.accept(new FileTree.Found(Path.of("-"), "-"));
                 return;
             }
+            if (place.isBlank()) {
+                refusal.because("'" + place + "'", "not a file name; give the path of a file or a directory");
+                return;
+            }
+            if (place.matches("(?i)https?://.*")) {
+                refusal.because(place, "an address on the web, not a file; save the page and read the file");
+                return;
+            }
             try {
                 Path path = Path.of(place);
                 if (Files.isDirectory(path)) {

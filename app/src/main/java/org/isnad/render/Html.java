@@ -51,8 +51,19 @@ final class Html {
             case '\'' -> out.append("&#39;");
             case '\r' -> out.append("&#13;");
             case '\0' -> out.append(Unicode.REPLACEMENT);
-            default -> out.append(c);
+            default -> {
+                if (isTerminalControl(c)) {
+                    out.append("&#").append((int) c).append(';');
+                } else {
+                    out.append(c);
+                }
+            }
         }
+    }
+
+    /** The same character to a browser, and no command to a terminal that a page is printed in. */
+    private static boolean isTerminalControl(char c) {
+        return c == '\u007F' || c < ' ' && c != '\t' && c != '\n';
     }
 
     /** Embeddings, overrides and isolates with their ends (UAX #9, 2.1 to 2.5); plain marks such as U+200F are left. */

@@ -26,7 +26,9 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | Say what to do
-            raed x                          | raed
+            raed x                          | is no command; the commands are: read.
+            a.txt                           | a.txt' is no command
+            --nope                          | Unknown option: '--nope'
             read                            | Missing required parameter
             read --format pdf x             | --format
             read --published May x          | takes a day such as 2024-05-31, got 'May'
@@ -38,6 +40,8 @@ class MainTest {
             read - -                        | only once
             read --out /no/such/dir/x.txt x | create it first
             read --out / x                  | is a directory
+            read --out pom.xml pom.xml      | is to be read, too; write to another file
+            read --out ./pom.xml - pom.xml  | is to be read, too
             """)
     void wrongUse(String line, String message) {
         Ran ran = Ran.with(line.isEmpty() ? new String[0] : line.split(" "));

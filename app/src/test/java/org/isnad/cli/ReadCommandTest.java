@@ -222,7 +222,7 @@ class ReadCommandTest {
     void resultsComeWhileInputIsStillOpen() throws Exception {
         PipedOutputStream feed = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(feed);
-        PipedInputStream result = new PipedInputStream();
+        PipedInputStream result = new PipedInputStream(1 << 20);
         PipedOutputStream out = new PipedOutputStream(result);
         Thread run = new Thread(() -> Ran.writingTo(out, in, READER::read, "read", "--format", "jsonl", "-"));
         run.start();

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.isnad.report.Report;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,28 @@ class ReportFilesTest {
         assertThat(all.reports().get(1).title()).isEmpty();
         assertThat(all.failures()).isEmpty();
         assertThat(all.notes()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoFileNameIsSaid() {
+        ReportSource places = ReportFiles.of(
+                List.of("", " ", "https://valleywire.example/1"), InputStream.nullInputStream(), Limits.standard());
+
+        assertThat(Collected.from(places).failures())
+                .containsExactly(
+                        "'': not a file name; give the path of a file or a directory",
+                        "' ': not a file name; give the path of a file or a directory",
+                        "https://valleywire.example/1: an address on the web, not a file; save the page and read the file");
+    }
+
+    @Test
+    void anObjectOverSeveralLinesIsToldInPlainWords() throws IOException {
+        Path file = write("pretty.jsonl", "{\n\"text\": \"One.\"\n}\n");
+
+        assertThat(Collected.from(file).failures().get(0))
+                .startsWith(file + ":1: not valid JSON at column 2 (Unexpected end-of-input")
+                .endsWith("; each line is one whole object")
+                .doesNotContain("Source:", "REDACTED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TriggerMention;
+import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class DateLinker {
         return switch (time.role()) {
             case WHEN -> time.date();
             case SINCE -> until(time.date(), reportDay, siege);
-            case FROM_ANOTHER -> counted(s, time, before != null ? before.first() : reportDay, opensClause);
+            case FROM_ANOTHER -> counted(s, time, before, reportDay, opensClause);
             case PERIOD -> null;
         };
     }
@@ -82,7 +83,12 @@ final class DateLinker {
     }
 
     private static @Nullable EventDate counted(
-            Sentence s, TimeMention time, @Nullable LocalDate anchor, boolean opensClause) {
+            Sentence s,
+            TimeMention time,
+            @Nullable EventDate before,
+            @Nullable LocalDate reportDay,
+            boolean opensClause) {
+        LocalDate anchor = before != null ? before.first() : reportDay;
         if (anchor == null) {
             return null;
         }
@@ -93,7 +99,20 @@ final class DateLinker {
             return null;
         }
         LocalDate day = anchor.plusDays(toNext ? -time.shiftDays() : time.shiftDays());
-        return new EventDate(day, day, DatePrecision.DAY, DateBasis.RELATIVE, s.evidence(time.from(), time.to()));
+        Evidence words = s.evidence(time.from(), time.to());
+        // No more finely than the act before is dated: a week before "in 2014" is some day of a year.
+        DatePrecision precision = before == null ? DatePrecision.DAY : before.precision();
+        return switch (precision) {
+            case DAY, RANGE -> new EventDate(day, day, DatePrecision.DAY, DateBasis.RELATIVE, words);
+            case MONTH -> {
+                LocalDate first = day.plusDays(15).withDayOfMonth(1);
+                yield new EventDate(first, first.plusMonths(1).minusDays(1), precision, DateBasis.RELATIVE, words);
+            }
+            case YEAR -> {
+                LocalDate first = day.plusDays(182).withDayOfYear(1);
+                yield new EventDate(first, first.plusYears(1).minusDays(1), precision, DateBasis.RELATIVE, words);
+            }
+        };
     }
 
     /** "A week earlier, a bomb ..." counts from the act before; "the day after negotiations" from the negotiations. */

@@ -1,6 +1,7 @@
 package org.isnad.lexicon;
 
 import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ public final class Calendar {
 
     Calendar(WordFile file) {
         for (WordFile.Row row : file.rows()) {
-            int number = Integer.parseInt(row.cell(2));
-            Object earlier = row.cell(1).equals("weekday")
-                    ? weekdays.put(row.cell(0), DayOfWeek.of(number))
-                    : months.put(row.cell(0), number);
+            int number = row.value(r -> Integer.parseInt(r.cell(2)));
+            Object earlier = row.either(1, "weekday", "month")
+                    ? weekdays.put(row.cell(0), row.value(r -> DayOfWeek.of(number)))
+                    : months.put(row.cell(0), row.value(r -> Month.of(number).getValue()));
             if (earlier != null) {
                 throw row.fault("'" + row.cell(0) + "' is listed twice; keep one");
             }

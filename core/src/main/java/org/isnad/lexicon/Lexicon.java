@@ -3,7 +3,6 @@ package org.isnad.lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -113,30 +112,29 @@ public final class Lexicon {
             row -> new TriggerWord(
                     row.cell(1).equals("any") ? null : eventTypes.apply(row.cell(1)),
                     Integer.parseInt(row.cell(2)),
-                    TriggerForm.valueOf(upper(row.cell(3)))));
+                    row.choice(TriggerForm.class, 3)));
     public final PhraseTable<Harm> harmActive = harm("harm_active.tsv");
     public final PhraseTable<Harm> harmPassive = harm("harm_passive.tsv");
     public final PhraseTable<Harm> harmToll = harm("harm_toll.tsv");
     public final PhraseTable<Cue> cues = PhraseTable.of(
-            load("cues.tsv", 3),
-            row -> new Cue(Coded.of(Act.class, row.cell(1)), row.cell(2).equals("prep")));
-    public final PhraseTable<NotDone> notDone = PhraseTable.of(
-            load("modality.tsv", 3), row -> new NotDone(row.cell(1), row.cell(2).equals("any")));
+            load("cues.tsv", 3), row -> new Cue(Coded.of(Act.class, row.cell(1)), row.either(2, "prep", "verb")));
+    public final PhraseTable<NotDone> notDone =
+            PhraseTable.of(load("modality.tsv", 3), row -> new NotDone(row.cell(1), row.either(2, "any", "after")));
     public final PhraseTable<ActorName> actors;
     public final PhraseTable<ForceNoun> forceNouns =
-            PhraseTable.of(load("force_nouns.tsv", 2), row -> ForceNoun.valueOf(upper(row.cell(1))));
+            PhraseTable.of(load("force_nouns.tsv", 2), row -> row.choice(ForceNoun.class, 1));
     public final PhraseTable<Province> provinces = PhraseTable.of(
             load("provinces.tsv", 3),
             row -> new Province(
                     row.cell(1),
                     row.cell(2).equals(NONE) ? null : row.cell(2),
-                    row.cells().size() > 3 && row.cell(3).contains("city")));
+                    row.cells().size() > 3 && row.either(3, "city", NONE)));
     public final PhraseTable<KnownPlace> places = PhraseTable.of(
             load("places.tsv", 4),
             row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
     public final PhraseTable<String> countries = PhraseTable.of(load("countries.tsv", 4), row -> row.cell(0));
     public final PhraseTable<Level> placeNouns =
-            PhraseTable.of(load("place_nouns.tsv", 2), row -> Level.valueOf(upper(row.cell(1))));
+            PhraseTable.of(load("place_nouns.tsv", 2), row -> row.choice(Level.class, 1));
     private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);
     public final PhraseTable<Weapon> weapons = PhraseTable.of(
             load("weapons.tsv", 3),
@@ -144,18 +142,17 @@ public final class Lexicon {
     public final PhraseTable<TargetNoun> targets = PhraseTable.of(
             load("targets.tsv", 2),
             row -> new TargetNoun(
-                    targetClasses.apply(row.cell(1)),
-                    row.cells().size() > 2 && row.cell(2).contains("military")));
+                    targetClasses.apply(row.cell(1)), row.cells().size() > 2 && row.either(2, "military", NONE)));
     public final PhraseTable<Group> victims = PhraseTable.of(load("victims.tsv", 2), row -> groups.apply(row.cell(1)));
     public final PhraseTable<String> outlets = PhraseTable.of(load("outlets.tsv", 2), row -> row.cell(1));
 
     private Lexicon() {
         for (WordFile.Row row : load("parties.tsv", 4).rows()) {
-            Party party = new Party(
-                    row.cell(0),
-                    Coded.of(ActorId.class, row.cell(1)),
-                    row.cell(2),
-                    row.cell(3).equals(NONE) ? null : row.cell(3));
+            Party party = row.value(r -> new Party(
+                    r.cell(0),
+                    Coded.of(ActorId.class, r.cell(1)),
+                    r.cell(2),
+                    r.cell(3).equals(NONE) ? null : r.cell(3)));
             if (parties.put(party.key(), party) != null) {
                 throw row.fault("party '" + party.key() + "' is listed twice; keep one");
             }
@@ -166,13 +163,19 @@ public final class Lexicon {
         }
         for (WordFile.Row row : load("memberships.tsv", 5).rows()) {
             memberships
-                    .computeIfAbsent(partyOrThrow(row, 0).key(), k -> new ArrayList<>())
-                    .add(new Membership(
-                            partyOrThrow(row, 1), Membership.firstDay(row.cell(2)), Membership.lastDay(row.cell(3))));
+                    .computeIfAbsent(partyOrThrow(row, 0, parties).key(), k -> new ArrayList<>())
+                    .add(membership(row, parties));
         }
-        actors = PhraseTable.of(load("actors.tsv", 3), row -> {
-            return new ActorName(partyOrThrow(row, 1), NameForm.valueOf(upper(row.cell(2))));
-        });
+        actors = PhraseTable.of(load("actors.tsv", 3), row -> actorName(row, parties));
+    }
+
+    static ActorName actorName(WordFile.Row row, Map<String, Party> parties) {
+        return new ActorName(partyOrThrow(row, 1, parties), row.choice(NameForm.class, 2));
+    }
+
+    private static Membership membership(WordFile.Row row, Map<String, Party> parties) {
+        return row.value(r -> new Membership(
+                partyOrThrow(r, 1, parties), Membership.firstDay(r.cell(2)), Membership.lastDay(r.cell(3))));
     }
 
     /** The lists that ship with the program. */
@@ -213,7 +216,7 @@ public final class Lexicon {
         return Optional.ofNullable(parties.get(key));
     }
 
-    private Party partyOrThrow(WordFile.Row row, int column) {
+    private static Party partyOrThrow(WordFile.Row row, int column, Map<String, Party> parties) {
         Party party = parties.get(row.cell(column));
         if (party == null) {
             throw row.fault("no party '" + row.cell(column) + "' in parties.tsv; add it there");
@@ -235,9 +238,5 @@ public final class Lexicon {
     private static <E extends Enum<E> & Coded> Function<String, E> codes(Class<E> type) {
         Map<String, E> known = new HashMap<>();
         return code -> known.computeIfAbsent(code, c -> Coded.of(type, c));
-    }
-
-    private static String upper(String cell) {
-        return cell.toUpperCase(Locale.ROOT);
     }
 }

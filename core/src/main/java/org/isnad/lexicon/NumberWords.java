@@ -1,7 +1,6 @@
 package org.isnad.lexicon;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.text.Sentence;
@@ -33,12 +32,12 @@ public final class NumberWords {
 
     NumberWords(WordFile numbers, WordFile bounds) {
         for (WordFile.Row row : numbers.rows()) {
-            Word word = new Word(Kind.valueOf(row.cell(1).toUpperCase(Locale.ROOT)), Long.parseLong(row.cell(2)));
+            Word word = row.value(r -> new Word(r.choice(Kind.class, 1), Long.parseLong(r.cell(2))));
             if (words.put(row.cell(0), word) != null) {
                 throw row.fault("'" + row.cell(0) + "' is listed twice; keep one");
             }
         }
-        qualifiers = PhraseTable.of(bounds, row -> Bound.valueOf(row.cell(1).toUpperCase(Locale.ROOT)));
+        qualifiers = PhraseTable.of(bounds, row -> row.choice(Bound.class, 1));
     }
 
     public Optional<Word> word(String key) {

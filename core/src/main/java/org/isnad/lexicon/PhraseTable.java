@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of one word or more, each with a value; asked for the longest one that begins at a word of a sentence. */
@@ -58,9 +59,17 @@ public final class PhraseTable<V> {
                 throw row.fault("'" + phrase + "' is listed twice; keep one");
             }
             boolean cased = row.cell(row.cells().size() - 1).contains(CASED);
-            table.add(new Entry<>(phrase.split(" "), cased, value.apply(row)));
+            table.add(new Entry<>(words(phrase), cased, row.value(value)));
         }
         return table;
+    }
+
+    /** The tokens of a phrase, as the tokenizer cuts a report: "people's army" is three. */
+    private static String[] words(String phrase) {
+        boolean plain = phrase.indexOf('\'') < 0 && phrase.indexOf('.') < 0;
+        return plain
+                ? phrase.split(" ")
+                : Tokenizer.tokens(phrase).stream().map(Token::key).toArray(String[]::new);
     }
 
     private void add(Entry<V> entry) {

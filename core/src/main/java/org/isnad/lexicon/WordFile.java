@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A tab-separated word list among the program's resources: UTF-8, a line a row, {@code #} before comments.
@@ -25,13 +29,50 @@ record WordFile(String name, String digest, List<Row> rows) {
             return cells.get(column);
         }
 
+        /** What {@code read} makes of this line; a code or number that there is none of is a fault of the line. */
+        <T> T value(Function<Row, T> read) {
+            try {
+                return read.apply(this);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw fault("%s; correct the line".formatted(e.getMessage()));
+            }
+        }
+
+        /** The value whose name, in lower case, stands in the column. */
+        <E extends Enum<E>> E choice(Class<E> type, int column) {
+            for (E value : type.getEnumConstants()) {
+                if (value.name().toLowerCase(Locale.ROOT).equals(cell(column))) {
+                    return value;
+                }
+            }
+            throw fault("'%s' is not one of %s; correct the line"
+                    .formatted(
+                            cell(column),
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
+        }
+
+        /** Whether the column says {@code yes}; it may say {@code no} and nothing else. */
+        boolean either(int column, String yes, String no) {
+            String said = cell(column);
+            if (!said.equals(yes) && !said.equals(no)) {
+                throw fault("'%s' is neither '%s' nor '%s'; correct the line".formatted(said, yes, no));
+            }
+            return said.equals(yes);
+        }
+
         IllegalStateException fault(String message) {
             return new IllegalStateException("%s:%d: %s".formatted(file, line, message));
         }
     }
 
     static WordFile load(String name, int columns) {
-        byte[] bytes = bytes(name);
+        return parse(name, bytes(name), columns);
+    }
+
+    /** The rows of such a file, each with at least so many columns. */
+    static WordFile parse(String name, byte[] bytes, int columns) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<Row> rows = new ArrayList<>(bytes.length / 24 + 1);
         int number = 0;
@@ -48,7 +89,7 @@ record WordFile(String name, String digest, List<Row> rows) {
             }
             Row row = new Row(name, number, cells(line));
             if (row.cells().size() < columns) {
-                throw row.fault("needs %d columns between tabs, has %d"
+                throw row.fault("needs %d columns between tabs, has %d; add what is missing"
                         .formatted(columns, row.cells().size()));
             }
             rows.add(row);

@@ -63,7 +63,16 @@ public final class Tokenizer {
                 break;
             }
         }
-        return includesFinalDot(text, start, at) ? at + 1 : at;
+        return includesFinalDot(text, start, at) ? at + 1 : withoutInvisibleEnd(text, at);
+    }
+
+    /** A direction mark after a word is not part of it: "Goma's" before one still ends in "'s". */
+    private static int withoutInvisibleEnd(String text, int end) {
+        int at = end;
+        while (isInvisible(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at;
     }
 
     /** Whether the mark at {@code at} stands inside a word: both its neighbours are letters or digits that it can join. */
