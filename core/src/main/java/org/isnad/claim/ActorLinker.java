@@ -9,6 +9,7 @@ import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
@@ -21,118 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Says who did the act of a sentence, and on whose word. */
 final class ActorLinker {
 
-    private static final Set<String> HEDGES = Set.of(
-            "suspected",
-            "believed",
-            "likely",
-            "apparently",
-            "presumed",
-            "thought",
-            "probably",
-            "presumably",
-            "possibly",
-            "apparent",
-            "purportedly",
-            "unclear",
-            "suspects",
-            "seemingly");
-
-    private static final Set<String> LIGHT = Set.of(
-            "have",
-            "has",
-            "had",
-            "also",
-            "then",
-            "later",
-            "the",
-            "again",
-            "on",
-            "in",
-            "and",
-            "which",
-            "that",
-            "who",
-            "reportedly",
-            "allegedly",
-            "overnight",
-            "early",
-            "late",
-            "yesterday",
-            "today",
-            "continued",
-            "continue",
-            "to",
-            "been",
-            "managed",
-            "began",
-            "started",
-            "were",
-            "able",
-            "are",
-            "is",
-            "intensified",
-            "resumed",
-            "a",
-            "an",
-            "their",
-            "its",
-            "heavy",
-            "heavily",
-            "several",
-            "dozens",
-            "of",
-            "massive",
-            "intense",
-            "deadly",
-            "intensive",
-            "more",
-            "at",
-            "least",
-            "two",
-            "three",
-            "new",
-            "fresh",
-            "series");
-
-    /** Words that may stand between a bare adjective and its act: "Russian air strikes", not "Syrian town shelling". */
-    private static final Set<String> QUALITIES = Set.of(
-            "air",
-            "military",
-            "army",
-            "government",
-            "regime",
-            "rocket",
-            "missile",
-            "artillery",
-            "mortar",
-            "heavy",
-            "deadly",
-            "massive",
-            "fighter",
-            "naval",
-            "drone",
-            "'s",
-            "forces'",
-            "barrel",
-            "suicide",
-            "terrorist",
-            "ground",
-            "repeated",
-            "latest",
-            "first",
-            "new",
-            "intense",
-            "aerial",
-            "chemical",
-            "gas",
-            "bombing",
-            "group",
-            "force");
-
-    private static final Set<String> LINKS =
-            Set.of("in", "on", "by", "of", "and", "from", "to", "after", "with", "against", "at", "for");
-
-    private static final Set<String> BE = Set.of("was", "were", "been", "being", "is", "are", "widely");
+    private static final Set<String> INTO_PLACE = WordClass.INTO_PLACE.words();
+    private static final Set<String> HEDGE = WordClass.HEDGE.words();
+    private static final Set<String> BETWEEN_ACTOR_AND_VERB = WordClass.BETWEEN_ACTOR_AND_VERB.words();
+    private static final Set<String> BETWEEN_ACTOR_AND_ACT = WordClass.BETWEEN_ACTOR_AND_ACT.words();
+    private static final Set<String> LINK = WordClass.LINK.words();
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> HELD_BY = WordClass.HELD_BY.words();
+    private static final Set<String> AGAINST_FORCE = WordClass.AGAINST_FORCE.words();
 
     private static final Set<String> OWN = Set.of("its", "it", "we", "our", "their", "they");
 
@@ -252,8 +149,7 @@ final class ActorLinker {
 
     static boolean isPlaceLike(Sentence s, ActorMention actor) {
         String lead = s.key(actor.from() - 1);
-        return Set.of("in", "from", "of", "near", "into", "across", "inside", "outside", "to")
-                .contains(lead);
+        return INTO_PLACE.contains(lead);
     }
 
     private static boolean isAgent(SentenceMentions m, ActorMention actor) {
@@ -270,7 +166,7 @@ final class ActorLinker {
             return false;
         }
         for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 4); i--) {
-            if (HEDGES.contains(s.key(i))) {
+            if (HEDGE.contains(s.key(i))) {
                 return true;
             }
             if (!s.key(i).equals("to")
@@ -288,14 +184,7 @@ final class ActorLinker {
         for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 5); i--) {
             String key = s.key(i);
             if (key.equals("by")) {
-                return !s.key(i - 1).equals("held")
-                        && !s.key(i - 1).equals("controlled")
-                        && !s.key(i - 1).equals("backed")
-                        && !s.key(i - 1).equals("supported")
-                        && !s.key(i - 1).equals("seized")
-                        && !s.key(i - 1).equals("headed")
-                        && !s.key(i - 1).equals("occupied")
-                        && !s.key(i - 1).equals("run");
+                return !HELD_BY.contains(s.key(i - 1));
             }
             if (s.token(i).isPunctuation() && !key.equals("\"")
                     || key.equals("in")
@@ -314,7 +203,7 @@ final class ActorLinker {
         if (modifier) {
             return false;
         }
-        if (BE.contains(s.key(actor.to()))
+        if ((BE.contains(s.key(actor.to())) || s.key(actor.to()).equals("widely"))
                 && (s.key(actor.to() + 1).equals("responsible")
                         || s.key(actor.to() + 1).equals("behind"))) {
             return true;
@@ -360,15 +249,7 @@ final class ActorLinker {
     private static boolean isObjectOfKilling(Sentence s, ActorMention actor) {
         String lead = s.key(actor.from() - 1);
         String before = lead.equals("the") ? s.key(actor.from() - 2) : lead;
-        return before.equals("against")
-                || before.equals("on")
-                || before.equals("targeting")
-                || before.equals("targeted")
-                || before.equals("hit")
-                || before.equals("struck")
-                || before.equals("killed")
-                || before.equals("killing")
-                || before.equals("from")
+        return AGAINST_FORCE.contains(before)
                 || before.equals("of") && s.key(actor.from() - 2).equals("killing");
     }
 
@@ -379,12 +260,7 @@ final class ActorLinker {
         }
         for (int i = trigger.from() - 1; i >= Math.max(0, trigger.from() - 3); i--) {
             String key = s.key(i);
-            if (key.equals("was")
-                    || key.equals("were")
-                    || key.equals("been")
-                    || key.equals("being")
-                    || key.equals("are")
-                    || key.equals("is")) {
+            if (BE.contains(key)) {
                 return true;
             }
             if (!key.endsWith("ly") && !key.equals("also") && !key.equals("all")) {
@@ -396,7 +272,7 @@ final class ActorLinker {
 
     private static boolean lightBetween(Sentence s, int start, int to) {
         for (int i = start; i < to; i++) {
-            if (!LIGHT.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+            if (!BETWEEN_ACTOR_AND_VERB.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
                 return false;
             }
         }
@@ -417,7 +293,7 @@ final class ActorLinker {
                 boolean plain = true;
                 for (int i = actor.to(); i < trigger.from(); i++) {
                     plain &= !s.token(i).isPunctuation()
-                            && (bare ? QUALITIES.contains(s.key(i)) : !LINKS.contains(s.key(i)));
+                            && (bare ? BETWEEN_ACTOR_AND_ACT.contains(s.key(i)) : !LINK.contains(s.key(i)));
                 }
                 if (plain) {
                     return true;
@@ -460,7 +336,7 @@ final class ActorLinker {
 
     private static boolean isHedged(Sentence s, ActorMention actor) {
         for (int i = Math.max(0, actor.from() - 9); i < Math.min(s.size(), actor.to() + 1); i++) {
-            if (HEDGES.contains(s.key(i))) {
+            if (HEDGE.contains(s.key(i))) {
                 return true;
             }
         }
@@ -555,7 +431,7 @@ final class ActorLinker {
         for (ActorMention actor : m.actors()) {
             for (int i = actor.to(); i < Math.min(s.size(), actor.to() + 4); i++) {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
-                if (blamed && BE.contains(s.key(i - 1))) {
+                if (blamed && (BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
                     add(
                             claims,
                             new ActorClaim(

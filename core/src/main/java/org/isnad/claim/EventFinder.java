@@ -10,6 +10,7 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.Weapon;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
@@ -27,10 +28,8 @@ final class EventFinder {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
-    private static final Set<String> MORE = Set.of("another", "similar", "also", "third", "more", "later", "further");
-
-    private static final Set<String> APART =
-            Set.of("another", "separate", "separately", "elsewhere", "second", "similar", "meanwhile");
+    private static final Set<String> ONE_MORE = WordClass.ONE_MORE.words();
+    private static final Set<String> SEPARATE = WordClass.SEPARATE.words();
 
     private final ActorLinker actors;
     private final TargetLinker targets;
@@ -160,7 +159,7 @@ final class EventFinder {
 
     private static boolean isOneMore(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
-            if (MORE.contains(s.key(i))) {
+            if (ONE_MORE.contains(s.key(i))) {
                 return true;
             }
         }
@@ -176,7 +175,7 @@ final class EventFinder {
 
     private static boolean isApart(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
-            if (APART.contains(s.key(i))) {
+            if (SEPARATE.contains(s.key(i))) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
@@ -20,8 +21,7 @@ final class PlaceLinker {
 
     private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
 
-    private static final Set<String> BASED = Set.of(
-            "positioned", "based", "stationed", "located", "deployed", "headquartered", "entrenched", "launched");
+    private static final Set<String> BASED = WordClass.BASED.words();
 
     private PlaceLinker() {}
 

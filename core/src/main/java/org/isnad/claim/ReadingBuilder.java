@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.claim.EventDraft.PlacedName;
@@ -21,6 +22,7 @@ import org.isnad.code.TargetClass;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.PeopleMention;
@@ -37,22 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a reading of the mentions of a report: acts found, joined, dated, blamed and counted. */
 public final class ReadingBuilder {
 
-    /** Words for armed opponents that name no group. */
-    private static final Set<String> GENERAL = Set.of(
-            "terrorists",
-            "militants",
-            "insurgents",
-            "jihadists",
-            "extremists",
-            "terrorist groups",
-            "terrorist group",
-            "militant group",
-            "terrorist organizations",
-            "terrorist",
-            "gunmen",
-            "fighters",
-            "armed terrorist groups",
-            "islamists");
+    private static final Set<String> GENERAL_OPPONENT = WordClass.GENERAL_OPPONENT.words();
 
     /** News is fresh for this many days. */
     private static final long FRESH_DAYS = 2;
@@ -275,7 +262,7 @@ public final class ReadingBuilder {
     private static boolean isPrecise(PlacedName p) {
         String province = p.claim().province();
         boolean city = province != null
-                && PlaceNames.plain(province.toLowerCase(java.util.Locale.ROOT)).equals(p.name());
+                && PlaceNames.plain(province.toLowerCase(Locale.ROOT)).equals(p.name());
         return p.level() != Level.COUNTRY && p.level() != Level.PROVINCE && !city;
     }
 
@@ -288,7 +275,8 @@ public final class ReadingBuilder {
         boolean named = own.stream().anyMatch(a -> a.id() == ActorId.ISLAMIC_STATE || a.id() == ActorId.NUSRA);
         if (named) {
             return own.stream()
-                    .filter(a -> a.id() != ActorId.OPPOSITION || !GENERAL.contains(Tokenizer.key(report.words(a.at()))))
+                    .filter(a -> a.id() != ActorId.OPPOSITION
+                            || !GENERAL_OPPONENT.contains(Tokenizer.key(report.words(a.at()))))
                     .toList();
         }
         boolean more = act.drafts().stream().anyMatch(EventDraft::oneMore);
@@ -408,7 +396,7 @@ public final class ReadingBuilder {
         List<ThingCount> counts = new ArrayList<>();
         for (ThingMention t : m.things()) {
             PeopleMention at = new PeopleMention(
-                    t.from(), t.to(), t.count(), org.isnad.code.Group.UNSPECIFIED, null, t.from(), t.to(), null, false);
+                    t.from(), t.to(), t.count(), Group.UNSPECIFIED, null, t.from(), t.to(), null, false);
             counts.add(new ThingCount(
                     t.count(),
                     s.evidence(t.nounFrom(), t.to()),

@@ -6,6 +6,7 @@ import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
 import org.isnad.code.Modality;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Count;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
@@ -28,38 +29,10 @@ final class TotalRule {
     /** From this many on, people displaced are those of a war. */
     private static final long EXODUS = 50_000;
 
-    private static final Set<String> WORST = Set.of(
-            "worst",
-            "deadliest",
-            "first",
-            "biggest",
-            "largest",
-            "bloodiest",
-            "heaviest",
-            "most",
-            "highest",
-            "fiercest",
-            "latest",
-            "second");
-
-    private static final Set<String> WARS =
-            Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
-
-    private static final Set<String> PROJECTING = Set.of(
-            "may",
-            "might",
-            "could",
-            "fear",
-            "fears",
-            "feared",
-            "risk",
-            "expected",
-            "would",
-            "will",
-            "concerned",
-            "warned",
-            "warns",
-            "potentially");
+    private static final Set<String> SUPERLATIVE = WordClass.SUPERLATIVE.words();
+    private static final Set<String> WAR_NOUN = WordClass.WAR_NOUN.words();
+    private static final Set<String> PROJECTING = WordClass.PROJECTING.words();
+    private static final Set<String> TOLL_VERB = WordClass.TOLL_VERB.words();
 
     private TotalRule() {}
 
@@ -103,7 +76,7 @@ final class TotalRule {
         }
         Sentence s = m.sentence();
         for (int i = 0; i < s.size(); i++) {
-            if (WARS.contains(s.key(i)) && isSubjectOfKilling(s, i)) {
+            if (WAR_NOUN.contains(s.key(i)) && isSubjectOfKilling(s, i)) {
                 return "the toll of a war";
             }
         }
@@ -149,7 +122,7 @@ final class TotalRule {
     /** "the worst attack since 2014" counts nothing since 2014. */
     private static boolean isRecord(Sentence s, TimeMention time) {
         for (int i = Math.max(0, time.from() - 10); i < time.from(); i++) {
-            if (WORST.contains(s.key(i))) {
+            if (SUPERLATIVE.contains(s.key(i))) {
                 return true;
             }
         }
@@ -159,13 +132,7 @@ final class TotalRule {
     private static boolean isSubjectOfKilling(Sentence s, int at) {
         for (int i = at + 1; i < Math.min(s.size(), at + 12); i++) {
             String key = s.key(i);
-            if (key.equals("killed")
-                    || key.equals("claimed")
-                    || key.equals("left")
-                    || key.equals("lives")
-                    || key.equals("cost")
-                    || key.equals("displaced")
-                    || key.equals("taken")) {
+            if (TOLL_VERB.contains(key)) {
                 return true;
             }
             if (key.equals(".") || key.equals("said")) {

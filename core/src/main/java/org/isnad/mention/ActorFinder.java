@@ -12,39 +12,13 @@ import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 
 /** Finds the parties that a sentence names, each name with the nouns of force that follow it ("Russian warplanes"). */
 public final class ActorFinder {
 
-    /** Words that may stand between an adjective and its noun of force: "Syrian government fighter jets". */
-    private static final Set<String> BETWEEN = Set.of(
-            "government",
-            "regime",
-            "state",
-            "military",
-            "army",
-            "air",
-            "ground",
-            "armed",
-            "local",
-            "allied",
-            "islamist",
-            "sunni",
-            "shiite",
-            "shia",
-            "naval",
-            "war",
-            "terrorist",
-            "defense",
-            "defence",
-            "opposition",
-            "rebel",
-            "jihadist",
-            "militant",
-            "extremist",
-            "sukhoi",
-            "combat");
+    private static final Set<String> BEFORE_FORCE_NOUN = WordClass.BEFORE_FORCE_NOUN.words();
 
     private final Lexicon lexicon;
 
@@ -112,7 +86,7 @@ public final class ActorFinder {
                 armed |= noun.get().value() == ForceNoun.FORCE || noun.get().value() == ForceNoun.AIRCRAFT;
                 voice |= noun.get().value() == ForceNoun.VOICE;
                 probe = to;
-            } else if (BETWEEN.contains(s.key(probe)) && probe + 1 < limit) {
+            } else if (BEFORE_FORCE_NOUN.contains(s.key(probe)) && probe + 1 < limit) {
                 probe++;
             } else {
                 break;

@@ -9,6 +9,7 @@ import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
@@ -17,98 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds who says what in a sentence: the speaker of each word of saying, and the words that are said. */
 public final class AttributionFinder {
 
-    /** Words that may stand between a speaker and its word of saying. */
-    private static final Set<String> LIGHT = Set.of(
-            "has",
-            "have",
-            "had",
-            "also",
-            "then",
-            "later",
-            "earlier",
-            "on",
-            "in",
-            "a",
-            "statement",
-            "the",
-            "is",
-            "are",
-            "was",
-            "were",
-            "been",
-            "again",
-            "further",
-            ",",
-            "that",
-            "who",
-            "which",
-            "immediately",
-            "separately",
-            "late",
-            "early",
-            "meanwhile",
-            "it",
-            "for",
-            "his",
-            "its",
-            "their",
-            "part",
-            "strongly",
-            "previously",
-            "repeatedly",
-            "monitor",
-            "monitoring",
-            "group",
-            "(",
-            ")",
-            "sohr",
-            "however",
-            "\"",
-            "spokesman",
-            "today",
-            "morning");
-
-    private static final Set<String> INVERTED = Set.of(
-            "said",
-            "says",
-            "reported",
-            "reports",
-            "told",
-            "added",
-            "adds",
-            "stated",
-            "wrote",
-            "confirmed",
-            "announced",
-            "explained",
-            "noted");
-
-    private static final Set<String> CARRIERS = Set.of(
-            "reports",
-            "report",
-            "information",
-            "statement",
-            "statements",
-            "accounts",
-            "data",
-            "figures",
-            "testimony",
-            "testimonies",
-            "media");
+    private static final Set<String> BETWEEN_SPEAKER_AND_CUE = WordClass.BETWEEN_SPEAKER_AND_CUE.words();
+    private static final Set<String> INVERTED_CUE = WordClass.INVERTED_CUE.words();
+    private static final Set<String> CARRIER_OF_WORDS = WordClass.CARRIER_OF_WORDS.words();
 
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
-    private static final Set<String> NOT_BEFORE_SOURCE = Set.of(
-            "of", "in", "on", "by", "from", "at", "to", "for", "with", "against", "and", "the", "near", "a", "under",
-            "after");
-
-    /** Words that begin when and where something was said: "said in a report on Sunday". */
-    private static final Set<String> CIRCUMSTANCES = Set.of("in", "on", "late", "early", "during", "via", "by");
-
-    /** Words that begin what is said after a word of saying. */
-    private static final Set<String> OPENERS = Set.of(
-            "it", "that", "he", "she", "they", "there", "at", "more", "its", "their", "his", "no", "some", "dozens",
-            "we", "our", "two", "three", "all", "in", "one", "an");
+    private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
+    private static final Set<String> CIRCUMSTANCE = WordClass.CIRCUMSTANCE.words();
+    private static final Set<String> SAID_OPENER = WordClass.SAID_OPENER.words();
 
     private static final int FAR = 16;
 
@@ -254,7 +172,8 @@ public final class AttributionFinder {
     private static SpeakerMention teller(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
         String head = s.key(speaker.to() - 1);
         String link = s.key(speaker.to());
-        boolean carrier = CARRIERS.contains(head) && (link.equals("from") || link.equals("by") || link.equals("of"));
+        boolean carrier =
+                CARRIER_OF_WORDS.contains(head) && (link.equals("from") || link.equals("by") || link.equals("of"));
         if (!carrier) {
             return speaker;
         }
@@ -296,7 +215,7 @@ public final class AttributionFinder {
         if (near.isPresent()) {
             return near;
         }
-        if (INVERTED.contains(s.key(cue.from()))) {
+        if (INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp ->
@@ -337,7 +256,9 @@ public final class AttributionFinder {
         for (int i = from; i < to; i++) {
             int at = i;
             boolean time = times.stream().anyMatch(t -> at >= t.from() && at < t.to());
-            if (!time && !LIGHT.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+            if (!time
+                    && !BETWEEN_SPEAKER_AND_CUE.contains(s.key(i))
+                    && !s.key(i).endsWith("ly")) {
                 return false;
             }
         }
@@ -395,10 +316,10 @@ public final class AttributionFinder {
         int rest = s.size() - last;
         boolean ends = rest <= 4
                 || inverted
-                || rest < 10 && first > rest + 6 && !OPENERS.contains(s.key(last))
+                || rest < 10 && first > rest + 6 && !SAID_OPENER.contains(s.key(last))
                 || s.key(last).equals(".")
                 || s.key(last).equals("adding") && first > 2
-                || rest < 10 && first > rest && CIRCUMSTANCES.contains(s.key(last))
+                || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
                 || s.key(last).equals(",") && first > 8;
         if (cue.value().preposition()) {
             return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.lexicon.Calendar;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.TimeMention.Role;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
 
-    private static final Set<String> YEAR_LEADS = Set.of(
-            "in", "since", "of", "from", "during", "by", "until", "till", "early", "late", "mid", "through", "before",
-            "after", "year");
-    private static final Set<String> MONTH_LEADS = Set.of(
-            "in",
-            "since",
-            "of",
-            "from",
-            "during",
-            "by",
-            "until",
-            "till",
-            "early",
-            "late",
-            "mid",
-            "last",
-            "this",
-            "through",
-            "before",
-            "after",
-            "and",
-            "between",
-            "to",
-            "earlier",
-            "throughout",
-            "past");
-    private static final Set<String> DAY_PARTS =
-            Set.of("morning", "afternoon", "evening", "night", "dawn", "noon", "midday", "midnight");
-    private static final Set<String> LONG_UNITS =
-            Set.of("week", "weeks", "month", "months", "year", "years", "fortnight");
+    private static final Set<String> YEAR_LEAD = WordClass.YEAR_LEAD.words();
+    private static final Set<String> MONTH_LEAD = WordClass.MONTH_LEAD.words();
+    private static final Set<String> DAY_PART = WordClass.DAY_PART.words();
+    private static final Set<String> LONG_STRETCH = WordClass.LONG_STRETCH.words();
     private static final Map<String, Integer> SMALL = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("one", 1),
@@ -329,7 +304,7 @@ public final class DateFinder {
             yearAt = at + 2;
         }
         String lead = s.key(at - 1);
-        if (year == 0 && !MONTH_LEADS.contains(lead) && !lead.startsWith("mid-")) {
+        if (year == 0 && !MONTH_LEAD.contains(lead) && !lead.startsWith("mid-")) {
             return Optional.empty();
         }
         Role role = isSince(s, at) ? Role.SINCE : Role.WHEN;
@@ -354,7 +329,7 @@ public final class DateFinder {
 
     private Optional<TimeMention> year(Sentence s, int at) {
         int year = yearOf(s, at);
-        if (year == 0 || !YEAR_LEADS.contains(s.key(at - 1)) && !s.key(at - 1).startsWith("mid-")) {
+        if (year == 0 || !YEAR_LEAD.contains(s.key(at - 1)) && !s.key(at - 1).startsWith("mid-")) {
             return Optional.empty();
         }
         LocalDate first = LocalDate.of(year, 1, 1);
@@ -376,7 +351,7 @@ public final class DateFinder {
             return Optional.empty();
         }
         int to = at + 1;
-        if (DAY_PARTS.contains(s.key(to))) {
+        if (DAY_PART.contains(s.key(to))) {
             to++;
         }
         Role role = isSince(s, at) ? Role.SINCE : Role.WHEN;
@@ -438,7 +413,7 @@ public final class DateFinder {
     /** "the first six months of the year". */
     private static Optional<TimeMention> firstMonths(Sentence s, int at) {
         boolean counted = SMALL.containsKey(s.key(at + 1))
-                && LONG_UNITS.contains(s.key(at + 2))
+                && LONG_STRETCH.contains(s.key(at + 2))
                 && s.key(at + 3).equals("of");
         boolean half = s.has(at + 1, "half", "of");
         return counted || half
@@ -449,7 +424,7 @@ public final class DateFinder {
     private Optional<TimeMention> lastOrThis(Sentence s, int at, @Nullable LocalDate reportDay) {
         String lead = s.key(at);
         String next = s.key(at + 1);
-        if (lead.equals("this") && (DAY_PARTS.contains(next) || next.equals("day"))) {
+        if (lead.equals("this") && (DAY_PART.contains(next) || next.equals("day"))) {
             return next.equals("day") ? Optional.empty() : shifted(s, at, at + 2, reportDay, 0, 0);
         }
         if (next.equals("weekend")) {
@@ -474,8 +449,8 @@ public final class DateFinder {
         if (many != null && s.key(at + 2).equals("days")) {
             return shifted(s, at, at + 3, reportDay, -many, 0);
         }
-        if (many != null && LONG_UNITS.contains(s.key(at + 2))
-                || s.token(Math.min(at + 1, s.size() - 1)).isNumber() && LONG_UNITS.contains(s.key(at + 2))) {
+        if (many != null && LONG_STRETCH.contains(s.key(at + 2))
+                || s.token(Math.min(at + 1, s.size() - 1)).isNumber() && LONG_STRETCH.contains(s.key(at + 2))) {
             return Optional.of(new TimeMention(at, at + 3, Role.PERIOD, null));
         }
         boolean the = s.key(at - 1).equals("the");

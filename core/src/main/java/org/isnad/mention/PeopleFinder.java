@@ -9,6 +9,7 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -19,247 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleFinder {
 
-    private static final Set<String> AUXILIARIES = Set.of(
-            "were",
-            "was",
-            "have",
-            "has",
-            "had",
-            "been",
-            "are",
-            "is",
-            "being",
-            "be",
-            "also",
-            "all",
-            "later",
-            "already",
-            "who",
-            "that",
-            "reportedly",
-            "allegedly",
-            "believed",
-            "reported",
-            "confirmed",
-            "people",
-            "others",
-            "other",
-            "more",
-            "feared",
-            "now",
-            "still",
-            "then",
-            "got",
-            "to",
-            "either",
-            "left",
-            "initially",
-            "both",
-            "seriously",
-            "critically",
-            "severely",
-            "badly",
-            "slightly",
-            "apparently",
-            "even",
-            "just",
-            "known",
-            "said",
-            "including",
-            "presumed",
-            "may",
-            "might",
-            "could",
-            "would",
-            "will",
-            "have to");
+    private static final Set<String> TOLL_LINK = WordClass.TOLL_LINK.words();
+    private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
+    private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
+    private static final Set<String> UNIT = WordClass.UNIT.words();
+    private static final Set<String> NUMBER_LEAD = WordClass.NUMBER_LEAD.words();
 
-    /** Words that end the noun phrase of a number. */
-    private static final Set<String> PHRASE_ENDS = Set.of(
-            "in",
-            "on",
-            "at",
-            "by",
-            "from",
-            "to",
-            "with",
-            "for",
-            "as",
-            "after",
-            "when",
-            "while",
-            "and",
-            "or",
-            "but",
-            "that",
-            "which",
-            "who",
-            "were",
-            "was",
-            "have",
-            "has",
-            "had",
-            "are",
-            "is",
-            "near",
-            "during",
-            "including",
-            "among",
-            "inside",
-            "outside",
-            "into",
-            "over",
-            "since",
-            "last",
-            "said",
-            "according",
-            "be",
-            "would",
-            "will",
-            "could",
-            "may",
-            "against",
-            "across",
-            "because",
-            "if",
-            "the",
-            "this",
-            "where",
-            "through",
-            "until",
-            "within",
-            "every",
-            "per",
-            "a",
-            "an",
-            "their",
-            "his",
-            "its",
-            "not",
-            "alone");
+    private static final Set<String> PART_LEADS = Set.of("including", "among", "amongst", "comprising", "consisting");
 
-    private static final Set<String> UNITS = Set.of(
-            "%",
-            "percent",
-            "per",
-            "km",
-            "kilometers",
-            "kilometres",
-            "kilometer",
-            "kilometre",
-            "miles",
-            "mile",
-            "meters",
-            "metres",
-            "meter",
-            "metre",
-            "feet",
-            "yards",
-            "hectares",
-            "acres",
-            "years",
-            "year",
-            "months",
-            "month",
-            "weeks",
-            "week",
-            "days",
-            "day",
-            "hours",
-            "hour",
-            "minutes",
-            "minute",
-            "seconds",
-            "year-old",
-            "years-old",
-            "times",
-            "tons",
-            "tonnes",
-            "kg",
-            "kilograms",
-            "degrees",
-            "am",
-            "pm",
-            "a.m.",
-            "p.m.",
-            "gmt",
-            "local",
-            "mm",
-            "millimeter",
-            "millimetre",
-            "cm",
-            "square",
-            "dollars",
-            "euros",
-            "pounds",
-            "points",
-            "decades",
-            "decade",
-            "am.",
-            "pm.",
-            "caliber",
-            "calibre",
-            "o'clock",
-            "km2",
-            "barrels");
+    private static final Set<String> OTHERS = Set.of("others", "other", "more", "additional", "further");
 
-    private static final Set<String> NUMBER_LEADS = Set.of(
-            "$",
-            "€",
-            "£",
-            "resolution",
-            "number",
-            "no",
-            "article",
-            "aged",
-            "age",
-            "chapter",
-            "page",
-            "line",
-            "route",
-            "channel",
-            "unit",
-            "brigade",
-            "division",
-            "battalion",
-            "boeing",
-            "su",
-            "mig",
-            "phone",
-            "flight",
-            "g",
-            "geneva",
-            "astana");
+    private static final Set<String> VAGUE_DETERMINERS = Set.of("some", "many", "several", "few", "numerous");
 
-    private static final Set<String> PART_LEADS =
-            Set.of("including", "among", "amongst", "with", "comprising", "consisting");
-
-    /** Words that may stand between a verb of harm and its number: "killed a total of 12". */
-    private static final Set<String> BEFORE_NUMBER = Set.of("the", "of", "also", "total", "another", "a", "up", "some");
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> LIST_JOIN = WordClass.LIST_JOIN.words();
+    private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
+    private static final Set<String> BETWEEN_HARM_AND_NUMBER = WordClass.BETWEEN_HARM_AND_NUMBER.words();
 
     private static final Set<String> IN = Set.of("in", "at", "near", "on");
 
-    private static final Set<String> SAYING =
-            Set.of("said", "says", "told", "added", "reported", "counted", "who", "spokesman");
-
-    private static final Set<String> OWNERS = Set.of("its", "their", "his", "our", "her", "the", "my");
-
-    private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "one", "another", "his", "her", "their", "its", "the");
-
-    private static final Set<String> FRACTIONS = Set.of(
-            "half",
-            "third",
-            "thirds",
-            "quarter",
-            "quarters",
-            "majority",
-            "percent",
-            "percentage",
-            "fifth",
-            "tenth",
-            "fraction",
-            "proportion");
+    private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
+    private static final Set<String> OWNER = WordClass.OWNER.words();
+    private static final Set<String> DETERMINER = WordClass.DETERMINER.words();
+    private static final Set<String> FRACTION = WordClass.FRACTION.words();
 
     private record Candidate(
             int from,
@@ -362,7 +145,7 @@ public final class PeopleFinder {
         for (int i = 0; i + 1 < ordered.size(); i++) {
             Candidate part = ordered.get(i);
             Candidate whole = ordered.get(i + 1);
-            if (isBe(s.key(part.to)) && s.key(part.to + 1).equals("among") && whole.from - part.to <= 3) {
+            if (BE.contains(s.key(part.to)) && s.key(part.to + 1).equals("among") && whole.from - part.to <= 3) {
                 ordered.set(i, whole.asWhole());
                 ordered.set(i + 1, part.asPart());
                 i++;
@@ -386,7 +169,7 @@ public final class PeopleFinder {
                 if (word.equals("wounded") || word.equals("injured")) {
                     return Harm.INJURED;
                 }
-                if (isPeopleWord(word) && !word.equals("people")) {
+                if (HARMED_PEOPLE.contains(word) && !word.equals("people")) {
                     return Harm.KILLED;
                 }
             }
@@ -451,10 +234,10 @@ public final class PeopleFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
-        if (UNITS.contains(next)
-                || NUMBER_LEADS.contains(lead)
+        if (UNIT.contains(next)
+                || NUMBER_LEAD.contains(lead)
                 || s.key(n.from() - 1).equals("aged")
-                || FRACTIONS.contains(next)
+                || FRACTION.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
         }
@@ -462,10 +245,10 @@ public final class PeopleFinder {
             return null;
         }
         if (isOfWhole(s, n.to()) && n.vague()) {
-            return isBareDeterminer(first.key()) ? null : ofWhole(s, n);
+            return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
         }
         if (n.vague()
-                && isBareDeterminer(first.key())
+                && VAGUE_DETERMINERS.contains(first.key())
                 && !isPeopleNoun(s, n.to())
                 && !next.equals("others")
                 && !next.equals("other")
@@ -477,15 +260,15 @@ public final class PeopleFinder {
                 return null;
             }
         }
-        if (isBe(next) && victim(s, n.to() + 1).isPresent()) {
+        if (BE.contains(next) && victim(s, n.to() + 1).isPresent()) {
             // "Of the 58 people killed, seven were children."
             Match<Group> noun = victim(s, n.to() + 1).orElseThrow();
             return new Candidate(n.from(), noun.to(), n.count(), noun.value(), false, false, false, true, true);
         }
         if (isOfWhole(s, n.to())) {
-            return isBareDeterminer(first.key()) ? null : ofWhole(s, n);
+            return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
         }
-        if (next.equals("of") && OWNERS.contains(s.key(n.to() + 1))) {
+        if (next.equals("of") && OWNER.contains(s.key(n.to() + 1))) {
             return noun(s, n.from(), n.to() + 2, n.count(), false);
         }
         return noun(s, n.from(), n.to(), n.count(), false);
@@ -496,7 +279,7 @@ public final class PeopleFinder {
         return s.has(at, "of", "them")
                 || s.has(at, "of", "whom")
                 || s.has(at, "of", "those")
-                || s.has(at, "of", "the") && isPeopleWord(s.key(at + 2));
+                || s.has(at, "of", "the") && HARMED_PEOPLE.contains(s.key(at + 2));
     }
 
     private Candidate ofWhole(Sentence s, NumberMention n) {
@@ -504,7 +287,7 @@ public final class PeopleFinder {
         int probe = to;
         while (probe < s.size()
                 && probe < to + 3
-                && (isBe(s.key(probe))
+                && (BE.contains(s.key(probe))
                         || s.key(probe).equals("a")
                         || s.key(probe).equals("killed"))) {
             probe++;
@@ -533,11 +316,7 @@ public final class PeopleFinder {
             if (victim.isPresent()) {
                 return withApposition(s, from, victim.get(), count, single, others, part);
             }
-            if (key.equals("others")
-                    || key.equals("other")
-                    || key.equals("more")
-                    || key.equals("additional")
-                    || key.equals("further")) {
+            if (OTHERS.contains(key)) {
                 others = true;
                 if (key.equals("others")) {
                     return new Candidate(from, i + 1, count, Group.UNSPECIFIED, true, single, true, part, false);
@@ -557,13 +336,13 @@ public final class PeopleFinder {
                 continue;
             }
             if (s.token(i).isPunctuation()
-                    || PHRASE_ENDS.contains(key)
+                    || NOUN_PHRASE_END.contains(key)
                     || s.token(i).isNumber()) {
                 return single || i > at + (others ? 1 : 0)
                         ? null
                         : new Candidate(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
             }
-            if (i > at && UNITS.contains(key)) {
+            if (i > at && UNIT.contains(key)) {
                 return null;
             }
         }
@@ -588,7 +367,7 @@ public final class PeopleFinder {
         int to = noun.to();
         Optional<Match<Group>> next = victim(s, to);
         boolean plain = group == Group.UNSPECIFIED || group == Group.CIVILIANS || group == Group.COMBATANTS;
-        if (next.isPresent() && plain && !SAYING.contains(s.key(next.get().to()))) {
+        if (next.isPresent() && plain && !SPEAKER_TAIL.contains(s.key(next.get().to()))) {
             group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
             to = next.get().to();
         }
@@ -604,7 +383,7 @@ public final class PeopleFinder {
             return null;
         }
         if (key.equals("another")
-                && (isBe(s.key(at + 1)) || harmPassiveAt(s, at + 1).isPresent())) {
+                && (BE.contains(s.key(at + 1)) || harmPassiveAt(s, at + 1).isPresent())) {
             return new Candidate(at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, true, true, false, false);
         }
         Candidate candidate = noun(s, at, at + 1, Count.exactly(1), true);
@@ -612,7 +391,7 @@ public final class PeopleFinder {
                 || isPlural(s.key(candidate.to - 1))
                 || candidate.to - at > 6
                 || s.key(candidate.to).equals("of") && s.key(candidate.to - 1).equals("family")
-                || SAYING.contains(s.key(candidate.to))) {
+                || SPEAKER_TAIL.contains(s.key(candidate.to))) {
             return null;
         }
         return candidate;
@@ -699,19 +478,7 @@ public final class PeopleFinder {
         }
         for (int i = gapFrom; i < c.from; i++) {
             String key = s.key(i);
-            if (!(key.equals("and")
-                    || key.equals(",")
-                    || key.equals("or")
-                    || key.equals("plus")
-                    || key.equals("as")
-                    || key.equals("well")
-                    || key.equals("along")
-                    || key.equals("with")
-                    || key.equals("also")
-                    || key.equals("in")
-                    || key.equals("addition")
-                    || OWNERS.contains(key)
-                    || key.equals("to"))) {
+            if (!LIST_JOIN.contains(key) && !OWNER.contains(key)) {
                 return false;
             }
         }
@@ -722,7 +489,7 @@ public final class PeopleFinder {
         int end = c.from;
         while (end > 0
                 && c.from - end < 3
-                && BEFORE_NUMBER.contains(s.key(end - 1))
+                && BETWEEN_HARM_AND_NUMBER.contains(s.key(end - 1))
                 && harmActiveEndingAt(s, end).isEmpty()) {
             end--;
         }
@@ -770,21 +537,12 @@ public final class PeopleFinder {
                                 match.get().to(),
                                 false);
             }
-            if (!AUXILIARIES.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+            if (!AUXILIARY.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
                 return null;
             }
-            auxiliary |= isBe(s.key(i));
+            auxiliary |= BE.contains(s.key(i));
         }
         return null;
-    }
-
-    private static boolean isBe(String key) {
-        return key.equals("were")
-                || key.equals("was")
-                || key.equals("been")
-                || key.equals("are")
-                || key.equals("is")
-                || key.equals("being");
     }
 
     /** "gunmen killed 12": the word has an object of its own. */
@@ -794,7 +552,7 @@ public final class PeopleFinder {
         }
         int next = harm.to();
         String key = s.key(next);
-        boolean article = DETERMINERS.contains(key) && victimWithin(s, next + 1);
+        boolean article = DETERMINER.contains(key) && victimWithin(s, next + 1);
         return s.key(next).equals("at") && s.key(next + 1).equals("least")
                 || article
                 || next < s.size() && s.token(next).isNumber() && victimWithin(s, next + 1)
@@ -807,7 +565,7 @@ public final class PeopleFinder {
             if (victim(s, i).isPresent()) {
                 return true;
             }
-            if (PHRASE_ENDS.contains(s.key(i)) || s.token(i).isPunctuation()) {
+            if (NOUN_PHRASE_END.contains(s.key(i)) || s.token(i).isPunctuation()) {
                 return false;
             }
         }
@@ -827,7 +585,7 @@ public final class PeopleFinder {
                     || key.equals("while")) {
                 return null;
             }
-            if (isBe(key)) {
+            if (BE.contains(key)) {
                 for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
                     Optional<Match<Harm>> match = harmPassiveAt(s, j);
                     if (match.isPresent()) {
@@ -837,7 +595,7 @@ public final class PeopleFinder {
                                 match.get().to(),
                                 false);
                     }
-                    if (!AUXILIARIES.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
+                    if (!AUXILIARY.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
                         break;
                     }
                 }
@@ -871,31 +629,11 @@ public final class PeopleFinder {
     /** "The death toll ... reached at least 112 people". */
     private @Nullable Harmed toll(Sentence s, Candidate c) {
         String lead = s.key(c.from - 1);
-        Set<String> links = Set.of(
-                "to",
-                "at",
-                "reached",
-                "is",
-                "was",
-                "of",
-                "stands",
-                "stood",
-                "hit",
-                "reaches",
-                "exceeded",
-                "than",
-                "region",
-                "rose",
-                "rises",
-                "as",
-                ":",
-                "between",
-                "being",
-                "from");
         for (int i = c.from - 1; i >= Math.max(0, c.from - 26); i--) {
             Optional<Match<Harm>> match = lexicon.harmToll.find(s, i);
             if (match.isPresent()) {
-                boolean linked = links.contains(lead) || c.from - match.get().to() <= 1;
+                boolean linked =
+                        TOLL_LINK.contains(lead) || c.from - match.get().to() <= 1;
                 return linked
                         ? new Harmed(
                                 match.get().value(),
@@ -982,29 +720,16 @@ public final class PeopleFinder {
             if (victim(s, i).isPresent()) {
                 return true;
             }
-            if (PHRASE_ENDS.contains(s.key(i)) || s.token(i).isPunctuation()) {
+            if (NOUN_PHRASE_END.contains(s.key(i)) || s.token(i).isPunctuation()) {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean isPeopleWord(String key) {
-        return key.equals("dead")
-                || key.equals("victims")
-                || key.equals("wounded")
-                || key.equals("injured")
-                || key.equals("casualties")
-                || key.equals("people")
-                || key.equals("killed")
-                || key.equals("fatalities")
-                || key.equals("deaths")
-                || key.equals("slain");
-    }
-
     private static boolean isPart(Sentence s, int from) {
         String lead = s.key(from - 1);
-        if (PART_LEADS.contains(lead) && !lead.equals("with") || lead.equals("(") || lead.equals(":") && from > 3) {
+        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3) {
             return true;
         }
         if (lead.equals(".") && s.key(from - 2).equals("incl") || lead.equals("incl")) {
@@ -1020,14 +745,6 @@ public final class PeopleFinder {
                 || s.has(from - 3, "among", "them", ",");
     }
 
-    private static boolean isBareDeterminer(String key) {
-        return key.equals("some")
-                || key.equals("many")
-                || key.equals("several")
-                || key.equals("few")
-                || key.equals("numerous");
-    }
-
     private static boolean isPlural(String key) {
         return key.endsWith("s") && !key.endsWith("ss")
                 || key.equals("people")
@@ -1037,6 +754,6 @@ public final class PeopleFinder {
     }
 
     private static boolean endsPhrase(Sentence s, int at) {
-        return at >= s.size() || s.token(at).isPunctuation() || PHRASE_ENDS.contains(s.key(at));
+        return at >= s.size() || s.token(at).isPunctuation() || NOUN_PHRASE_END.contains(s.key(at));
     }
 }

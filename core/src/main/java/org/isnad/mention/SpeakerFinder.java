@@ -9,6 +9,7 @@ import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
@@ -16,97 +17,11 @@ import org.isnad.text.Token;
 /** Finds those in a sentence who can say something: outlets, monitors, officials, parties, persons, "it" and "he". */
 public final class SpeakerFinder {
 
+    private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
+
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
-    private static final Set<String> ANAPHORS = Set.of(
-            "group",
-            "source",
-            "sources",
-            "monitor",
-            "agency",
-            "observatory",
-            "ministry",
-            "statement",
-            "organization",
-            "organisation",
-            "watchdog",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "official",
-            "minister",
-            "report",
-            "network",
-            "channel",
-            "reporter",
-            "correspondent",
-            "activist",
-            "commander",
-            "coalition");
-    private static final Set<String> TITLES = Set.of(
-            "president",
-            "minister",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "director",
-            "head",
-            "chief",
-            "general",
-            "colonel",
-            "envoy",
-            "ambassador",
-            "commander",
-            "secretary",
-            "leader",
-            "gen",
-            "maj",
-            "lt",
-            "col",
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "activist",
-            "doctor",
-            "governor",
-            "mayor",
-            "captain",
-            "coordinator",
-            "premier",
-            "prince",
-            "king",
-            "sheikh",
-            "senator",
-            "chairman",
-            "representative",
-            "founder",
-            "pope",
-            "chancellor",
-            "brigadier",
-            "analyst",
-            "resident",
-            "lawyer",
-            "professor",
-            "ayatollah",
-            "counterpart",
-            "negotiator",
-            "adviser",
-            "advisor",
-            "diplomat",
-            "major",
-            "lieutenant",
-            "brig",
-            "surgeon",
-            "nurse",
-            "judge",
-            "lawmaker",
-            "paramedic",
-            "priest",
-            "imam",
-            "bishop",
-            "journalist",
-            "reporter",
-            "officer");
+    private static final Set<String> ANAPHOR = WordClass.ANAPHOR.words();
+    private static final Set<String> TITLE = WordClass.TITLE.words();
 
     private final Lexicon lexicon;
 
@@ -187,12 +102,12 @@ public final class SpeakerFinder {
         boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
         if (definite
                 && match.to() - from <= 2
-                && ANAPHORS.contains(head)
+                && ANAPHOR.contains(head)
                 && from == match.from()
                 && !s.token(match.to() - 1).capital()) {
             return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
         }
-        int to = TITLES.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
+        int to = TITLE.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
         return new SpeakerMention(
                 from,
                 to > match.to() ? to : tail(s, match.to()),
@@ -241,64 +156,7 @@ public final class SpeakerFinder {
         return key.endsWith("-based")
                 || key.endsWith("-run")
                 || key.endsWith("-linked")
-                || Set.of(
-                                "syrian",
-                                "local",
-                                "state",
-                                "state-run",
-                                "official",
-                                "opposition",
-                                "military",
-                                "medical",
-                                "security",
-                                "russian",
-                                "turkish",
-                                "israeli",
-                                "british",
-                                "american",
-                                "us",
-                                "pro-government",
-                                "pro-opposition",
-                                "pro-damascus",
-                                "independent",
-                                "media",
-                                "lebanese",
-                                "iranian",
-                                "iraqi",
-                                "ukrainian",
-                                "kurdish",
-                                "war",
-                                "senior",
-                                "anonymous",
-                                "unnamed",
-                                "diplomatic",
-                                "rebel",
-                                "government",
-                                "private",
-                                "semi-official",
-                                "human",
-                                "informed",
-                                "field",
-                                "defence",
-                                "defense",
-                                "interior",
-                                "foreign",
-                                "health",
-                                "migration",
-                                "provincial",
-                                "regional",
-                                "municipal",
-                                "press",
-                                "police",
-                                "army",
-                                "navy",
-                                "rescue",
-                                "emergency",
-                                "tribal",
-                                "national",
-                                "general",
-                                "hospital")
-                        .contains(key);
+                || OUTLET_MODIFIER.contains(key);
     }
 
     private void persons(Sentence s, List<SpeakerMention> found, boolean[] taken, Set<String> surnames) {
@@ -314,15 +172,15 @@ public final class SpeakerFinder {
                 end++;
             }
             int from = at;
-            while (from < end && (TITLES.contains(s.key(from)) || lexicon.isCommonWord(s.key(from)))) {
+            while (from < end && (TITLE.contains(s.key(from)) || lexicon.isCommonWord(s.key(from)))) {
                 from++;
             }
             if (s.key(from).equals(".")) {
                 from++;
             }
             boolean titled = at > 0
-                            && (TITLES.contains(s.key(at - 1))
-                                    || s.key(at - 1).equals(".") && TITLES.contains(s.key(at - 2)))
+                            && (TITLE.contains(s.key(at - 1))
+                                    || s.key(at - 1).equals(".") && TITLE.contains(s.key(at - 2)))
                     || from > at;
             int length = end - from;
             if (length >= 2 && length <= 5 && s.kind() != Sentence.Kind.HEADLINE || length >= 1 && titled) {
@@ -340,7 +198,7 @@ public final class SpeakerFinder {
         }
         surnames.addAll(here);
         for (int i = 0; i < s.size(); i++) {
-            if (!taken[i] && TITLES.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
+            if (!taken[i] && TITLE.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
                 found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.TELLER));
                 mark(taken, i, i + 1);
             }
