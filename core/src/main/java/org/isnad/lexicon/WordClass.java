@@ -52,6 +52,7 @@ public enum WordClass {
     ONE_MORE,
     OUTLET_MODIFIER,
     OWNER,
+    PASSIVE_BREAK,
     PLACE_LEAD,
     PLACE_LIST_NOUN,
     PLACE_MODIFIER,
