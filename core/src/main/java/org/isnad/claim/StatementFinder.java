@@ -185,7 +185,7 @@ final class StatementFinder {
 
     private boolean speakersOwn(SentenceMentions m, Attribution a) {
         for (ActorMention speaker : m.actors()) {
-            if (speaker.from() >= a.speakerTo() || a.speakerFrom() >= speaker.to()) {
+            if (!a.isBy(speaker.from(), speaker.to())) {
                 continue;
             }
             for (ActorMention actor : m.actors()) {
@@ -223,7 +223,7 @@ final class StatementFinder {
     private static boolean blames(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
         for (ActorMention actor : m.actors()) {
-            if (!a.covers(actor.from()) || ActorLinker.isPlaceLike(m.sentence(), actor) && !actor.armed()) {
+            if (!a.covers(actor.from()) || AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed()) {
                 continue;
             }
             boolean by = false;
@@ -244,7 +244,7 @@ final class StatementFinder {
 
     private static @Nullable Evidence target(SentenceMentions m, Attribution a, Act act) {
         for (ActorMention actor : m.actors()) {
-            boolean place = ActorLinker.isPlaceLike(m.sentence(), actor) && !actor.armed();
+            boolean place = AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
             if (a.covers(actor.from()) && act != Act.REPORT && !place) {
                 return m.sentence().evidence(actor.from(), actor.to());
             }

@@ -12,7 +12,6 @@ import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
-import org.isnad.mention.Attribution;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
@@ -49,7 +48,7 @@ final class TargetLinker {
         if (!clash) {
             for (Match<TargetNoun> noun : m.targets()) {
                 if (noun.from() >= first - 12
-                        && !isSpeaker(m, noun.from())
+                        && !m.isSpeaker(noun.from(), noun.from() + 1)
                         && isWhole(s, noun)
                         && !isInForce(m, noun)
                         && isHit(s, noun, m)) {
@@ -57,7 +56,7 @@ final class TargetLinker {
                 }
             }
             for (ActorMention actor : m.actors()) {
-                if (isForce(actor) && isHit(s, actor) && !isSpeaker(m, actor.from())) {
+                if (isForce(actor) && isHit(s, actor) && !m.isSpeaker(actor.from(), actor.from() + 1)) {
                     add(targets, new TargetClaim(s.evidence(actor.from(), actor.to()), held(actor.party())));
                 }
             }
@@ -218,15 +217,6 @@ final class TargetLinker {
             }
         }
         return null;
-    }
-
-    private static boolean isSpeaker(SentenceMentions m, int token) {
-        for (Attribution a : m.attributions()) {
-            if (token >= a.speakerFrom() && token < a.speakerTo()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The noun with the plain words that describe it: "a crowded market", "rebel-held districts". */

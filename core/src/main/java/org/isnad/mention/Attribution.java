@@ -52,4 +52,9 @@ public record Attribution(
     public boolean covers(int token) {
         return token >= from && token < to;
     }
+
+    /** Whether any of the tokens {@code [from, to)} name the speaker. */
+    public boolean isBy(int from, int to) {
+        return from < speakerTo && speakerFrom < to;
+    }
 }
