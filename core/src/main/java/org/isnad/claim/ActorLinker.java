@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ActorLinker {
 
     private static final Set<String> HEDGE = WordClass.HEDGE.words();
-    private static final Set<String> OWN = Set.of("its", "it", "we", "our", "their", "they");
+    private static final Set<String> OWN = WordClass.OWN.words();
 
     private final Parties parties;
     private final PositionFinder positions;
@@ -161,7 +161,7 @@ final class ActorLinker {
         return false;
     }
 
-    /** "Syrian or Russian jets": both are suspected (settled question 5). */
+    /** "Syrian or Russian jets": both are suspected (guideline, settled question 5). */
     private static boolean isOneOfTwo(SentenceMentions m, ActorMention actor) {
         int at = m.actors().indexOf(actor);
         Sentence s = m.sentence();

@@ -53,8 +53,4 @@ record EventDraft(
         weapons = List.copyOf(weapons);
         figures = List.copyOf(figures);
     }
-
-    boolean hasSpecificPlace() {
-        return places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-    }
 }

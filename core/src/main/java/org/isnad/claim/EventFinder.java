@@ -44,7 +44,7 @@ final class EventFinder {
         Sentence s = m.sentence();
         boolean aside = s.kind() == Sentence.Kind.CAPTION || s.kind() == Sentence.Kind.RELATED;
         if (!s.isStory() || aside && figures.isEmpty()) {
-            // Captions and related headlines count only with a toll of their own (settled question 9).
+            // Captions and related headlines count only with a toll of their own (guideline, settled question 9).
             return Optional.empty();
         }
         List<TriggerMention> done =

@@ -37,7 +37,7 @@ final class IncidentBuilder {
     /** News is fresh for this many days. */
     private static final long FRESH_DAYS = 2;
 
-    /** How far back a total's or a place's equal is looked for; no report names as many. */
+    /** How far back a place's equal is looked for; no report names as many. */
     private static final int REACH = 500;
 
     private final Report report;
@@ -118,7 +118,7 @@ final class IncidentBuilder {
                 .anyMatch(t ->
                         t.targetClass() == TargetClass.ARMED_GROUP || t.targetClass() == TargetClass.GOVERNMENT_FORCES);
         if (military && !harmed) {
-            // "The army targeted gatherings", means unstated: shelling (settled question 14).
+            // "The army targeted gatherings", means unstated: shelling (guideline, settled question 14).
             return act.drafts().stream().anyMatch(EventDraft::targeted) ? EventType.SHELLING : EventType.ARMED_CLASH;
         }
         if (!harmed) {
@@ -221,7 +221,7 @@ final class IncidentBuilder {
                 if (same < 0) {
                     actors.add(a);
                 } else if (actors.get(same).basis() == Basis.STATED && a.basis() != Basis.STATED) {
-                    // A report that leans on a source for it does not state it (settled question 5).
+                    // A report that leans on a source for it does not state it (guideline, settled question 5).
                     actors.set(same, a);
                 }
             }

@@ -12,7 +12,6 @@ import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeMention.Role;
-import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,10 @@ final class TotalRule {
     private static final Set<String> WAR_NOUN = WordClass.WAR_NOUN.words();
     private static final Set<String> PROJECTING = WordClass.PROJECTING.words();
     private static final Set<String> TOLL_VERB = WordClass.TOLL_VERB.words();
+
+    private static final Set<String> MODAL = WordClass.MODAL.words();
+
+    private static final Set<String> BRINGING = Set.of("bringing", "brings", "raising", "taking", "pushing");
 
     private TotalRule() {}
 
@@ -93,11 +96,7 @@ final class TotalRule {
     static int bringing(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
             String key = s.key(i);
-            boolean word = key.equals("bringing")
-                    || key.equals("brings")
-                    || key.equals("raising")
-                    || key.equals("taking")
-                    || key.equals("pushing");
+            boolean word = BRINGING.contains(key);
             for (int j = i + 1; word && j < Math.min(s.size(), i + 20); j++) {
                 if (s.key(j).equals("to")) {
                     return i;
@@ -171,11 +170,7 @@ final class TotalRule {
     /** The word of expectation governs the harm: "could be displaced", "may have killed four". */
     private static boolean isVerbNear(Sentence s, int at, int figure) {
         String key = s.key(at);
-        boolean modal = key.equals("may")
-                || key.equals("might")
-                || key.equals("could")
-                || key.equals("would")
-                || key.equals("will");
+        boolean modal = MODAL.contains(key);
         if (modal) {
             return at >= figure ? at - figure <= 6 : figure - at <= 4;
         }
@@ -196,7 +191,7 @@ final class TotalRule {
         return 0;
     }
 
-    /** For what is expected "as many as 800,000" is the number itself (guideline). */
+    /** For what is expected "as many as 800,000" is the number itself (guideline, "casualties"). */
     static Count count(SentenceMentions m, FigureDraft figure) {
         boolean ceiling = figure.count().low() == null && modality(m, figure) == Modality.PROJECTED;
         return ceiling ? Count.exactly(figure.count().anchor()) : figure.count();
@@ -223,9 +218,5 @@ final class TotalRule {
                 .findFirst()
                 .map(t -> s.evidence(t.from(), t.to()))
                 .orElse(null);
-    }
-
-    static boolean hasActs(SentenceMentions m) {
-        return m.triggers().stream().anyMatch(TriggerMention::isDone);
     }
 }

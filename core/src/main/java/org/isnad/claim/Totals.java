@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes totals of figures that belong to no single incident, and keeps each once (guideline, "totals"). */
 final class Totals {
 
-    /** How far back a total's or a place's equal is looked for; no report names as many. */
+    /** How far back a total's equal is looked for; no report names as many. */
     private static final int REACH = 500;
 
     private Totals() {}

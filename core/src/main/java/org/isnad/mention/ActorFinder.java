@@ -16,17 +16,17 @@ import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 
 /** Finds the parties that a sentence names, each name with the nouns of force that follow it ("Russian warplanes"). */
-public final class ActorFinder {
+final class ActorFinder {
 
     private static final Set<String> BEFORE_FORCE_NOUN = WordClass.BEFORE_FORCE_NOUN.words();
 
     private final Lexicon lexicon;
 
-    public ActorFinder(Lexicon lexicon) {
+    ActorFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    public List<ActorMention> find(Sentence s) {
+    List<ActorMention> find(Sentence s) {
         List<ActorMention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
@@ -56,7 +56,7 @@ public final class ActorFinder {
         Party party = match.value().party();
         boolean modifies =
                 match.value().form() == NameForm.ADJECTIVE || match.value().form() == NameForm.POSSESSIVE;
-        boolean armed = isForceWord(s.key(match.to() - 1));
+        boolean armed = lexicon.forceWord(s.key(match.to() - 1));
         boolean voice = false;
         int at = to;
         if (s.key(at).equals("'s") || s.key(at).equals("'")) {
@@ -112,12 +112,8 @@ public final class ActorFinder {
                 .isPresent();
     }
 
-    private boolean isForceWord(String key) {
-        return lexicon.forceWord(key);
-    }
-
     /** A party that any country has: its own is known from the report only. */
-    static boolean isGeneric(Party party) {
+    private static boolean isGeneric(Party party) {
         return party.key().equals("local_gov") || party.key().equals("unknown_armed");
     }
 

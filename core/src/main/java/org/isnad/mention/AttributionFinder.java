@@ -16,9 +16,14 @@ import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says what in a sentence: the speaker of each word of saying, and the words that are said. */
-public final class AttributionFinder {
+final class AttributionFinder {
 
     private static final Set<String> BETWEEN_SPEAKER_AND_CUE = WordClass.BETWEEN_SPEAKER_AND_CUE.words();
+    private static final Set<String> TELLING_NOUN_LEAD = WordClass.TELLING_NOUN_LEAD.words();
+
+    private static final Set<String> TELLING_NOUNS = Set.of("reports", "report", "claims", "claim", "demands");
+
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> INVERTED_CUE = WordClass.INVERTED_CUE.words();
     private static final Set<String> CARRIER_OF_WORDS = WordClass.CARRIER_OF_WORDS.words();
 
@@ -32,7 +37,7 @@ public final class AttributionFinder {
 
     private final Lexicon lexicon;
 
-    public AttributionFinder(Lexicon lexicon) {
+    AttributionFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -41,7 +46,7 @@ public final class AttributionFinder {
      *
      * @param last the speaker of the sentences before, for "it" and "he", or null
      */
-    public List<Attribution> find(
+    List<Attribution> find(
             Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, @Nullable Attribution last) {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
@@ -66,11 +71,11 @@ public final class AttributionFinder {
                 continue;
             }
             SpeakerMention who = speaker.get();
-            if (who.kind() == Kind.ANAPHOR && isPronoun(s.key(who.from())) && last == null) {
+            if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && last == null) {
                 continue;
             }
             Attribution before = who.kind() == Kind.ANAPHOR ? last : null;
-            Evidence words = before != null && isPronoun(s.key(who.from()))
+            Evidence words = before != null && PRONOUNS.contains(s.key(who.from()))
                     ? before.speaker()
                     : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
             Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
@@ -133,26 +138,7 @@ public final class AttributionFinder {
 
     /** "according to reports from", "the report": a noun and no word of saying. */
     private static boolean isNoun(Sentence s, Match<Cue> cue) {
-        String key = s.key(cue.from());
-        String before = s.key(cue.from() - 1);
-        boolean either = key.equals("reports")
-                || key.equals("report")
-                || key.equals("claims")
-                || key.equals("claim")
-                || key.equals("demands");
-        return either
-                && (before.equals("to")
-                        || before.equals("the")
-                        || before.equals("a")
-                        || before.equals("of")
-                        || before.equals("media")
-                        || before.equals("news")
-                        || before.equals("local")
-                        || before.equals("other"));
-    }
-
-    private static boolean isPronoun(String key) {
-        return key.equals("it") || key.equals("he") || key.equals("she") || key.equals("they");
+        return TELLING_NOUNS.contains(s.key(cue.from())) && TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1));
     }
 
     private static boolean taken(List<Attribution> found, SpeakerMention speaker) {
@@ -162,7 +148,8 @@ public final class AttributionFinder {
     /** "according to the Observatory": the first speaker after the preposition. */
     private static Optional<SpeakerMention> after(Sentence s, Match<Cue> cue, List<SpeakerMention> speakers) {
         return speakers.stream()
-                .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !isPronoun(s.key(sp.from())))
+                .filter(sp ->
+                        sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !PRONOUNS.contains(s.key(sp.from())))
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
                 .map(sp -> teller(s, sp, speakers))
                 .findFirst();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.code.DatePrecision;
 import org.isnad.lexicon.Calendar;
 import org.isnad.mention.TimeMention.Role;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Tuesday not after it. Where the text gives no year and the report has no day, the date stays unknown.
  */
 public final class DateFinder {
+
+    private static final Set<String> RANGE_WORDS = Set.of("to", "until", "-", "through");
 
     private final WrittenDates written;
     private final RelativeDates relative;
@@ -89,10 +92,7 @@ public final class DateFinder {
 
     private static boolean isRangeWord(Sentence s, TimeMention last) {
         String word = s.key(last.to());
-        return word.equals("to")
-                || word.equals("until")
-                || word.equals("-")
-                || word.equals("through")
+        return RANGE_WORDS.contains(word)
                 || word.equals("and") && s.key(last.from() - 1).equals("between");
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds numbers of people and what befell them: "killing at least 12 civilians", "12 were wounded", "including two
  * children", "no casualties". Percentages, fractions, ages, distances and numbers of things are none.
  */
-public final class PeopleFinder {
+final class PeopleFinder {
 
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
@@ -23,7 +23,7 @@ public final class PeopleFinder {
     private final HarmFinder harms;
     private final NoHarmFinder noHarm;
 
-    public PeopleFinder(Lexicon lexicon) {
+    PeopleFinder(Lexicon lexicon) {
         HarmWords words = new HarmWords(lexicon);
         counts = new PeopleCountFinder(words);
         harms = new HarmFinder(lexicon, words);
@@ -31,7 +31,7 @@ public final class PeopleFinder {
     }
 
     /** Numbers of people with what befell them, in order, then what befell nobody. */
-    public List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
+    List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
         List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times));
         List<@Nullable Harmed> befell = new ArrayList<>();
         List<Boolean> parts = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Finds names of places: known ones, and unknown ones by what stands beside them ("the town of X", "X district", "in X").
  * A name that is part of an actor's name is none.
  */
-public final class PlaceFinder {
+final class PlaceFinder {
 
     private static final Set<String> PLACE_LEAD = WordClass.PLACE_LEAD.words();
     private static final Set<String> STRONG_PLACE_LEAD = WordClass.STRONG_PLACE_LEAD.words();
@@ -28,11 +28,11 @@ public final class PlaceFinder {
 
     private final Lexicon lexicon;
 
-    public PlaceFinder(Lexicon lexicon) {
+    PlaceFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    public List<PlaceMention> find(Sentence s, List<ActorMention> actors, List<TimeMention> times) {
+    List<PlaceMention> find(Sentence s, List<ActorMention> actors, List<TimeMention> times) {
         List<PlaceMention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
@@ -43,11 +43,7 @@ public final class PlaceFinder {
             }
             Optional<PlaceMention> place = at(s, at, actors, times);
             place.ifPresent(found::add);
-            at = place.map(PlaceMention::to)
-                    .map(to -> Math.max(to, 1))
-                    .filter(to -> to > 0)
-                    .orElse(at + 1);
-            at = place.isPresent() ? Math.max(at, place.get().to()) : at;
+            at = place.map(PlaceMention::to).orElse(at + 1);
         }
         return found;
     }

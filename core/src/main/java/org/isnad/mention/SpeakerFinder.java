@@ -15,7 +15,7 @@ import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 
 /** Finds those in a sentence who can say something: outlets, monitors, officials, parties, persons, "it" and "he". */
-public final class SpeakerFinder {
+final class SpeakerFinder {
 
     private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
 
@@ -25,12 +25,12 @@ public final class SpeakerFinder {
 
     private final Lexicon lexicon;
 
-    public SpeakerFinder(Lexicon lexicon) {
+    SpeakerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** Speakers in order, none overlapping. {@code surnames} are the last words of persons named before; more are added. */
-    public List<SpeakerMention> find(
+    List<SpeakerMention> find(
             Sentence s,
             List<ActorMention> actors,
             List<PlaceMention> places,

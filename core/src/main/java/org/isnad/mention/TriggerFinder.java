@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the words that tell of a harmful act and says of each whether it was done. "Russia bombed Idlib": done; "may use
  * chemical weapons": not done, hypothetical.
  */
-public final class TriggerFinder {
+final class TriggerFinder {
 
     /** How far before a trigger a word of modality still governs it, in tokens. */
     private static final int REACH = 9;
@@ -31,17 +31,17 @@ public final class TriggerFinder {
     private static final Set<String> AFTER_ACT_NOUN = WordClass.AFTER_ACT_NOUN.words();
     private static final Set<String> ADJECTIVE_LEAD = WordClass.ADJECTIVE_LEAD.words();
     private static final Set<String> NOT_NEGATING = WordClass.NOT_NEGATING.words();
-    private static final Set<String> MODALS = Set.of("could", "would", "may", "might", "will");
+    private static final Set<String> MODAL = WordClass.MODAL.words();
 
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
     private final Lexicon lexicon;
 
-    public TriggerFinder(Lexicon lexicon) {
+    TriggerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    public List<TriggerMention> find(Sentence s, List<ActorMention> actors) {
+    List<TriggerMention> find(Sentence s) {
         List<TriggerMention> found = new ArrayList<>();
         List<Match<TriggerWord>> matches = lexicon.triggers.findAll(s);
         boolean labour = matches.stream().anyMatch(m -> m.value().form() == TriggerForm.NONE && hasStrike(s, m));
@@ -122,7 +122,7 @@ public final class TriggerFinder {
                 && s.token(match.to()).isWord()
                 && !next.equals("by");
         if (key.equals("besieged") && adjective) {
-            // A mere adjective is no siege (settled question 11).
+            // A mere adjective is no siege (guideline, settled question 11).
             return true;
         }
         return next.equals("deal") && key.startsWith("str")
@@ -159,7 +159,7 @@ public final class TriggerFinder {
     /** "An assault on Hodeidah could displace 250,000". */
     private static boolean isSubjectOfModal(Sentence s, Match<TriggerWord> match) {
         for (int i = match.to(); i < Math.min(s.size(), match.to() + 6); i++) {
-            if (MODALS.contains(s.key(i))) {
+            if (MODAL.contains(s.key(i))) {
                 return !s.key(i + 1).equals("be") && !s.key(i + 1).equals("have");
             }
             if (CLAUSE_BREAK.contains(s.key(i))
