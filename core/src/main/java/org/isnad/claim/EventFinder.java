@@ -59,7 +59,6 @@ final class EventFinder {
         boolean clash = type == EventType.ARMED_CLASH;
         DateLinker.Dated dated = DateLinker.link(m, before, reportDay, type == EventType.SIEGE);
         return Optional.of(new EventDraft(
-                s.index(),
                 type,
                 typing.weight(),
                 quote(m, done),

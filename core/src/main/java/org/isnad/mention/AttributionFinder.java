@@ -81,7 +81,6 @@ final class AttributionFinder {
             Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = said(s, cue, who);
             found.add(new Attribution(
-                    s.index(),
                     words,
                     kind,
                     start(s, who),
@@ -112,7 +111,6 @@ final class AttributionFinder {
                 int to = colon ? s.size() : who.from();
                 return from < to
                         ? Optional.of(new Attribution(
-                                s.index(),
                                 s.evidence(who.from(), who.to()),
                                 who.kind(),
                                 who.from(),
@@ -279,7 +277,7 @@ final class AttributionFinder {
         for (SpeakerMention other : speakers) {
             int gap = start(s, speaker) - other.to();
             if (gap == 1 && s.key(other.to()).equals("and") && other.kind() != Kind.ANAPHOR) {
-                return new SpeakerMention(other.from(), speaker.to(), speaker.head(), speaker.kind());
+                return new SpeakerMention(other.from(), speaker.to(), speaker.kind());
             }
         }
         return speaker;
@@ -343,20 +341,7 @@ final class AttributionFinder {
                     from = Math.max(from, earlier.from());
                 }
             }
-            bounded.add(
-                    to > from
-                            ? new Attribution(
-                                    a.sentence(),
-                                    a.speaker(),
-                                    a.kind(),
-                                    a.speakerFrom(),
-                                    a.speakerTo(),
-                                    a.cueFrom(),
-                                    a.cueTo(),
-                                    a.act(),
-                                    from,
-                                    to)
-                            : a);
+            bounded.add(to > from ? a.within(from, to) : a);
         }
         return bounded;
     }

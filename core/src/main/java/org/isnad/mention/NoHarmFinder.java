@@ -24,16 +24,7 @@ final class NoHarmFinder {
             if (s.key(i).equals("nobody")) {
                 Harmed harmed = words.passiveAfter(s, i + 1);
                 if (harmed != null) {
-                    found.add(new PeopleMention(
-                            i,
-                            i + 1,
-                            Count.exactly(0),
-                            Group.UNSPECIFIED,
-                            harmed.harm(),
-                            harmed.from(),
-                            harmed.to(),
-                            null,
-                            false));
+                    found.add(nobody(i, i + 1, Group.UNSPECIFIED, harmed.harm(), harmed.from(), harmed.to()));
                 }
                 continue;
             }
@@ -56,26 +47,21 @@ final class NoHarmFinder {
                     || harm.isEmpty() && s.key(at - 1).equals("one")) {
                 Harmed after = words.passiveAfter(s, at);
                 if (after != null) {
-                    found.add(new PeopleMention(
-                            i, at, Count.exactly(0), group, after.harm(), after.from(), after.to(), null, false));
+                    found.add(nobody(i, at, group, after.harm(), after.from(), after.to()));
                 }
             } else if (harm.isPresent()
                     && isCountedHarm(harm.get().value())
                     && !s.key(at).equals("victims")
                     && !s.key(at).equals("wounded")) {
-                found.add(new PeopleMention(
-                        i,
-                        harm.get().to(),
-                        Count.exactly(0),
-                        group,
-                        harm.get().value(),
-                        harm.get().from(),
-                        harm.get().to(),
-                        null,
-                        false));
+                Match<Harm> none = harm.get();
+                found.add(nobody(i, none.to(), group, none.value(), none.from(), none.to()));
             }
         }
         return found;
+    }
+
+    private static PeopleMention nobody(int from, int to, Group group, Harm harm, int harmFrom, int harmTo) {
+        return new PeopleMention(from, to, Count.exactly(0), group, harm, harmFrom, harmTo, null, false);
     }
 
     private static boolean isCountedHarm(Harm harm) {

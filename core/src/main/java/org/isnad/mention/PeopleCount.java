@@ -22,6 +22,11 @@ record PeopleCount(
         boolean partOfWhole,
         boolean ofThem) {
 
+    /** A count without a noun that says who they are. */
+    static PeopleCount unnamed(int from, int to, Count count, boolean others, boolean partOfWhole) {
+        return new PeopleCount(from, to, count, Group.UNSPECIFIED, true, false, others, partOfWhole, false);
+    }
+
     PeopleCount asPart() {
         return new PeopleCount(from, to, count, group, bare, single, others, true, false);
     }

@@ -67,6 +67,7 @@ final class PeopleCountFinder {
         return found;
     }
 
+    /** A number that counts people, or null: none of a time, a unit or a thing, and no vague word without people. */
     private @Nullable PeopleCount counted(Sentence s, NumberMention n, List<TimeMention> times) {
         for (TimeMention time : times) {
             if (n.core() >= time.from() && n.core() < time.to()) {
@@ -124,6 +125,7 @@ final class PeopleCountFinder {
                 || s.has(at, "of", "the") && HARMED_PEOPLE.contains(s.key(at + 2));
     }
 
+    /** "seven of them were children": the noun after the whole says who. */
     private PeopleCount ofWhole(Sentence s, NumberMention n) {
         int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
         int probe = to;
@@ -170,9 +172,7 @@ final class PeopleCountFinder {
                     && passive.get().value() == Harm.ABDUCTED
                     && words.victimWithin(s, passive.get().to(), 4);
             if (passive.isPresent() && !adjective) {
-                return single
-                        ? null
-                        : new PeopleCount(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+                return single ? null : PeopleCount.unnamed(from, i, count, others, part);
             }
             if (key.endsWith("year-old")) {
                 continue;
@@ -180,9 +180,7 @@ final class PeopleCountFinder {
             if (s.token(i).isPunctuation()
                     || NOUN_PHRASE_END.contains(key)
                     || s.token(i).isNumber()) {
-                return single || i > at + (others ? 1 : 0)
-                        ? null
-                        : new PeopleCount(from, i, count, Group.UNSPECIFIED, true, false, others, part, false);
+                return single || i > at + (others ? 1 : 0) ? null : PeopleCount.unnamed(from, i, count, others, part);
             }
             if (i > at && UNIT.contains(key)) {
                 return null;
@@ -190,16 +188,7 @@ final class PeopleCountFinder {
         }
         return single || limit > at + 2 && limit != s.size()
                 ? null
-                : new PeopleCount(
-                        from,
-                        Math.min(at + (others ? 1 : 0), s.size()),
-                        count,
-                        Group.UNSPECIFIED,
-                        true,
-                        false,
-                        others,
-                        part,
-                        false);
+                : PeopleCount.unnamed(from, Math.min(at + (others ? 1 : 0), s.size()), count, others, part);
     }
 
     /** "women and children", "government soldiers", "people from one family": the first noun decides, unless a sharper one follows it. */
@@ -246,11 +235,10 @@ final class PeopleCountFinder {
             return null;
         }
         boolean harmed = words.activeEndingAt(s, at).isPresent() || words.passiveAfter(s, at + 1) != null;
-        return harmed
-                ? new PeopleCount(at, at + 1, Count.atLeast(1), Group.UNSPECIFIED, true, false, true, false, false)
-                : null;
+        return harmed ? PeopleCount.unnamed(at, at + 1, Count.atLeast(1), true, false) : null;
     }
 
+    /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */
     private static boolean isPart(Sentence s, int from) {
         String lead = s.key(from - 1);
         if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3) {

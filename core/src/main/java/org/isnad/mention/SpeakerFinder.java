@@ -43,7 +43,7 @@ final class SpeakerFinder {
             if (actor.voice() && !overlaps(taken, actor.from(), actor.to())) {
                 int to = Names.runEnd(s, actor.to());
                 int end = to > actor.to() && to - actor.to() <= 4 && !overlaps(taken, actor.to(), to) ? to : actor.to();
-                add(found, taken, new SpeakerMention(actor.from(), end, s.key(end - 1), Kind.PARTY));
+                add(found, taken, new SpeakerMention(actor.from(), end, Kind.PARTY));
             }
         }
         for (Match<String> outlet : lexicon.outlets.findAll(s)) {
@@ -55,10 +55,7 @@ final class SpeakerFinder {
             if (!overlaps(taken, speaker.from(), speaker.to())) {
                 add(found, taken, speaker);
             } else if (!overlaps(taken, outlet.from(), outlet.to())) {
-                add(
-                        found,
-                        taken,
-                        new SpeakerMention(outlet.from(), outlet.to(), s.key(outlet.to() - 1), kind(outlet.value())));
+                add(found, taken, new SpeakerMention(outlet.from(), outlet.to(), kind(outlet.value())));
             }
         }
         for (ActorMention actor : actors) {
@@ -68,7 +65,7 @@ final class SpeakerFinder {
                 int from = actor.from() > 0 && !taken[actor.from() - 1] && isDemonym(s, actor.from() - 1)
                         ? actor.from() - 1
                         : actor.from();
-                add(found, taken, new SpeakerMention(from, actor.to(), s.key(actor.from()), Kind.PARTY));
+                add(found, taken, new SpeakerMention(from, actor.to(), Kind.PARTY));
             }
         }
         boolean[] named = taken.clone();
@@ -76,7 +73,7 @@ final class SpeakerFinder {
         persons(s, found, named, surnames);
         for (int i = 0; i < s.size(); i++) {
             if (PRONOUNS.contains(s.key(i)) && !overlaps(taken, i, i + 1)) {
-                found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.ANAPHOR));
+                found.add(new SpeakerMention(i, i + 1, Kind.ANAPHOR));
             }
         }
         found.sort(Comparator.comparingInt(SpeakerMention::from));
@@ -105,13 +102,12 @@ final class SpeakerFinder {
                 && ANAPHOR.contains(head)
                 && from == match.from()
                 && !s.token(match.to() - 1).capital()) {
-            return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
+            return new SpeakerMention(from, match.to(), Kind.ANAPHOR);
         }
         int to = TITLE.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
         return new SpeakerMention(
                 from,
                 to > match.to() ? to : tail(s, match.to()),
-                s.key(to - 1),
                 ofState && match.value().equals("official") ? Kind.PARTY : kind(match.value()));
     }
 
@@ -184,14 +180,14 @@ final class SpeakerFinder {
                     || from > at;
             int length = end - from;
             if (length >= 2 && length <= 5 && s.kind() != Sentence.Kind.HEADLINE || length >= 1 && titled) {
-                found.add(new SpeakerMention(from, end, s.key(end - 1), Kind.PERSON));
+                found.add(new SpeakerMention(from, end, Kind.PERSON));
                 mark(taken, from, end);
                 here.add(surname(s.key(end - 1)));
             } else if (from > at && length == 0 && isDefinite(s, at)) {
-                found.add(new SpeakerMention(at, from, s.key(from - 1), Kind.TELLER));
+                found.add(new SpeakerMention(at, from, Kind.TELLER));
                 mark(taken, at, from);
             } else if (length == 1 && surnames.contains(surname(s.key(from)))) {
-                found.add(new SpeakerMention(from, end, s.key(from), Kind.PERSON));
+                found.add(new SpeakerMention(from, end, Kind.PERSON));
                 mark(taken, from, end);
             }
             at = Math.max(end, at + 1);
@@ -199,7 +195,7 @@ final class SpeakerFinder {
         surnames.addAll(here);
         for (int i = 0; i < s.size(); i++) {
             if (!taken[i] && TITLE.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
-                found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.TELLER));
+                found.add(new SpeakerMention(i, i + 1, Kind.TELLER));
                 mark(taken, i, i + 1);
             }
         }
