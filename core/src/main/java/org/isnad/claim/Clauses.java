@@ -43,7 +43,7 @@ final class Clauses {
         return tollsApart(m);
     }
 
-    /** "... fought over the town, and 5,000 people fled": flight is an incident of its own (settled question 11). */
+    /** "... fought over the town, and 5,000 people fled": flight is an incident of its own (guideline, settled question 11). */
     private static boolean isFlight(SentenceMentions m, int at) {
         int size = m.sentence().size();
         EventType before = type(slice(m, 0, at));
@@ -54,7 +54,7 @@ final class Clauses {
                 && after.people().stream().anyMatch(p -> p.harm() == Harm.DISPLACED);
     }
 
-    /** "killed three people in Hirske and one in Orikhove": a toll for each town is an act for each (settled question 1). */
+    /** "killed three people in Hirske and one in Orikhove": a toll for each town is an act for each (guideline, settled question 1). */
     private static List<SentenceMentions> tollsApart(SentenceMentions m) {
         Sentence s = m.sentence();
         for (int i = 0; i + 1 < m.people().size(); i++) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one sentence says of one act, before it is joined with what the other sentences say.
  *
- * @param sentence index of the sentence
  * @param type     null where the sentence has only general words ("the attack")
  * @param weight   how strongly its words speak for the type
  * @param date     null where the sentence gives none
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param apart    whether it says that it is another act ("in a separate attack", "another raid")
  */
 record EventDraft(
-        int sentence,
         @Nullable EventType type,
         int weight,
         Evidence quote,
@@ -52,9 +50,5 @@ record EventDraft(
         targets = List.copyOf(targets);
         weapons = List.copyOf(weapons);
         figures = List.copyOf(figures);
-    }
-
-    boolean hasSpecificPlace() {
-        return places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
     }
 }

@@ -10,6 +10,7 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.Weapon;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
@@ -27,10 +28,8 @@ final class EventFinder {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
-    private static final Set<String> MORE = Set.of("another", "similar", "also", "third", "more", "later", "further");
-
-    private static final Set<String> APART =
-            Set.of("another", "separate", "separately", "elsewhere", "second", "similar", "meanwhile");
+    private static final Set<String> ONE_MORE = WordClass.ONE_MORE.words();
+    private static final Set<String> SEPARATE = WordClass.SEPARATE.words();
 
     private final ActorLinker actors;
     private final TargetLinker targets;
@@ -45,7 +44,7 @@ final class EventFinder {
         Sentence s = m.sentence();
         boolean aside = s.kind() == Sentence.Kind.CAPTION || s.kind() == Sentence.Kind.RELATED;
         if (!s.isStory() || aside && figures.isEmpty()) {
-            // Captions and related headlines count only with a toll of their own (settled question 9).
+            // Captions and related headlines count only with a toll of their own (guideline, settled question 9).
             return Optional.empty();
         }
         List<TriggerMention> done =
@@ -60,7 +59,6 @@ final class EventFinder {
         boolean clash = type == EventType.ARMED_CLASH;
         DateLinker.Dated dated = DateLinker.link(m, before, reportDay, type == EventType.SIEGE);
         return Optional.of(new EventDraft(
-                s.index(),
                 type,
                 typing.weight(),
                 quote(m, done),
@@ -160,7 +158,7 @@ final class EventFinder {
 
     private static boolean isOneMore(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
-            if (MORE.contains(s.key(i))) {
+            if (ONE_MORE.contains(s.key(i))) {
                 return true;
             }
         }
@@ -176,7 +174,7 @@ final class EventFinder {
 
     private static boolean isApart(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
-            if (APART.contains(s.key(i))) {
+            if (SEPARATE.contains(s.key(i))) {
                 return true;
             }
         }

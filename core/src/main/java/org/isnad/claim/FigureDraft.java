@@ -28,8 +28,4 @@ record FigureDraft(
     FigureDraft withSource(@Nullable Evidence other) {
         return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline);
     }
-
-    FigureDraft withWhole(@Nullable FigureDraft other) {
-        return new FigureDraft(sentence, harm, group, count, quote, source, other, vague, headline);
-    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives each number of people its quote and the one who tells it. */
 final class FigureReader {
 
-    private static final Set<String> ABOUT =
-            Set.of("nearly", "about", "around", "almost", "some", "roughly", "approximately");
+    private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
     private FigureReader() {}
 

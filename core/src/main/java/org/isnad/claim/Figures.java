@@ -62,7 +62,7 @@ final class Figures {
         return -1;
     }
 
-    /** The body's figure stands for the headline's; an open bound stands for a closed one (settled question 4). */
+    /** The body's figure stands for the headline's; an open bound stands for a closed one (guideline, settled question 4). */
     private static FigureDraft merged(FigureDraft first, FigureDraft second) {
         FigureDraft fuller = first.group() == Group.UNSPECIFIED && second.group() != Group.UNSPECIFIED ? second : first;
         FigureDraft quoted = first.headline() ? second : first;
@@ -87,7 +87,7 @@ final class Figures {
         return first.source() != null ? first.source() : second.source();
     }
 
-    /** "dozens" in a headline of what the body counts exactly is no second figure (settled question 4). */
+    /** "dozens" in a headline of what the body counts exactly is no second figure (guideline, settled question 4). */
     private static boolean isRounding(FigureDraft f, List<FigureDraft> all) {
         if (!f.vague() || !f.headline()) {
             return false;

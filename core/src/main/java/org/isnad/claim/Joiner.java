@@ -90,10 +90,6 @@ final class Joiner {
             ongoing |= draft.ongoing();
             headlineOnly &= draft.headline();
         }
-
-        int lastSentence() {
-            return drafts.get(drafts.size() - 1).sentence();
-        }
     }
 
     /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */

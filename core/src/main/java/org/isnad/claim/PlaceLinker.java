@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
-import org.isnad.mention.Attribution;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
@@ -20,15 +20,14 @@ final class PlaceLinker {
 
     private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
 
-    private static final Set<String> BASED = Set.of(
-            "positioned", "based", "stationed", "located", "deployed", "headquartered", "entrenched", "launched");
+    private static final Set<String> BASED = WordClass.BASED.words();
 
     private PlaceLinker() {}
 
     static List<PlacedName> link(SentenceMentions m) {
         Sentence s = m.sentence();
         List<PlaceMention> candidates =
-                m.places().stream().filter(p -> !isSpeakers(m, p)).toList();
+                m.places().stream().filter(p -> !m.isSpeaker(p.from(), p.to())).toList();
         Optional<PlaceMention> best = candidates.stream().min(Comparator.comparingInt(p -> cost(m, p)));
         if (best.isEmpty()) {
             return List.of();
@@ -160,14 +159,5 @@ final class PlaceLinker {
             name.append(i > place.nameFrom() ? " " : "").append(lost ? key.substring(0, key.length() - 1) : key);
         }
         return PlaceNames.plain(name.toString());
-    }
-
-    private static boolean isSpeakers(SentenceMentions m, PlaceMention place) {
-        for (Attribution a : m.attributions()) {
-            if (place.from() < a.speakerTo() && a.speakerFrom() < place.to()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

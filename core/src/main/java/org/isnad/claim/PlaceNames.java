@@ -1,10 +1,12 @@
 package org.isnad.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.WordClass;
 
 /** Compares places by their names: the same one, one inside the other, or two different ones. */
 final class PlaceNames {
@@ -17,8 +19,7 @@ final class PlaceNames {
         DIFFERENT
     }
 
-    private static final Set<String> ARTICLES =
-            Set.of("al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "the", "of", "in", "and");
+    private static final Set<String> PLACE_NAME_FILLER = WordClass.PLACE_NAME_FILLER.words();
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
@@ -30,7 +31,7 @@ final class PlaceNames {
     static String plain(String name) {
         StringBuilder plain = new StringBuilder();
         for (String word : BETWEEN_WORDS.split(name, -1)) {
-            if (!ARTICLES.contains(word) && !word.isEmpty()) {
+            if (!PLACE_NAME_FILLER.contains(word) && !word.isEmpty()) {
                 plain.append(plain.length() > 0 ? " " : "")
                         .append(DOUBLED.matcher(word).replaceAll("$1"));
             }
@@ -80,8 +81,7 @@ final class PlaceNames {
             return false;
         }
         String province = outer.claim().province();
-        boolean namesProvince =
-                province != null && sameName(plain(province.toLowerCase(java.util.Locale.ROOT)), outer.name());
+        boolean namesProvince = province != null && sameName(plain(province.toLowerCase(Locale.ROOT)), outer.name());
         return namesProvince
                 && (inner.claim().province() == null || inner.claim().province().equals(province));
     }

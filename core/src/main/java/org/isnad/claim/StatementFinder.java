@@ -2,8 +2,10 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what parties, states, officials and organisations say, where it matters to the record. */
 final class StatementFinder {
+
+    private static final Set<String> OWN = WordClass.OWN.words();
 
     /** At most this many a report (guideline, "statements"). */
     private static final int MOST = 8;
@@ -112,7 +116,7 @@ final class StatementFinder {
 
     private Act act(SentenceMentions m, Attribution a, boolean harm) {
         if (a.act() == Act.DEMAND && m.sentence().key(a.cueFrom()).startsWith("condemn") && harm && names(m, a)) {
-            // A condemnation that asserts who did it is an accusation (settled question 15).
+            // A condemnation that asserts who did it is an accusation (guideline, settled question 15).
             return Act.ACCUSE;
         }
         if (a.act() != Act.REPORT) {
@@ -185,7 +189,7 @@ final class StatementFinder {
 
     private boolean speakersOwn(SentenceMentions m, Attribution a) {
         for (ActorMention speaker : m.actors()) {
-            if (speaker.from() >= a.speakerTo() || a.speakerFrom() >= speaker.to()) {
+            if (!a.isBy(speaker.from(), speaker.to())) {
                 continue;
             }
             for (ActorMention actor : m.actors()) {
@@ -198,13 +202,7 @@ final class StatementFinder {
         }
         Sentence s = m.sentence();
         for (int i = a.from(); i < Math.min(a.to(), a.from() + 4); i++) {
-            String key = s.key(i);
-            if (key.equals("it")
-                    || key.equals("its")
-                    || key.equals("we")
-                    || key.equals("our")
-                    || key.equals("they")
-                    || key.equals("their")) {
+            if (OWN.contains(s.key(i))) {
                 return true;
             }
         }
@@ -223,7 +221,7 @@ final class StatementFinder {
     private static boolean blames(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
         for (ActorMention actor : m.actors()) {
-            if (!a.covers(actor.from()) || ActorLinker.isPlaceLike(m.sentence(), actor) && !actor.armed()) {
+            if (!a.covers(actor.from()) || AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed()) {
                 continue;
             }
             boolean by = false;
@@ -244,7 +242,7 @@ final class StatementFinder {
 
     private static @Nullable Evidence target(SentenceMentions m, Attribution a, Act act) {
         for (ActorMention actor : m.actors()) {
-            boolean place = ActorLinker.isPlaceLike(m.sentence(), actor) && !actor.armed();
+            boolean place = AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
             if (a.covers(actor.from()) && act != Act.REPORT && !place) {
                 return m.sentence().evidence(actor.from(), actor.to());
             }

@@ -10,8 +10,8 @@ import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TargetNoun;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
-import org.isnad.mention.Attribution;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
@@ -22,202 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Says what or who was hit. */
 final class TargetLinker {
 
-    private static final Set<String> LEADS = Set.of(
-            "on",
-            "in",
-            "at",
-            "near",
-            "against",
-            "targeting",
-            "targeted",
-            "hit",
-            "hitting",
-            "struck",
-            "bombed",
-            "bombing",
-            "shelled",
-            "shelling",
-            "pounded",
-            "pounding",
-            "destroyed",
-            "destroying",
-            "through",
-            "of",
-            "to",
-            "into",
-            "inside",
-            "outside",
-            "raided",
-            "attacked",
-            "attacking",
-            "target",
-            "striking",
-            "damaged",
-            "damaging",
-            "over",
-            "rocked",
-            "and",
-            "including",
-            "landed",
-            "fell",
-            "targets",
-            "hits",
-            "towards",
-            "toward");
-
-    /** What may follow a noun that is no modifier. */
-    private static final Set<String> AFTER = Set.of(
-            "in",
-            "on",
-            "at",
-            "near",
-            "of",
-            "and",
-            "or",
-            "by",
-            "killing",
-            "wounding",
-            "injuring",
-            "was",
-            "were",
-            "is",
-            "are",
-            "has",
-            "had",
-            "have",
-            "with",
-            "where",
-            "which",
-            "that",
-            "who",
-            "to",
-            "from",
-            "for",
-            "as",
-            "after",
-            "during",
-            "while",
-            "when",
-            "leaving",
-            "before",
-            "left",
-            "according",
-            "killed",
-            "using",
-            "a",
-            "the",
-            "but",
-            "said",
-            "causing",
-            "between",
-            "belonging",
-            "inside",
-            "outside",
-            "called",
-            "also",
-            "late",
-            "early",
-            "'s",
-            "held",
-            "controlled",
-            "since",
-            "last",
-            "this",
-            "carrying",
-            "full",
-            "packed",
-            "over",
-            "across",
-            "around",
-            "under",
-            "through",
-            "along",
-            "behind",
-            "holding",
-            "housing",
-            "used");
-
-    /** Whole towns and areas are hit only where the act is aimed at them: "shelling of the town", not "died in the town". */
-    private static final Set<String> AIMED = Set.of(
-            "on",
-            "against",
-            "targeting",
-            "targeted",
-            "hit",
-            "hitting",
-            "struck",
-            "bombed",
-            "bombing",
-            "shelled",
-            "shelling",
-            "pounded",
-            "pounding",
-            "raided",
-            "attacked",
-            "attacking",
-            "target",
-            "striking",
-            "targets",
-            "hits",
-            "of",
-            "rocked",
-            "into",
-            "over",
-            "bombarded",
-            "landed",
-            "fell",
-            "and");
-
-    private static final Set<String> AREAS = Set.of(
-            "town",
-            "towns",
-            "village",
-            "villages",
-            "city",
-            "cities",
-            "area",
-            "areas",
-            "district",
-            "districts",
-            "neighborhood",
-            "neighbourhood",
-            "neighborhoods",
-            "neighbourhoods",
-            "suburb",
-            "suburbs",
-            "outskirts",
-            "countryside",
-            "quarter");
-
-    private static final Set<String> NUMERIC = Set.of(
-            "least",
-            "most",
-            "many",
-            "several",
-            "some",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "dozens",
-            "hundreds",
-            "than",
-            "other",
-            "another",
-            "all",
-            "more",
-            "killed",
-            "wounded",
-            "eleven",
-            "twelve",
-            "fifteen",
-            "twenty");
+    private static final Set<String> AIMED_AT_FORCE = WordClass.AIMED_AT_FORCE.words();
+    private static final Set<String> TARGET_LEAD = WordClass.TARGET_LEAD.words();
+    private static final Set<String> AFTER_TARGET = WordClass.AFTER_TARGET.words();
+    private static final Set<String> AIMED_AT_AREA = WordClass.AIMED_AT_AREA.words();
+    private static final Set<String> AREA_NOUN = WordClass.AREA_NOUN.words();
+    private static final Set<String> NOT_OF_TARGET = WordClass.NOT_OF_TARGET.words();
 
     private static final int MOST = 3;
 
@@ -238,7 +48,7 @@ final class TargetLinker {
         if (!clash) {
             for (Match<TargetNoun> noun : m.targets()) {
                 if (noun.from() >= first - 12
-                        && !isSpeaker(m, noun.from())
+                        && !m.isSpeaker(noun.from(), noun.from() + 1)
                         && isWhole(s, noun)
                         && !isInForce(m, noun)
                         && isHit(s, noun, m)) {
@@ -246,7 +56,7 @@ final class TargetLinker {
                 }
             }
             for (ActorMention actor : m.actors()) {
-                if (isForce(actor) && isHit(s, actor) && !isSpeaker(m, actor.from())) {
+                if (isForce(actor) && isHit(s, actor) && !m.isSpeaker(actor.from(), actor.from() + 1)) {
                     add(targets, new TargetClaim(s.evidence(actor.from(), actor.to()), held(actor.party())));
                 }
             }
@@ -295,7 +105,7 @@ final class TargetLinker {
             return true;
         }
         return !s.token(noun.to()).isWord()
-                || AFTER.contains(s.key(noun.to()))
+                || AFTER_TARGET.contains(s.key(noun.to()))
                 || s.token(noun.to()).capital();
     }
 
@@ -313,9 +123,9 @@ final class TargetLinker {
             if (key.equals("by") || key.equals("from") || key.equals("said") || key.equals(";")) {
                 return false;
             }
-            if (LEADS.contains(key)) {
-                boolean area = AREAS.contains(s.key(noun.to() - 1));
-                return !area || AIMED.contains(key) && (!key.equals("of") || isActNoun(m, i));
+            if (TARGET_LEAD.contains(key)) {
+                boolean area = AREA_NOUN.contains(s.key(noun.to() - 1));
+                return !area || AIMED_AT_AREA.contains(key) && (!key.equals("of") || isActNoun(m, i));
             }
         }
         boolean object = m.triggers().stream()
@@ -349,8 +159,7 @@ final class TargetLinker {
     private static boolean isHit(Sentence s, ActorMention actor) {
         for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 3); i--) {
             String key = s.key(i);
-            if (Set.of("against", "targeting", "targeted", "on", "hit", "struck", "bombed", "bombing", "hitting")
-                    .contains(key)) {
+            if (AIMED_AT_FORCE.contains(key)) {
                 return true;
             }
             if (!key.equals("the") && !key.endsWith("s") && !key.equals("of")
@@ -410,34 +219,17 @@ final class TargetLinker {
         return null;
     }
 
-    private static boolean isSpeaker(SentenceMentions m, int token) {
-        for (Attribution a : m.attributions()) {
-            if (token >= a.speakerFrom() && token < a.speakerTo()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The noun with the plain words that describe it: "a crowded market", "rebel-held districts". */
     private static Evidence phrase(Sentence s, Match<TargetNoun> noun) {
         int from = noun.from();
         while (from > 0
                 && noun.from() - from < 3
                 && s.token(from - 1).isWord()
-                && !LEADS.contains(s.key(from - 1))
-                && !isStop(s.key(from - 1))
-                && !NUMERIC.contains(s.key(from - 1))
+                && !TARGET_LEAD.contains(s.key(from - 1))
+                && !NOT_OF_TARGET.contains(s.key(from - 1))
                 && !s.key(from - 1).endsWith("ing")) {
             from--;
         }
         return s.evidence(from, noun.to());
-    }
-
-    private static boolean isStop(String key) {
-        return Set.of(
-                        "the", "a", "an", "by", "from", "with", "for", "as", "that", "which", "'s", "were", "was",
-                        "have", "has", "their", "its", "his", "between", "near", "around")
-                .contains(key);
     }
 }

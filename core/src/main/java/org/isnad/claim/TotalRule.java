@@ -6,12 +6,12 @@ import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
 import org.isnad.code.Modality;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Count;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeMention.Role;
-import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +28,14 @@ final class TotalRule {
     /** From this many on, people displaced are those of a war. */
     private static final long EXODUS = 50_000;
 
-    private static final Set<String> WORST = Set.of(
-            "worst",
-            "deadliest",
-            "first",
-            "biggest",
-            "largest",
-            "bloodiest",
-            "heaviest",
-            "most",
-            "highest",
-            "fiercest",
-            "latest",
-            "second");
+    private static final Set<String> SUPERLATIVE = WordClass.SUPERLATIVE.words();
+    private static final Set<String> WAR_NOUN = WordClass.WAR_NOUN.words();
+    private static final Set<String> PROJECTING = WordClass.PROJECTING.words();
+    private static final Set<String> TOLL_VERB = WordClass.TOLL_VERB.words();
 
-    private static final Set<String> WARS =
-            Set.of("war", "conflict", "uprising", "crisis", "revolution", "revolt", "insurgency", "civil");
+    private static final Set<String> MODAL = WordClass.MODAL.words();
 
-    private static final Set<String> PROJECTING = Set.of(
-            "may",
-            "might",
-            "could",
-            "fear",
-            "fears",
-            "feared",
-            "risk",
-            "expected",
-            "would",
-            "will",
-            "concerned",
-            "warned",
-            "warns",
-            "potentially");
+    private static final Set<String> BRINGING = Set.of("bringing", "brings", "raising", "taking", "pushing");
 
     private TotalRule() {}
 
@@ -103,7 +79,7 @@ final class TotalRule {
         }
         Sentence s = m.sentence();
         for (int i = 0; i < s.size(); i++) {
-            if (WARS.contains(s.key(i)) && isSubjectOfKilling(s, i)) {
+            if (WAR_NOUN.contains(s.key(i)) && isSubjectOfKilling(s, i)) {
                 return "the toll of a war";
             }
         }
@@ -120,11 +96,7 @@ final class TotalRule {
     static int bringing(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
             String key = s.key(i);
-            boolean word = key.equals("bringing")
-                    || key.equals("brings")
-                    || key.equals("raising")
-                    || key.equals("taking")
-                    || key.equals("pushing");
+            boolean word = BRINGING.contains(key);
             for (int j = i + 1; word && j < Math.min(s.size(), i + 20); j++) {
                 if (s.key(j).equals("to")) {
                     return i;
@@ -149,7 +121,7 @@ final class TotalRule {
     /** "the worst attack since 2014" counts nothing since 2014. */
     private static boolean isRecord(Sentence s, TimeMention time) {
         for (int i = Math.max(0, time.from() - 10); i < time.from(); i++) {
-            if (WORST.contains(s.key(i))) {
+            if (SUPERLATIVE.contains(s.key(i))) {
                 return true;
             }
         }
@@ -159,13 +131,7 @@ final class TotalRule {
     private static boolean isSubjectOfKilling(Sentence s, int at) {
         for (int i = at + 1; i < Math.min(s.size(), at + 12); i++) {
             String key = s.key(i);
-            if (key.equals("killed")
-                    || key.equals("claimed")
-                    || key.equals("left")
-                    || key.equals("lives")
-                    || key.equals("cost")
-                    || key.equals("displaced")
-                    || key.equals("taken")) {
+            if (TOLL_VERB.contains(key)) {
                 return true;
             }
             if (key.equals(".") || key.equals("said")) {
@@ -204,11 +170,7 @@ final class TotalRule {
     /** The word of expectation governs the harm: "could be displaced", "may have killed four". */
     private static boolean isVerbNear(Sentence s, int at, int figure) {
         String key = s.key(at);
-        boolean modal = key.equals("may")
-                || key.equals("might")
-                || key.equals("could")
-                || key.equals("would")
-                || key.equals("will");
+        boolean modal = MODAL.contains(key);
         if (modal) {
             return at >= figure ? at - figure <= 6 : figure - at <= 4;
         }
@@ -229,7 +191,7 @@ final class TotalRule {
         return 0;
     }
 
-    /** For what is expected "as many as 800,000" is the number itself (guideline). */
+    /** For what is expected "as many as 800,000" is the number itself (guideline, "casualties"). */
     static Count count(SentenceMentions m, FigureDraft figure) {
         boolean ceiling = figure.count().low() == null && modality(m, figure) == Modality.PROJECTED;
         return ceiling ? Count.exactly(figure.count().anchor()) : figure.count();
@@ -256,9 +218,5 @@ final class TotalRule {
                 .findFirst()
                 .map(t -> s.evidence(t.from(), t.to()))
                 .orElse(null);
-    }
-
-    static boolean hasActs(SentenceMentions m) {
-        return m.triggers().stream().anyMatch(TriggerMention::isDone);
     }
 }

@@ -147,6 +147,7 @@ public final class Lexicon {
     public final PhraseTable<String> outlets = PhraseTable.of(load("outlets.tsv", 2), row -> row.cell(1));
 
     private Lexicon() {
+        digests.put(WordClasses.FILE, WordClasses.SHIPPED.digest());
         for (WordFile.Row row : load("parties.tsv", 4).rows()) {
             Party party = row.value(r -> new Party(
                     r.cell(0),

@@ -12,47 +12,21 @@ import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 
 /** Finds the parties that a sentence names, each name with the nouns of force that follow it ("Russian warplanes"). */
-public final class ActorFinder {
+final class ActorFinder {
 
-    /** Words that may stand between an adjective and its noun of force: "Syrian government fighter jets". */
-    private static final Set<String> BETWEEN = Set.of(
-            "government",
-            "regime",
-            "state",
-            "military",
-            "army",
-            "air",
-            "ground",
-            "armed",
-            "local",
-            "allied",
-            "islamist",
-            "sunni",
-            "shiite",
-            "shia",
-            "naval",
-            "war",
-            "terrorist",
-            "defense",
-            "defence",
-            "opposition",
-            "rebel",
-            "jihadist",
-            "militant",
-            "extremist",
-            "sukhoi",
-            "combat");
+    private static final Set<String> BEFORE_FORCE_NOUN = WordClass.BEFORE_FORCE_NOUN.words();
 
     private final Lexicon lexicon;
 
-    public ActorFinder(Lexicon lexicon) {
+    ActorFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    public List<ActorMention> find(Sentence s) {
+    List<ActorMention> find(Sentence s) {
         List<ActorMention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
@@ -82,7 +56,7 @@ public final class ActorFinder {
         Party party = match.value().party();
         boolean modifies =
                 match.value().form() == NameForm.ADJECTIVE || match.value().form() == NameForm.POSSESSIVE;
-        boolean armed = isForceWord(s.key(match.to() - 1));
+        boolean armed = lexicon.forceWord(s.key(match.to() - 1));
         boolean voice = false;
         int at = to;
         if (s.key(at).equals("'s") || s.key(at).equals("'")) {
@@ -112,7 +86,7 @@ public final class ActorFinder {
                 armed |= noun.get().value() == ForceNoun.FORCE || noun.get().value() == ForceNoun.AIRCRAFT;
                 voice |= noun.get().value() == ForceNoun.VOICE;
                 probe = to;
-            } else if (BETWEEN.contains(s.key(probe)) && probe + 1 < limit) {
+            } else if (BEFORE_FORCE_NOUN.contains(s.key(probe)) && probe + 1 < limit) {
                 probe++;
             } else {
                 break;
@@ -138,12 +112,8 @@ public final class ActorFinder {
                 .isPresent();
     }
 
-    private boolean isForceWord(String key) {
-        return lexicon.forceWord(key);
-    }
-
     /** A party that any country has: its own is known from the report only. */
-    static boolean isGeneric(Party party) {
+    private static boolean isGeneric(Party party) {
         return party.key().equals("local_gov") || party.key().equals("unknown_armed");
     }
 

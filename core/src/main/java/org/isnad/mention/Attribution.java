@@ -6,7 +6,6 @@ import org.isnad.report.Evidence;
 /**
  * Who says what stands in the tokens {@code [from, to)} of a sentence.
  *
- * @param sentence index of the sentence
  * @param speaker  the words that name the speaker; from an earlier sentence where this one says "it" or "he"
  * @param kind     what kind of speaker
  * @param speakerFrom first token of the speaker's words in this sentence
@@ -16,7 +15,6 @@ import org.isnad.report.Evidence;
  * @param act      what the word of saying does
  */
 public record Attribution(
-        int sentence,
         Evidence speaker,
         SpeakerMention.Kind kind,
         int speakerFrom,
@@ -29,15 +27,17 @@ public record Attribution(
 
     /** The same, reaching no further than to token {@code end}. */
     Attribution until(int end) {
-        return end > from && end < to
-                ? new Attribution(sentence, speaker, kind, speakerFrom, speakerTo, cueFrom, cueTo, act, from, end)
-                : this;
+        return end > from && end < to ? within(from, end) : this;
+    }
+
+    /** The same saying, of the tokens {@code [newFrom, newTo)}. */
+    Attribution within(int newFrom, int newTo) {
+        return new Attribution(speaker, kind, speakerFrom, speakerTo, cueFrom, cueTo, act, newFrom, newTo);
     }
 
     /** The same speaker, saying something else from token {@code newCueTo} to {@code end}. */
     Attribution saying(int newCueFrom, int newCueTo, Act newAct, int end) {
         return new Attribution(
-                sentence,
                 speaker,
                 kind,
                 speakerFrom,
@@ -51,5 +51,10 @@ public record Attribution(
 
     public boolean covers(int token) {
         return token >= from && token < to;
+    }
+
+    /** Whether any of the tokens {@code [from, to)} name the speaker. */
+    public boolean isBy(int from, int to) {
+        return from < speakerTo && speakerFrom < to;
     }
 }

@@ -9,112 +9,35 @@ import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says what in a sentence: the speaker of each word of saying, and the words that are said. */
-public final class AttributionFinder {
+final class AttributionFinder {
 
-    /** Words that may stand between a speaker and its word of saying. */
-    private static final Set<String> LIGHT = Set.of(
-            "has",
-            "have",
-            "had",
-            "also",
-            "then",
-            "later",
-            "earlier",
-            "on",
-            "in",
-            "a",
-            "statement",
-            "the",
-            "is",
-            "are",
-            "was",
-            "were",
-            "been",
-            "again",
-            "further",
-            ",",
-            "that",
-            "who",
-            "which",
-            "immediately",
-            "separately",
-            "late",
-            "early",
-            "meanwhile",
-            "it",
-            "for",
-            "his",
-            "its",
-            "their",
-            "part",
-            "strongly",
-            "previously",
-            "repeatedly",
-            "monitor",
-            "monitoring",
-            "group",
-            "(",
-            ")",
-            "sohr",
-            "however",
-            "\"",
-            "spokesman",
-            "today",
-            "morning");
+    private static final Set<String> BETWEEN_SPEAKER_AND_CUE = WordClass.BETWEEN_SPEAKER_AND_CUE.words();
+    private static final Set<String> TELLING_NOUN_LEAD = WordClass.TELLING_NOUN_LEAD.words();
 
-    private static final Set<String> INVERTED = Set.of(
-            "said",
-            "says",
-            "reported",
-            "reports",
-            "told",
-            "added",
-            "adds",
-            "stated",
-            "wrote",
-            "confirmed",
-            "announced",
-            "explained",
-            "noted");
+    private static final Set<String> TELLING_NOUNS = Set.of("reports", "report", "claims", "claim", "demands");
 
-    private static final Set<String> CARRIERS = Set.of(
-            "reports",
-            "report",
-            "information",
-            "statement",
-            "statements",
-            "accounts",
-            "data",
-            "figures",
-            "testimony",
-            "testimonies",
-            "media");
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
+    private static final Set<String> INVERTED_CUE = WordClass.INVERTED_CUE.words();
+    private static final Set<String> CARRIER_OF_WORDS = WordClass.CARRIER_OF_WORDS.words();
 
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
-    private static final Set<String> NOT_BEFORE_SOURCE = Set.of(
-            "of", "in", "on", "by", "from", "at", "to", "for", "with", "against", "and", "the", "near", "a", "under",
-            "after");
-
-    /** Words that begin when and where something was said: "said in a report on Sunday". */
-    private static final Set<String> CIRCUMSTANCES = Set.of("in", "on", "late", "early", "during", "via", "by");
-
-    /** Words that begin what is said after a word of saying. */
-    private static final Set<String> OPENERS = Set.of(
-            "it", "that", "he", "she", "they", "there", "at", "more", "its", "their", "his", "no", "some", "dozens",
-            "we", "our", "two", "three", "all", "in", "one", "an");
+    private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
+    private static final Set<String> CIRCUMSTANCE = WordClass.CIRCUMSTANCE.words();
+    private static final Set<String> SAID_OPENER = WordClass.SAID_OPENER.words();
 
     private static final int FAR = 16;
 
     private final Lexicon lexicon;
 
-    public AttributionFinder(Lexicon lexicon) {
+    AttributionFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -123,7 +46,7 @@ public final class AttributionFinder {
      *
      * @param last the speaker of the sentences before, for "it" and "he", or null
      */
-    public List<Attribution> find(
+    List<Attribution> find(
             Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, @Nullable Attribution last) {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
@@ -148,17 +71,16 @@ public final class AttributionFinder {
                 continue;
             }
             SpeakerMention who = speaker.get();
-            if (who.kind() == Kind.ANAPHOR && isPronoun(s.key(who.from())) && last == null) {
+            if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && last == null) {
                 continue;
             }
             Attribution before = who.kind() == Kind.ANAPHOR ? last : null;
-            Evidence words = before != null && isPronoun(s.key(who.from()))
+            Evidence words = before != null && PRONOUNS.contains(s.key(who.from()))
                     ? before.speaker()
                     : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
             Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = said(s, cue, who);
             found.add(new Attribution(
-                    s.index(),
                     words,
                     kind,
                     start(s, who),
@@ -189,7 +111,6 @@ public final class AttributionFinder {
                 int to = colon ? s.size() : who.from();
                 return from < to
                         ? Optional.of(new Attribution(
-                                s.index(),
                                 s.evidence(who.from(), who.to()),
                                 who.kind(),
                                 who.from(),
@@ -215,26 +136,7 @@ public final class AttributionFinder {
 
     /** "according to reports from", "the report": a noun and no word of saying. */
     private static boolean isNoun(Sentence s, Match<Cue> cue) {
-        String key = s.key(cue.from());
-        String before = s.key(cue.from() - 1);
-        boolean either = key.equals("reports")
-                || key.equals("report")
-                || key.equals("claims")
-                || key.equals("claim")
-                || key.equals("demands");
-        return either
-                && (before.equals("to")
-                        || before.equals("the")
-                        || before.equals("a")
-                        || before.equals("of")
-                        || before.equals("media")
-                        || before.equals("news")
-                        || before.equals("local")
-                        || before.equals("other"));
-    }
-
-    private static boolean isPronoun(String key) {
-        return key.equals("it") || key.equals("he") || key.equals("she") || key.equals("they");
+        return TELLING_NOUNS.contains(s.key(cue.from())) && TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1));
     }
 
     private static boolean taken(List<Attribution> found, SpeakerMention speaker) {
@@ -244,7 +146,8 @@ public final class AttributionFinder {
     /** "according to the Observatory": the first speaker after the preposition. */
     private static Optional<SpeakerMention> after(Sentence s, Match<Cue> cue, List<SpeakerMention> speakers) {
         return speakers.stream()
-                .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !isPronoun(s.key(sp.from())))
+                .filter(sp ->
+                        sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !PRONOUNS.contains(s.key(sp.from())))
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
                 .map(sp -> teller(s, sp, speakers))
                 .findFirst();
@@ -254,7 +157,8 @@ public final class AttributionFinder {
     private static SpeakerMention teller(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
         String head = s.key(speaker.to() - 1);
         String link = s.key(speaker.to());
-        boolean carrier = CARRIERS.contains(head) && (link.equals("from") || link.equals("by") || link.equals("of"));
+        boolean carrier =
+                CARRIER_OF_WORDS.contains(head) && (link.equals("from") || link.equals("by") || link.equals("of"));
         if (!carrier) {
             return speaker;
         }
@@ -296,7 +200,7 @@ public final class AttributionFinder {
         if (near.isPresent()) {
             return near;
         }
-        if (INVERTED.contains(s.key(cue.from()))) {
+        if (INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp ->
@@ -337,7 +241,9 @@ public final class AttributionFinder {
         for (int i = from; i < to; i++) {
             int at = i;
             boolean time = times.stream().anyMatch(t -> at >= t.from() && at < t.to());
-            if (!time && !LIGHT.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+            if (!time
+                    && !BETWEEN_SPEAKER_AND_CUE.contains(s.key(i))
+                    && !s.key(i).endsWith("ly")) {
                 return false;
             }
         }
@@ -371,7 +277,7 @@ public final class AttributionFinder {
         for (SpeakerMention other : speakers) {
             int gap = start(s, speaker) - other.to();
             if (gap == 1 && s.key(other.to()).equals("and") && other.kind() != Kind.ANAPHOR) {
-                return new SpeakerMention(other.from(), speaker.to(), speaker.head(), speaker.kind());
+                return new SpeakerMention(other.from(), speaker.to(), speaker.kind());
             }
         }
         return speaker;
@@ -395,10 +301,10 @@ public final class AttributionFinder {
         int rest = s.size() - last;
         boolean ends = rest <= 4
                 || inverted
-                || rest < 10 && first > rest + 6 && !OPENERS.contains(s.key(last))
+                || rest < 10 && first > rest + 6 && !SAID_OPENER.contains(s.key(last))
                 || s.key(last).equals(".")
                 || s.key(last).equals("adding") && first > 2
-                || rest < 10 && first > rest && CIRCUMSTANCES.contains(s.key(last))
+                || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
                 || s.key(last).equals(",") && first > 8;
         if (cue.value().preposition()) {
             return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};
@@ -435,20 +341,7 @@ public final class AttributionFinder {
                     from = Math.max(from, earlier.from());
                 }
             }
-            bounded.add(
-                    to > from
-                            ? new Attribution(
-                                    a.sentence(),
-                                    a.speaker(),
-                                    a.kind(),
-                                    a.speakerFrom(),
-                                    a.speakerTo(),
-                                    a.cueFrom(),
-                                    a.cueTo(),
-                                    a.act(),
-                                    from,
-                                    to)
-                            : a);
+            bounded.add(to > from ? a.within(from, to) : a);
         }
         return bounded;
     }

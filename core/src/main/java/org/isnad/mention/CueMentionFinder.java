@@ -65,7 +65,7 @@ public final class CueMentionFinder implements MentionFinder {
                 timesFound,
                 actorsFound,
                 placesFound,
-                triggers.find(s, actorsFound),
+                triggers.find(s),
                 peopleFound,
                 things.find(s, numbersFound, peopleFound, timesFound),
                 lexicon.weapons.findAll(s),

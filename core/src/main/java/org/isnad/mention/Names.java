@@ -1,19 +1,15 @@
 package org.isnad.mention;
 
 import java.util.Set;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 
 /** Tells words that may belong to a proper name, by form. */
 final class Names {
 
-    private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "ez", "az", "ad", "ar", "as", "at", "an", "ash", "ibn", "bin", "ben", "abu", "umm", "um", "de",
-            "la", "del", "el-", "al-", "von", "van", "ul", "ud", "eddin", "ad-din");
-
-    private static final Set<String> ARTICLE_PREFIXES = Set.of(
-            "al-", "el-", "as-", "ar-", "at-", "ez-", "ad-", "an-", "ash-", "az-", "ath-", "es-", "er-", "ed-", "en-",
-            "et-");
+    private static final Set<String> NAME_PARTICLE = WordClass.NAME_PARTICLE.words();
+    private static final Set<String> NAME_ARTICLE_PREFIX = WordClass.NAME_ARTICLE_PREFIX.words();
 
     private Names() {}
 
@@ -23,12 +19,12 @@ final class Names {
     }
 
     static boolean isParticle(Token token) {
-        return PARTICLES.contains(token.key());
+        return NAME_PARTICLE.contains(token.key());
     }
 
     static boolean hasArticle(String key) {
         int dash = key.indexOf('-');
-        return dash >= 2 && key.length() > dash + 1 && ARTICLE_PREFIXES.contains(key.substring(0, dash + 1));
+        return dash >= 2 && key.length() > dash + 1 && NAME_ARTICLE_PREFIX.contains(key.substring(0, dash + 1));
     }
 
     private static boolean isOtherScript(String key) {

@@ -17,7 +17,7 @@ import org.isnad.text.Token;
  * Finds numbers and reads their bounds: "at least 12" is [12, open), "several tens of thousands" [30000, open), "10 to
  * 15" [10, 15]. Reads no meaning: years, distances and ages are numbers here.
  */
-public final class NumberFinder {
+final class NumberFinder {
 
     private static final Set<String> RANGE_WORDS = Set.of("to", "-", "or", "and");
 
@@ -41,11 +41,11 @@ public final class NumberFinder {
 
     private final NumberWords words;
 
-    public NumberFinder(NumberWords words) {
+    NumberFinder(NumberWords words) {
         this.words = words;
     }
 
-    public List<NumberMention> find(Sentence sentence) {
+    List<NumberMention> find(Sentence sentence) {
         List<NumberMention> found = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {

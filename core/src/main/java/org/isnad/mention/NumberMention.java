@@ -6,4 +6,4 @@ package org.isnad.mention;
  * @param core  first token of the number itself, after the qualifier
  * @param vague whether it is a vague word ("dozens") and not a number
  */
-public record NumberMention(int from, int core, int to, Count count, boolean vague) {}
+record NumberMention(int from, int core, int to, Count count, boolean vague) {}

@@ -7,169 +7,32 @@ import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.KnownPlace;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Province;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of places: known ones, and unknown ones by what stands beside them ("the town of X", "X district", "in X").
  * A name that is part of an actor's name is none.
  */
-public final class PlaceFinder {
+final class PlaceFinder {
 
-    private static final Set<String> LEADS = Set.of(
-            "in",
-            "on",
-            "at",
-            "near",
-            "outside",
-            "around",
-            "inside",
-            "into",
-            "to",
-            "from",
-            "of",
-            "across",
-            "toward",
-            "towards",
-            "within",
-            "against",
-            "over",
-            "through",
-            "throughout",
-            "between",
-            "and",
-            "including",
-            "beyond",
-            "surrounding",
-            "targeting",
-            "hit",
-            "bombed",
-            "shelled",
-            "struck",
-            "pounded",
-            "hitting",
-            "bombing",
-            "shelling",
-            "targeted",
-            "raided",
-            "captured",
-            "entered",
-            "besieged",
-            "retook",
-            "recaptured",
-            "seized",
-            "stormed",
-            "fled",
-            "pounding",
-            "reached",
-            "left",
-            "attacked",
-            "retake",
-            "recapture",
-            "capture",
-            "for",
-            "by",
-            "as",
-            "called",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "nearby",
-            "rural",
-            "downtown",
-            "rebel-held",
-            "government-held",
-            "regime-held",
-            "opposition-held",
-            "isis-held",
-            "is-held",
-            "besieging");
-
-    private static final Set<String> STRONG_LEADS = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "around",
-            "inside",
-            "across",
-            "within",
-            "downtown",
-            "rural",
-            "nearby",
-            "throughout",
-            "into");
-
-    /** Directions and other words that belong to the place they stand before. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "north-eastern",
-            "north-western",
-            "south-eastern",
-            "south-western",
-            "rural",
-            "greater",
-            "old",
-            "upper",
-            "lower",
-            "outer",
-            "inner",
-            "mid",
-            "west",
-            "east",
-            "north",
-            "south");
-
-    private static final Set<String> LIST_NOUNS = Set.of(
-            "towns",
-            "villages",
-            "cities",
-            "districts",
-            "neighborhoods",
-            "neighbourhoods",
-            "areas",
-            "suburbs",
-            "provinces",
-            "governorates",
-            "countrysides",
-            "quarters");
-
-    /** Words that begin a name of two words. */
-    private static final Set<String> FIRST_OF_TWO = Set.of(
-            "kafr", "kfar", "kafar", "tal", "tel", "tell", "deir", "khan", "beit", "bayt", "abu", "um", "umm", "jabal",
-            "ain", "ein", "bab", "wadi", "ras", "new", "san", "santa", "el", "al", "port", "saint", "east", "west",
-            "north", "south", "saif", "salah", "sheikh", "sheik", "khirbet", "housh", "hosh", "maarat", "maaret",
-            "ma'arat", "maarrat", "jisr", "mount", "dar", "der", "burj", "qalat", "nahr", "jebel", "la", "los", "las",
-            "kherbet", "marj", "ard", "sayyida", "sayeda");
+    private static final Set<String> PLACE_LEAD = WordClass.PLACE_LEAD.words();
+    private static final Set<String> STRONG_PLACE_LEAD = WordClass.STRONG_PLACE_LEAD.words();
+    private static final Set<String> PLACE_MODIFIER = WordClass.PLACE_MODIFIER.words();
+    private static final Set<String> PLACE_LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
+    private static final Set<String> PLACE_NAME_START = WordClass.PLACE_NAME_START.words();
 
     private final Lexicon lexicon;
 
-    public PlaceFinder(Lexicon lexicon) {
+    PlaceFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    public List<PlaceMention> find(Sentence s, List<ActorMention> actors, List<TimeMention> times) {
+    List<PlaceMention> find(Sentence s, List<ActorMention> actors, List<TimeMention> times) {
         List<PlaceMention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
@@ -180,11 +43,7 @@ public final class PlaceFinder {
             }
             Optional<PlaceMention> place = at(s, at, actors, times);
             place.ifPresent(found::add);
-            at = place.map(PlaceMention::to)
-                    .map(to -> Math.max(to, 1))
-                    .filter(to -> to > 0)
-                    .orElse(at + 1);
-            at = place.isPresent() ? Math.max(at, place.get().to()) : at;
+            at = place.map(PlaceMention::to).orElse(at + 1);
         }
         return found;
     }
@@ -193,10 +52,9 @@ public final class PlaceFinder {
         for (ActorMention actor : actors) {
             // A bare capital or a bare country may be a place; a force never is.
             boolean place = !actor.armed()
-                    && (actor.form() == org.isnad.lexicon.Lexicon.NameForm.CAPITAL
-                            || actor.party().country() != null)
-                    && actor.form() != org.isnad.lexicon.Lexicon.NameForm.ADJECTIVE
-                    && actor.form() != org.isnad.lexicon.Lexicon.NameForm.HEAD;
+                    && (actor.form() == NameForm.CAPITAL || actor.party().country() != null)
+                    && actor.form() != NameForm.ADJECTIVE
+                    && actor.form() != NameForm.HEAD;
             if (!place && at >= actor.from() && at < actor.to()) {
                 return actor.to();
             }
@@ -214,8 +72,8 @@ public final class PlaceFinder {
         Optional<Match<Level>> noun = lexicon.placeNouns.find(s, at);
         if (noun.isPresent() && s.key(noun.get().to()).equals("of")) {
             int nameFrom = noun.get().to() + 1;
-            int nameTo =
-                    nameEnd(s, nameFrom, LIST_NOUNS.contains(s.key(noun.get().to() - 1)));
+            int nameTo = nameEnd(
+                    s, nameFrom, PLACE_LIST_NOUN.contains(s.key(noun.get().to() - 1)));
             if (nameTo > nameFrom && covered(nameFrom, actors, times) == nameFrom) {
                 return Optional.of(
                         describe(s, at, nameTo, nameFrom, nameTo, noun.get().value()));
@@ -234,7 +92,8 @@ public final class PlaceFinder {
         String lead = lead(s, at);
         boolean headline = s.kind() == Sentence.Kind.HEADLINE;
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
-        boolean led = STRONG_LEADS.contains(lead) || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
+        boolean led =
+                STRONG_PLACE_LEAD.contains(lead) || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
         boolean unknownButLed = led && !isOther(s, at, nameTo) && !isDatelineCity(s, at);
         boolean nounHasOwnName = after.isPresent()
                 && s.key(after.get().to()).equals("of")
@@ -268,7 +127,7 @@ public final class PlaceFinder {
             return false;
         }
         int i = at - 1;
-        while (i >= 0 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)) || isHeld(s.key(i)))) {
+        while (i >= 0 && (s.key(i).equals("the") || PLACE_MODIFIER.contains(s.key(i)) || isHeld(s.key(i)))) {
             i--;
         }
         if (lead.equals("on") || lead.equals("of") || lead.equals("against") || lead.equals("for")) {
@@ -305,14 +164,14 @@ public final class PlaceFinder {
             return false;
         }
         String lead = s.key(i);
-        return STRONG_LEADS.contains(lead) || isObjectOfAct(s, i + 1, LEADS.contains(lead) ? lead : "");
+        return STRONG_PLACE_LEAD.contains(lead) || isObjectOfAct(s, i + 1, PLACE_LEAD.contains(lead) ? lead : "");
     }
 
     /** The kind of place right after a name, with a direction between allowed: "Idlib's southern countryside". */
     private Optional<Match<Level>> nounAfter(Sentence s, int at) {
         int to = s.key(at).equals("'s") ? at + 1 : at;
         Optional<Match<Level>> noun = lexicon.placeNouns.find(s, to);
-        if (noun.isEmpty() && MODIFIERS.contains(s.key(to))) {
+        if (noun.isEmpty() && PLACE_MODIFIER.contains(s.key(to))) {
             noun = lexicon.placeNouns.find(s, to + 1).filter(n -> n.value() == Level.AREA);
         }
         return noun;
@@ -349,7 +208,7 @@ public final class PlaceFinder {
                     && nounLevel != Level.COUNTRY
                     && nounLevel != Level.SETTLEMENT
                     && to == nameTo
-                    && MODIFIERS.contains(s.key(from));
+                    && PLACE_MODIFIER.contains(s.key(from));
             return new PlaceMention(
                     from,
                     to,
@@ -364,7 +223,7 @@ public final class PlaceFinder {
     }
 
     private static boolean modified(Sentence s, int from, int nameFrom, int nameTo, int to) {
-        return to == nameTo && from < nameFrom && MODIFIERS.contains(s.key(from));
+        return to == nameTo && from < nameFrom && PLACE_MODIFIER.contains(s.key(from));
     }
 
     private @Nullable Level knownLevel(Sentence s, int from, int to) {
@@ -383,7 +242,7 @@ public final class PlaceFinder {
                         lexicon.provinces.findName(s, at).map(Match::to).orElse(at),
                         lexicon.countries.findName(s, at).map(Match::to).orElse(at)));
         boolean half = known == at + 1
-                && FIRST_OF_TWO.contains(s.key(at))
+                && PLACE_NAME_START.contains(s.key(at))
                 && known < s.size()
                 && Names.isName(s.token(known))
                 && lexicon.places.findName(s, known).isEmpty()
@@ -407,7 +266,7 @@ public final class PlaceFinder {
         }
         if (list
                 && end > at + 1
-                && !FIRST_OF_TWO.contains(s.key(at))
+                && !PLACE_NAME_START.contains(s.key(at))
                 && !Names.isParticle(s.token(at))
                 && !Names.hasArticle(s.key(at + 1))) {
             return at + 1;
@@ -427,7 +286,7 @@ public final class PlaceFinder {
                         || s.key(i).equals(","))) {
             i--;
         }
-        return i > 0 && s.key(i).equals("of") && LIST_NOUNS.contains(s.key(i - 1));
+        return i > 0 && s.key(i).equals("of") && PLACE_LIST_NOUN.contains(s.key(i - 1));
     }
 
     /** Persons, outlets, times and words that only begin a sentence. */
@@ -453,7 +312,7 @@ public final class PlaceFinder {
 
     private static int modifierStart(Sentence s, int at) {
         int from = at;
-        while (from > 0 && MODIFIERS.contains(s.key(from - 1)) && at - from < 2) {
+        while (from > 0 && PLACE_MODIFIER.contains(s.key(from - 1)) && at - from < 2) {
             from--;
         }
         return from;
@@ -469,14 +328,11 @@ public final class PlaceFinder {
 
     private static String lead(Sentence s, int from) {
         int i = from - 1;
-        while (i >= 0 && from - i < 4 && (s.key(i).equals("the") || MODIFIERS.contains(s.key(i)) || isHeld(s.key(i)))) {
+        while (i >= 0
+                && from - i < 4
+                && (s.key(i).equals("the") || PLACE_MODIFIER.contains(s.key(i)) || isHeld(s.key(i)))) {
             i--;
         }
-        return LEADS.contains(s.key(i)) ? s.key(i) : "";
-    }
-
-    /** Whether any token of the run is an ordinary place word; used by callers that need only a quick look. */
-    static boolean isModifier(Token token) {
-        return MODIFIERS.contains(token.key());
+        return PLACE_LEAD.contains(s.key(i)) ? s.key(i) : "";
     }
 }

@@ -30,4 +30,9 @@ public record SentenceMentions(
         targets = List.copyOf(targets);
         attributions = List.copyOf(attributions);
     }
+
+    /** Whether any of the words {@code [from, to)} name one who says something here. */
+    public boolean isSpeaker(int from, int to) {
+        return attributions.stream().anyMatch(a -> a.isBy(from, to));
+    }
 }

@@ -9,113 +9,28 @@ import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 
 /** Finds those in a sentence who can say something: outlets, monitors, officials, parties, persons, "it" and "he". */
-public final class SpeakerFinder {
+final class SpeakerFinder {
+
+    private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
 
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
-    private static final Set<String> ANAPHORS = Set.of(
-            "group",
-            "source",
-            "sources",
-            "monitor",
-            "agency",
-            "observatory",
-            "ministry",
-            "statement",
-            "organization",
-            "organisation",
-            "watchdog",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "official",
-            "minister",
-            "report",
-            "network",
-            "channel",
-            "reporter",
-            "correspondent",
-            "activist",
-            "commander",
-            "coalition");
-    private static final Set<String> TITLES = Set.of(
-            "president",
-            "minister",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "director",
-            "head",
-            "chief",
-            "general",
-            "colonel",
-            "envoy",
-            "ambassador",
-            "commander",
-            "secretary",
-            "leader",
-            "gen",
-            "maj",
-            "lt",
-            "col",
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "activist",
-            "doctor",
-            "governor",
-            "mayor",
-            "captain",
-            "coordinator",
-            "premier",
-            "prince",
-            "king",
-            "sheikh",
-            "senator",
-            "chairman",
-            "representative",
-            "founder",
-            "pope",
-            "chancellor",
-            "brigadier",
-            "analyst",
-            "resident",
-            "lawyer",
-            "professor",
-            "ayatollah",
-            "counterpart",
-            "negotiator",
-            "adviser",
-            "advisor",
-            "diplomat",
-            "major",
-            "lieutenant",
-            "brig",
-            "surgeon",
-            "nurse",
-            "judge",
-            "lawmaker",
-            "paramedic",
-            "priest",
-            "imam",
-            "bishop",
-            "journalist",
-            "reporter",
-            "officer");
+    private static final Set<String> ANAPHOR = WordClass.ANAPHOR.words();
+    private static final Set<String> TITLE = WordClass.TITLE.words();
 
     private final Lexicon lexicon;
 
-    public SpeakerFinder(Lexicon lexicon) {
+    SpeakerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** Speakers in order, none overlapping. {@code surnames} are the last words of persons named before; more are added. */
-    public List<SpeakerMention> find(
+    List<SpeakerMention> find(
             Sentence s,
             List<ActorMention> actors,
             List<PlaceMention> places,
@@ -128,7 +43,7 @@ public final class SpeakerFinder {
             if (actor.voice() && !overlaps(taken, actor.from(), actor.to())) {
                 int to = Names.runEnd(s, actor.to());
                 int end = to > actor.to() && to - actor.to() <= 4 && !overlaps(taken, actor.to(), to) ? to : actor.to();
-                add(found, taken, new SpeakerMention(actor.from(), end, s.key(end - 1), Kind.PARTY));
+                add(found, taken, new SpeakerMention(actor.from(), end, Kind.PARTY));
             }
         }
         for (Match<String> outlet : lexicon.outlets.findAll(s)) {
@@ -140,10 +55,7 @@ public final class SpeakerFinder {
             if (!overlaps(taken, speaker.from(), speaker.to())) {
                 add(found, taken, speaker);
             } else if (!overlaps(taken, outlet.from(), outlet.to())) {
-                add(
-                        found,
-                        taken,
-                        new SpeakerMention(outlet.from(), outlet.to(), s.key(outlet.to() - 1), kind(outlet.value())));
+                add(found, taken, new SpeakerMention(outlet.from(), outlet.to(), kind(outlet.value())));
             }
         }
         for (ActorMention actor : actors) {
@@ -153,7 +65,7 @@ public final class SpeakerFinder {
                 int from = actor.from() > 0 && !taken[actor.from() - 1] && isDemonym(s, actor.from() - 1)
                         ? actor.from() - 1
                         : actor.from();
-                add(found, taken, new SpeakerMention(from, actor.to(), s.key(actor.from()), Kind.PARTY));
+                add(found, taken, new SpeakerMention(from, actor.to(), Kind.PARTY));
             }
         }
         boolean[] named = taken.clone();
@@ -161,7 +73,7 @@ public final class SpeakerFinder {
         persons(s, found, named, surnames);
         for (int i = 0; i < s.size(); i++) {
             if (PRONOUNS.contains(s.key(i)) && !overlaps(taken, i, i + 1)) {
-                found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.ANAPHOR));
+                found.add(new SpeakerMention(i, i + 1, Kind.ANAPHOR));
             }
         }
         found.sort(Comparator.comparingInt(SpeakerMention::from));
@@ -187,16 +99,15 @@ public final class SpeakerFinder {
         boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
         if (definite
                 && match.to() - from <= 2
-                && ANAPHORS.contains(head)
+                && ANAPHOR.contains(head)
                 && from == match.from()
                 && !s.token(match.to() - 1).capital()) {
-            return new SpeakerMention(from, match.to(), head, Kind.ANAPHOR);
+            return new SpeakerMention(from, match.to(), Kind.ANAPHOR);
         }
-        int to = TITLES.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
+        int to = TITLE.contains(head) && !s.token(match.to() - 1).is("source") ? withName(s, match.to()) : match.to();
         return new SpeakerMention(
                 from,
                 to > match.to() ? to : tail(s, match.to()),
-                s.key(to - 1),
                 ofState && match.value().equals("official") ? Kind.PARTY : kind(match.value()));
     }
 
@@ -241,64 +152,7 @@ public final class SpeakerFinder {
         return key.endsWith("-based")
                 || key.endsWith("-run")
                 || key.endsWith("-linked")
-                || Set.of(
-                                "syrian",
-                                "local",
-                                "state",
-                                "state-run",
-                                "official",
-                                "opposition",
-                                "military",
-                                "medical",
-                                "security",
-                                "russian",
-                                "turkish",
-                                "israeli",
-                                "british",
-                                "american",
-                                "us",
-                                "pro-government",
-                                "pro-opposition",
-                                "pro-damascus",
-                                "independent",
-                                "media",
-                                "lebanese",
-                                "iranian",
-                                "iraqi",
-                                "ukrainian",
-                                "kurdish",
-                                "war",
-                                "senior",
-                                "anonymous",
-                                "unnamed",
-                                "diplomatic",
-                                "rebel",
-                                "government",
-                                "private",
-                                "semi-official",
-                                "human",
-                                "informed",
-                                "field",
-                                "defence",
-                                "defense",
-                                "interior",
-                                "foreign",
-                                "health",
-                                "migration",
-                                "provincial",
-                                "regional",
-                                "municipal",
-                                "press",
-                                "police",
-                                "army",
-                                "navy",
-                                "rescue",
-                                "emergency",
-                                "tribal",
-                                "national",
-                                "general",
-                                "hospital")
-                        .contains(key);
+                || OUTLET_MODIFIER.contains(key);
     }
 
     private void persons(Sentence s, List<SpeakerMention> found, boolean[] taken, Set<String> surnames) {
@@ -314,34 +168,34 @@ public final class SpeakerFinder {
                 end++;
             }
             int from = at;
-            while (from < end && (TITLES.contains(s.key(from)) || lexicon.isCommonWord(s.key(from)))) {
+            while (from < end && (TITLE.contains(s.key(from)) || lexicon.isCommonWord(s.key(from)))) {
                 from++;
             }
             if (s.key(from).equals(".")) {
                 from++;
             }
             boolean titled = at > 0
-                            && (TITLES.contains(s.key(at - 1))
-                                    || s.key(at - 1).equals(".") && TITLES.contains(s.key(at - 2)))
+                            && (TITLE.contains(s.key(at - 1))
+                                    || s.key(at - 1).equals(".") && TITLE.contains(s.key(at - 2)))
                     || from > at;
             int length = end - from;
             if (length >= 2 && length <= 5 && s.kind() != Sentence.Kind.HEADLINE || length >= 1 && titled) {
-                found.add(new SpeakerMention(from, end, s.key(end - 1), Kind.PERSON));
+                found.add(new SpeakerMention(from, end, Kind.PERSON));
                 mark(taken, from, end);
                 here.add(surname(s.key(end - 1)));
             } else if (from > at && length == 0 && isDefinite(s, at)) {
-                found.add(new SpeakerMention(at, from, s.key(from - 1), Kind.TELLER));
+                found.add(new SpeakerMention(at, from, Kind.TELLER));
                 mark(taken, at, from);
             } else if (length == 1 && surnames.contains(surname(s.key(from)))) {
-                found.add(new SpeakerMention(from, end, s.key(from), Kind.PERSON));
+                found.add(new SpeakerMention(from, end, Kind.PERSON));
                 mark(taken, from, end);
             }
             at = Math.max(end, at + 1);
         }
         surnames.addAll(here);
         for (int i = 0; i < s.size(); i++) {
-            if (!taken[i] && TITLES.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
-                found.add(new SpeakerMention(i, i + 1, s.key(i), Kind.TELLER));
+            if (!taken[i] && TITLE.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
+                found.add(new SpeakerMention(i, i + 1, Kind.TELLER));
                 mark(taken, i, i + 1);
             }
         }

@@ -3,10 +3,9 @@ package org.isnad.mention;
 /**
  * Someone who can say something: the tokens {@code [from, to)}.
  *
- * @param head  the word that tells who it is, for recognising the same speaker again
- * @param kind  what kind of speaker
+ * @param kind what kind of speaker
  */
-public record SpeakerMention(int from, int to, String head, Kind kind) {
+public record SpeakerMention(int from, int to, Kind kind) {
 
     /** Kinds of speakers. */
     public enum Kind {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Finds numbers of things that bear on an act: bombs, bombings, raids, houses, vehicles. */
 final class ThingFinder {
 
-    private static final Set<String> ENDS = Set.of(
-            "in", "on", "at", "by", "from", "to", "and", "or", "were", "was", "have", "has", "had", "are", "is",
-            "against", "into", "over");
+    private static final Set<String> THING_PHRASE_END = WordClass.THING_PHRASE_END.words();
 
     private final Lexicon lexicon;
 
@@ -37,11 +37,13 @@ final class ThingFinder {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable ThingMention thing(Sentence s, NumberMention n) {
+    private @Nullable ThingMention thing(Sentence s, NumberMention n) {
         int limit = Math.min(s.size(), n.to() + 4);
         for (int i = n.to(); i < limit; i++) {
             String key = s.key(i);
-            if (ENDS.contains(key) || s.token(i).isPunctuation() || s.token(i).isNumber()) {
+            if (THING_PHRASE_END.contains(key)
+                    || s.token(i).isPunctuation()
+                    || s.token(i).isNumber()) {
                 return null;
             }
             if (lexicon.victims.find(s, i).isPresent()) {

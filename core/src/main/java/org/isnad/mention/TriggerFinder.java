@@ -10,6 +10,7 @@ import org.isnad.lexicon.Lexicon.NotDone;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.TriggerWord;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -17,106 +18,30 @@ import org.jspecify.annotations.Nullable;
  * Finds the words that tell of a harmful act and says of each whether it was done. "Russia bombed Idlib": done; "may use
  * chemical weapons": not done, hypothetical.
  */
-public final class TriggerFinder {
+final class TriggerFinder {
 
     /** How far before a trigger a word of modality still governs it, in tokens. */
     private static final int REACH = 9;
 
-    private static final Set<String> CLAUSE_BREAKS = Set.of(
-            ",",
-            ";",
-            ":",
-            "(",
-            ")",
-            "which",
-            "who",
-            "but",
-            "after",
-            "when",
-            "while",
-            "where",
-            "because",
-            "although",
-            "though",
-            "-",
-            "\"",
-            ".",
-            "since",
-            "following");
+    private static final Set<String> CLAUSE_BREAK = WordClass.CLAUSE_BREAK.words();
 
     private static final TriggerWord BOMBING = new TriggerWord(EventType.AIR_STRIKE, 3, TriggerForm.VERB);
 
-    private static final Set<String> GERUND_LEADS = Set.of(
-            "of",
-            "by",
-            "for",
-            "are",
-            "is",
-            "been",
-            "were",
-            "was",
-            "from",
-            "after",
-            "before",
-            "began",
-            "started",
-            "jets",
-            "planes",
-            "aircraft",
-            "warplanes");
+    private static final Set<String> GERUND_LEAD = WordClass.GERUND_LEAD.words();
+    private static final Set<String> AFTER_ACT_NOUN = WordClass.AFTER_ACT_NOUN.words();
+    private static final Set<String> ADJECTIVE_LEAD = WordClass.ADJECTIVE_LEAD.words();
+    private static final Set<String> NOT_NEGATING = WordClass.NOT_NEGATING.words();
+    private static final Set<String> MODAL = WordClass.MODAL.words();
 
-    private static final Set<String> AFTER_NOUN = Set.of(
-            "of",
-            "on",
-            "in",
-            "at",
-            "that",
-            "and",
-            "was",
-            "were",
-            "has",
-            "had",
-            "killed",
-            "by",
-            "which",
-            "campaign",
-            "near",
-            "left",
-            "to",
-            "with");
-
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "in", "of", "into", "from", "on", "to", "and", "inside", "for");
-
-    private static final Set<String> MODALS = Set.of("could", "would", "may", "might", "will");
-
-    /** Verbs after which "to" leads to something done: "continued to bomb". */
-    private static final Set<String> DONE_BEFORE_TO = Set.of(
-            "continued",
-            "continue",
-            "continues",
-            "continuing",
-            "managed",
-            "able",
-            "began",
-            "begun",
-            "started",
-            "proceeded",
-            "went",
-            "led",
-            "leading",
-            "according",
-            "helped",
-            "due",
-            "forced");
+    private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
     private final Lexicon lexicon;
 
-    public TriggerFinder(Lexicon lexicon) {
+    TriggerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    public List<TriggerMention> find(Sentence s, List<ActorMention> actors) {
+    List<TriggerMention> find(Sentence s) {
         List<TriggerMention> found = new ArrayList<>();
         List<Match<TriggerWord>> matches = lexicon.triggers.findAll(s);
         boolean labour = matches.stream().anyMatch(m -> m.value().form() == TriggerForm.NONE && hasStrike(s, m));
@@ -142,10 +67,10 @@ public final class TriggerFinder {
         }
         return s.key(match.from()).equals("bombing")
                 && match.to() == match.from() + 1
-                && GERUND_LEADS.contains(before)
+                && GERUND_LEAD.contains(before)
                 && match.to() < s.size()
                 && s.token(match.to()).isWord()
-                && !AFTER_NOUN.contains(next);
+                && !AFTER_ACT_NOUN.contains(next);
     }
 
     /** A drill, a trial or an anniversary tells of no act of today. */
@@ -192,12 +117,12 @@ public final class TriggerFinder {
     private static boolean isName(Sentence s, Match<TriggerWord> match) {
         String next = s.key(match.to());
         String key = s.key(match.from());
-        boolean adjective = ARTICLES.contains(s.key(match.from() - 1))
+        boolean adjective = ADJECTIVE_LEAD.contains(s.key(match.from() - 1))
                 && match.to() < s.size()
                 && s.token(match.to()).isWord()
                 && !next.equals("by");
         if (key.equals("besieged") && adjective) {
-            // A mere adjective is no siege (settled question 11).
+            // A mere adjective is no siege (guideline, settled question 11).
             return true;
         }
         return next.equals("deal") && key.startsWith("str")
@@ -234,10 +159,10 @@ public final class TriggerFinder {
     /** "An assault on Hodeidah could displace 250,000". */
     private static boolean isSubjectOfModal(Sentence s, Match<TriggerWord> match) {
         for (int i = match.to(); i < Math.min(s.size(), match.to() + 6); i++) {
-            if (MODALS.contains(s.key(i))) {
+            if (MODAL.contains(s.key(i))) {
                 return !s.key(i + 1).equals("be") && !s.key(i + 1).equals("have");
             }
-            if (CLAUSE_BREAKS.contains(s.key(i))
+            if (CLAUSE_BREAK.contains(s.key(i))
                     || s.key(i).equals("and")
                     || s.key(i).equals("that")
                     || s.key(i).equals("said")) {
@@ -249,7 +174,7 @@ public final class TriggerFinder {
 
     private static int clauseStart(Sentence s, int at) {
         int i = at - 1;
-        while (i >= 0 && at - i <= REACH && !CLAUSE_BREAKS.contains(s.key(i))) {
+        while (i >= 0 && at - i <= REACH && !CLAUSE_BREAK.contains(s.key(i))) {
             i--;
         }
         return i + 1;
@@ -267,15 +192,7 @@ public final class TriggerFinder {
     private static boolean isCancelled(Sentence s, Match<NotDone> word, Match<TriggerWord> trigger) {
         String next = s.key(word.to());
         boolean negation = word.value().kind().equals("denied");
-        if (negation
-                && (next.equals("only")
-                        || next.equals("less")
-                        || next.equals("fewer")
-                        || next.equals("just")
-                        || next.equals("immediate")
-                        || next.equals("immediately")
-                        || next.equals("clear")
-                        || next.equals("yet"))) {
+        if (negation && NOT_NEGATING.contains(next)) {
             return true;
         }
         // A negation or a wish governs its own clause: "no one claimed the attack" tells of an attack.

@@ -14,11 +14,6 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
-    /** The smallest span that holds both. */
-    public Span union(Span other) {
-        return new Span(Math.min(start, other.start), Math.max(end, other.end));
-    }
-
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

@@ -7,68 +7,16 @@ import java.util.regex.Pattern;
 /** Tells prose from what stands around it in news pages, by form alone. */
 final class Layout {
 
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sept",
-            "sep",
-            "oct",
-            "nov",
-            "dec");
+    private static final Set<String> MONTHS =
+            words("january february march april may june july august september october november december jan "
+                    + "feb mar apr jun jul aug sept sep oct nov dec");
 
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "tues",
-            "wed",
-            "thu",
-            "thur",
-            "thurs",
-            "fri",
-            "sat",
-            "sun");
+    private static final Set<String> DAYS =
+            words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
+                    + "fri sat sun");
 
-    private static final Set<String> DATELINE_WORDS = Set.of(
-            "at",
-            "on",
-            "by",
-            "posted",
-            "published",
-            "updated",
-            "gmt",
-            "utc",
-            "local",
-            "time",
-            "pm",
-            "am",
-            "p.m.",
-            "a.m.",
-            "est",
-            "bst");
+    private static final Set<String> DATELINE_WORDS =
+            words("at on by posted published updated gmt utc local time pm am p.m. a.m. est bst");
 
     private static final Set<String> LEADS = Set.of("on", "at", "by");
 
@@ -88,6 +36,10 @@ final class Layout {
     private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d:./,-]+(st|nd|rd|th|am|pm)?");
 
     private Layout() {}
+
+    private static Set<String> words(String separatedBySpaces) {
+        return Set.of(separatedBySpaces.split(" "));
+    }
 
     /**
      * Whether tokens {@code [start, end)} are a dateline at the head of a text: a day with its year, a word or two of an
@@ -145,11 +97,7 @@ final class Layout {
                 return false;
             }
         }
-        return !tokens.isEmpty() && tokens.get(0).capital() && (mark || isUpper(tokens));
-    }
-
-    private static boolean isUpper(List<Token> tokens) {
-        return tokens.size() <= 3;
+        return !tokens.isEmpty() && tokens.get(0).capital() && (mark || tokens.size() <= 3);
     }
 
     private static boolean isDash(Token token) {
@@ -223,10 +171,6 @@ final class Layout {
         }
         if (CAPTION_STARTS.contains(head) && (colon || second.equals("photo") || second.equals("by"))) {
             return Sentence.Kind.CAPTION;
-        }
-        if (RELATED_STARTS.contains(head)
-                && (colon || tokens.size() > 2 && tokens.get(2).is(":"))) {
-            return Sentence.Kind.RELATED;
         }
         if (last && !first && !stops(tokens) && isKeywordList(tokens)) {
             return Sentence.Kind.KEYWORDS;

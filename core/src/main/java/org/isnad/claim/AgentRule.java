@@ -1,0 +1,209 @@
+package org.isnad.claim;
+
+import java.util.Set;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
+import org.isnad.text.Sentence;
+
+/**
+ * Tells by the order of words which party of a sentence did its act: "carried out by Russian warplanes", "rebels fired",
+ * "the coalition's raid". In a clash all sides that fight did it (guideline, "actors").
+ */
+final class AgentRule {
+
+    private static final Set<String> INTO_PLACE = WordClass.INTO_PLACE.words();
+    private static final Set<String> HEDGE = WordClass.HEDGE.words();
+    private static final Set<String> BETWEEN_ACTOR_AND_VERB = WordClass.BETWEEN_ACTOR_AND_VERB.words();
+    private static final Set<String> BETWEEN_ACTOR_AND_ACT = WordClass.BETWEEN_ACTOR_AND_ACT.words();
+    private static final Set<String> LINK = WordClass.LINK.words();
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> HELD_BY = WordClass.HELD_BY.words();
+    private static final Set<String> AGAINST_FORCE = WordClass.AGAINST_FORCE.words();
+    private static final Set<String> TO_BE = Set.of("to", "be", "have", "been");
+
+    private AgentRule() {}
+
+    /** Whether the sentence makes the party the doer of its act. */
+    static boolean isAgent(SentenceMentions m, ActorMention actor) {
+        if (actor.voice()) {
+            return false;
+        }
+        Sentence s = m.sentence();
+        return isByPhrase(s, actor) || isSubject(m, actor) || isModifier(m, actor) || isSuspect(s, actor);
+    }
+
+    /** Every side of a clash: all forces that the sentence names. */
+    static boolean fights(SentenceMentions m, ActorMention actor) {
+        boolean modifier = actor.form() == NameForm.ADJECTIVE || actor.form() == NameForm.POSSESSIVE;
+        if (actor.voice()) {
+            return false;
+        }
+        // A country or a capital is a side only where it does something: "Turkey captured", not "in Syria".
+        boolean state = actor.form() == NameForm.CAPITAL
+                || actor.party().country() != null && actor.form() == NameForm.NAME && isCountryName(actor);
+        if ((modifier || state) && !actor.armed()) {
+            return isAgent(m, actor);
+        }
+        return true;
+    }
+
+    private static boolean isCountryName(ActorMention actor) {
+        return actor.party().display().equals(actor.party().country()) || actor.nameTo() - actor.from() == 1;
+    }
+
+    /** "in Syria", "from Russia": the name means the place. */
+    static boolean isPlaceLike(Sentence s, ActorMention actor) {
+        String lead = s.key(actor.from() - 1);
+        return INTO_PLACE.contains(lead);
+    }
+
+    /** "jets believed to be Russian", "a drone, most likely Turkish". */
+    private static boolean isSuspect(Sentence s, ActorMention actor) {
+        if (actor.form() != NameForm.ADJECTIVE || actor.armed()) {
+            return false;
+        }
+        for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 4); i--) {
+            if (HEDGE.contains(s.key(i))) {
+                return true;
+            }
+            if (!TO_BE.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "carried out by Russian warplanes", "a raid by the coalition". */
+    static boolean isByPhrase(Sentence s, ActorMention actor) {
+        for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 5); i--) {
+            String key = s.key(i);
+            if (key.equals("by")) {
+                return !HELD_BY.contains(s.key(i - 1));
+            }
+            if (s.token(i).isPunctuation() && !key.equals("\"")
+                    || key.equals("in")
+                    || key.equals("on")
+                    || key.equals("against")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Russian warplanes bombed", "rebels have fired": a verb of harm follows and is not passive. */
+    private static boolean isSubject(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
+        boolean modifier = actor.form() == NameForm.ADJECTIVE && !actor.armed();
+        if (modifier) {
+            return false;
+        }
+        if ((BE.contains(s.key(actor.to())) || s.key(actor.to()).equals("widely"))
+                && (s.key(actor.to() + 1).equals("responsible")
+                        || s.key(actor.to() + 1).equals("behind"))) {
+            return true;
+        }
+        for (TriggerMention trigger : m.triggers()) {
+            boolean verb = trigger.word().form() == TriggerForm.VERB;
+            int start = afterRelativeClause(s, actor.to());
+            int gap = trigger.from() - start;
+            boolean saysLittle = trigger.word().weight() <= 1 && !usesWeapon(m, trigger);
+            if (!verb
+                    || saysLittle
+                    || gap < 0
+                    || gap > 6
+                    || !trigger.isDone()
+                    || isPlaceLike(s, actor) && !actor.armed()) {
+                continue;
+            }
+            if (isPassive(s, trigger) || isObjectOfKilling(s, actor)) {
+                continue;
+            }
+            if (isLightBetween(s, start, trigger.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "used chlorine": the verb says little, its object all. */
+    private static boolean usesWeapon(SentenceMentions m, TriggerMention verb) {
+        return m.triggers().stream()
+                .anyMatch(t -> t.word().type() != null && t.from() >= verb.to() && t.from() - verb.to() <= 4);
+    }
+
+    /** "Turkey, which has threatened Manbij, shelled": the subject's verb stands behind the clause. */
+    static int afterRelativeClause(Sentence s, int at) {
+        if (!s.key(at).equals(",")
+                || !(s.key(at + 1).equals("which") || s.key(at + 1).equals("who"))) {
+            return at;
+        }
+        for (int i = at + 2; i < Math.min(s.size(), at + 16); i++) {
+            if (s.key(i).equals(",")) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isObjectOfKilling(Sentence s, ActorMention actor) {
+        String lead = s.key(actor.from() - 1);
+        String before = lead.equals("the") ? s.key(actor.from() - 2) : lead;
+        return AGAINST_FORCE.contains(before)
+                || before.equals("of") && s.key(actor.from() - 2).equals("killing");
+    }
+
+    /** Whether the word of the act is a passive: "was bombed". */
+    static boolean isPassive(Sentence s, TriggerMention trigger) {
+        String word = s.key(trigger.from());
+        if (word.endsWith("ing")) {
+            return false;
+        }
+        for (int i = trigger.from() - 1; i >= Math.max(0, trigger.from() - 3); i--) {
+            String key = s.key(i);
+            if (BE.contains(key)) {
+                return true;
+            }
+            if (!key.endsWith("ly") && !key.equals("also") && !key.equals("all")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLightBetween(Sentence s, int start, int to) {
+        for (int i = start; i < to; i++) {
+            if (!BETWEEN_ACTOR_AND_VERB.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Russian airstrikes", "the coalition's raid", "rebel shelling". */
+    private static boolean isModifier(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
+        for (TriggerMention trigger : m.triggers()) {
+            boolean noun = trigger.word().form() != TriggerForm.VERB
+                    || s.key(trigger.from()).endsWith("ing")
+                    || s.key(trigger.from()).equals("strikes")
+                    || s.key(trigger.from()).equals("hit");
+            int gap = trigger.from() - actor.to();
+            if (noun && gap >= 0 && gap <= 2 && trigger.isDone()) {
+                boolean bare = actor.form() == NameForm.ADJECTIVE && !actor.armed();
+                boolean plain = true;
+                for (int i = actor.to(); i < trigger.from(); i++) {
+                    plain &= !s.token(i).isPunctuation()
+                            && (bare ? BETWEEN_ACTOR_AND_ACT.contains(s.key(i)) : !LINK.contains(s.key(i)));
+                }
+                if (plain) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

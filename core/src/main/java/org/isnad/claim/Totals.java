@@ -1,0 +1,80 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.mention.SentenceMentions;
+import org.jspecify.annotations.Nullable;
+
+/** Makes totals of figures that belong to no single incident, and keeps each once (guideline, "totals"). */
+final class Totals {
+
+    /** How far back a total's equal is looked for; no report names as many. */
+    private static final int REACH = 500;
+
+    private Totals() {}
+
+    /** The figure as a total; {@code whole} is the index of the total that it is a part of, or null. */
+    static Total total(SentenceMentions m, FigureDraft figure, @Nullable Integer whole) {
+        return new Total(
+                new Figure(
+                        figure.harm(),
+                        figure.group(),
+                        TotalRule.count(m, figure),
+                        figure.quote(),
+                        figure.source(),
+                        whole),
+                TotalRule.modality(m, figure),
+                TotalRule.place(m),
+                TotalRule.period(m));
+    }
+
+    /** Each total once; what a part is a part of is found again among those kept. */
+    static List<Total> distinct(List<Total> totals) {
+        List<Total> kept = new ArrayList<>();
+        List<Integer> newIndex = new ArrayList<>();
+        for (Total t : totals) {
+            int same = -1;
+            for (int i = Math.max(0, kept.size() - REACH); i < kept.size() && same < 0; i++) {
+                Figure o = kept.get(i).figure();
+                Figure f = t.figure();
+                same = o.harm() == f.harm()
+                                && o.group() == f.group()
+                                && o.count().equals(f.count())
+                        ? i
+                        : -1;
+            }
+            newIndex.add(same < 0 ? kept.size() : same);
+            if (same >= 0
+                    && kept.get(same).figure().source() == null
+                    && t.figure().source() != null) {
+                kept.set(same, told(t, kept.get(same)));
+            }
+            if (same < 0) {
+                Figure f = t.figure();
+                Integer whole = f.partOf() == null ? null : newIndex.get(f.partOf());
+                kept.add(new Total(
+                        new Figure(f.harm(), f.group(), f.count(), f.quote(), f.source(), whole),
+                        t.modality(),
+                        t.place(),
+                        t.period()));
+            }
+        }
+        return kept;
+    }
+
+    /** The same total as its source tells it. */
+    private static Total told(Total sourced, Total bare) {
+        Figure f = sourced.figure();
+        return new Total(
+                new Figure(
+                        f.harm(),
+                        f.group(),
+                        f.count(),
+                        f.quote(),
+                        f.source(),
+                        bare.figure().partOf()),
+                sourced.modality(),
+                sourced.place() != null ? sourced.place() : bare.place(),
+                sourced.period() != null ? sourced.period() : bare.period());
+    }
+}

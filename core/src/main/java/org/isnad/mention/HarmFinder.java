@@ -1,0 +1,199 @@
+package org.isnad.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what befell the people of a count: by the verb before it ("killed 12"), the passive after it ("12 were killed"), a
+ * list that shares the harm of the count before, or words for a toll.
+ */
+final class HarmFinder {
+
+    private static final Set<String> TOLL_LINK = WordClass.TOLL_LINK.words();
+    private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> LIST_JOIN = WordClass.LIST_JOIN.words();
+    private static final Set<String> BETWEEN_HARM_AND_NUMBER = WordClass.BETWEEN_HARM_AND_NUMBER.words();
+    private static final Set<String> IN = Set.of("in", "at", "near", "on");
+    private static final Set<String> OWNER = WordClass.OWNER.words();
+    private static final Set<String> PASSIVE_BREAK = WordClass.PASSIVE_BREAK.words();
+    private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
+    private static final Set<String> PLAIN_HARM = Set.of("killed", "dead", "wounded", "injured", "died");
+
+    private final Lexicon lexicon;
+    private final HarmWords words;
+
+    HarmFinder(Lexicon lexicon, HarmWords words) {
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /**
+     * What befell those counted, or null where the sentence does not tell.
+     *
+     * @param previous the count before this one, or null
+     * @param before   what befell those, or null
+     */
+    @Nullable
+    Harmed find(Sentence s, PeopleCount c, @Nullable PeopleCount previous, @Nullable Harmed before) {
+        Harmed left = leftHarm(s, c);
+        Harmed near = words.passiveAfter(s, c.to());
+        if (near != null
+                && (left == null
+                        || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
+            return near;
+        }
+        if (left != null) {
+            return left;
+        }
+        if (previous != null && before != null) {
+            if ((c.partOfWhole() || c.ofThem()) && c.from() - previous.to() < 12) {
+                return new Harmed(before.harm(), c.from(), c.to(), before.left());
+            }
+            boolean listed = isJoin(s, previous, before, c) || isJoinAcrossPlace(s, previous, c);
+            if (listed && before.left()) {
+                return new Harmed(before.harm(), c.from(), c.to(), true);
+            }
+        }
+        Harmed far = c.single() ? null : farPassive(s, c);
+        if (far != null) {
+            return far;
+        }
+        if (previous != null && before != null && isJoin(s, previous, before, c)) {
+            return new Harmed(before.harm(), c.from(), c.to(), before.left());
+        }
+        return c.single()
+                ? null
+                : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "12 civilians and three soldiers": only a joining word between the two numbers. */
+    static boolean isJoin(Sentence s, PeopleCount previous, Harmed before, PeopleCount c) {
+        int gapFrom = Math.max(previous.to(), before.left() ? previous.to() : Math.max(previous.to(), before.to()));
+        if (c.from() - gapFrom > 4 || c.from() < gapFrom) {
+            return false;
+        }
+        for (int i = gapFrom; i < c.from(); i++) {
+            String key = s.key(i);
+            if (!LIST_JOIN.contains(key) && !OWNER.contains(key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "killed three people in Hirske and one in Orikhove": the second number shares the verb of the first. */
+    private static boolean isJoinAcrossPlace(Sentence s, PeopleCount previous, PeopleCount c) {
+        int gap = c.from() - previous.to();
+        if (gap < 3
+                || gap > 7
+                || !IN.contains(s.key(previous.to()))
+                || !s.key(c.from() - 1).equals("and")
+                || !IN.contains(s.key(c.to()))) {
+            return false;
+        }
+        for (int i = previous.to() + 1; i < c.from() - 1; i++) {
+            if (!Names.isName(s.token(i)) && !s.key(i).equals("the")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Harmed leftHarm(Sentence s, PeopleCount c) {
+        int end = c.from();
+        while (end > 0
+                && c.from() - end < 3
+                && BETWEEN_HARM_AND_NUMBER.contains(s.key(end - 1))
+                && words.activeEndingAt(s, end).isEmpty()) {
+            end--;
+        }
+        Optional<Match<Harm>> active = words.activeEndingAt(s, end);
+        if (active.isEmpty() && end != c.from()) {
+            active = words.activeEndingAt(s, c.from());
+        }
+        if (active.isEmpty()) {
+            return null;
+        }
+        Match<Harm> harm = active.get();
+        // "40 were killed 12 wounded": a passive that belongs to the number before.
+        String aux = s.key(harm.from() - 1);
+        boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been"))
+                && !s.key(harm.from()).endsWith("ing");
+        return passive ? null : new Harmed(harm.value(), harm.from(), harm.to(), true);
+    }
+
+    /** "15 civilians, among them four children, were killed": a form of be and the word of harm further on. */
+    private @Nullable Harmed farPassive(Sentence s, PeopleCount c) {
+        for (int i = c.to(); i < Math.min(s.size(), c.to() + 16); i++) {
+            String key = s.key(i);
+            if (PASSIVE_BREAK.contains(key)) {
+                return null;
+            }
+            if (BE.contains(key)) {
+                for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
+                    Optional<Match<Harm>> match = words.passiveAt(s, j);
+                    if (match.isPresent()) {
+                        return new Harmed(
+                                match.get().value(),
+                                match.get().from(),
+                                match.get().to(),
+                                false);
+                    }
+                    if (!AUXILIARY.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
+                        break;
+                    }
+                }
+                continue;
+            }
+            if (i > c.to() && words.activeEndingAt(s, i + 1).isPresent() && words.isTransitiveAt(s, i)) {
+                return null;
+            }
+            Optional<Match<Harm>> direct = words.passiveAt(s, i);
+            if (direct.isPresent()
+                    && !words.isTransitive(s, direct.get())
+                    && direct.get().value() != Harm.POPULATION
+                    && (direct.get().value() == Harm.DISPLACED || PLAIN_HARM.contains(s.key(i)))) {
+                return new Harmed(
+                        direct.get().value(), direct.get().from(), direct.get().to(), false);
+            }
+        }
+        return null;
+    }
+
+    /** "900,000 refugees", "5.7 million internally displaced people": the noun itself tells. */
+    private static boolean displacedByName(Sentence s, PeopleCount c) {
+        for (int i = c.from(); i < c.to(); i++) {
+            if (DISPLACED.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The death toll ... reached at least 112 people". */
+    private @Nullable Harmed toll(Sentence s, PeopleCount c) {
+        String lead = s.key(c.from() - 1);
+        for (int i = c.from() - 1; i >= Math.max(0, c.from() - 26); i--) {
+            Optional<Match<Harm>> match = lexicon.harmToll.find(s, i);
+            if (match.isPresent()) {
+                boolean linked =
+                        TOLL_LINK.contains(lead) || c.from() - match.get().to() <= 1;
+                return linked
+                        ? new Harmed(
+                                match.get().value(),
+                                match.get().from(),
+                                match.get().to(),
+                                true)
+                        : null;
+            }
+        }
+        return null;
+    }
+}

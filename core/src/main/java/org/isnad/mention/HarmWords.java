@@ -1,0 +1,105 @@
+package org.isnad.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up the words that tell of harm and the nouns for those harmed; knows which form stands before them, which after. */
+final class HarmWords {
+
+    private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
+    private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> DETERMINER = WordClass.DETERMINER.words();
+
+    private final Lexicon lexicon;
+
+    HarmWords(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** A verb of harm that ends right before token {@code end}: "killed" in "killed 12". */
+    Optional<Match<Harm>> activeEndingAt(Sentence s, int end) {
+        for (int from = Math.max(0, end - 4); from < end; from++) {
+            Optional<Match<Harm>> match = lexicon.harmActive.find(s, from);
+            if (match.isPresent() && match.get().to() == end) {
+                return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A word of harm after those harmed, the longest that begins at token {@code at}. */
+    Optional<Match<Harm>> passiveAt(Sentence s, int at) {
+        return lexicon.harmPassive.find(s, at);
+    }
+
+    /** The word of harm right after a number, auxiliaries between: "12 people were reportedly killed". */
+    @Nullable
+    Harmed passiveAfter(Sentence s, int at) {
+        boolean auxiliary = false;
+        for (int i = at; i < Math.min(s.size(), at + 6); i++) {
+            Optional<Match<Harm>> match = passiveAt(s, i);
+            if (match.isPresent()) {
+                boolean active = !auxiliary && isTransitive(s, match.get());
+                return active
+                        ? null
+                        : new Harmed(
+                                match.get().value(),
+                                match.get().from(),
+                                match.get().to(),
+                                false);
+            }
+            if (!AUXILIARY.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+                return null;
+            }
+            auxiliary |= BE.contains(s.key(i));
+        }
+        return null;
+    }
+
+    /** "gunmen killed 12": the word has an object of its own. */
+    boolean isTransitive(Sentence s, Match<Harm> harm) {
+        if (activeEndingAt(s, harm.to()).isEmpty()) {
+            return false;
+        }
+        int next = harm.to();
+        String key = s.key(next);
+        boolean article = DETERMINER.contains(key) && victimWithin(s, next + 1, 4);
+        return s.key(next).equals("at") && s.key(next + 1).equals("least")
+                || article
+                || next < s.size() && s.token(next).isNumber() && victimWithin(s, next + 1, 4)
+                || lexicon.numbers.word(key).isPresent() && victimWithin(s, next + 1, 4)
+                || victim(s, next).isPresent() && !key.equals("others");
+    }
+
+    /** As {@link #isTransitive}, of the word of harm at token {@code at}; a gerund always has an object. */
+    boolean isTransitiveAt(Sentence s, int at) {
+        return s.key(at).endsWith("ing")
+                || passiveAt(s, at).map(m -> isTransitive(s, m)).orElse(true);
+    }
+
+    /** A noun for people. */
+    Optional<Match<Group>> victim(Sentence s, int at) {
+        return at < s.size() ? lexicon.victims.find(s, at) : Optional.empty();
+    }
+
+    /** Whether a noun for people stands within so many tokens, no end of a noun phrase before it. */
+    boolean victimWithin(Sentence s, int at, int reach) {
+        for (int i = at; i < Math.min(s.size(), at + reach); i++) {
+            if (victim(s, i).isPresent()) {
+                return true;
+            }
+            if (NOUN_PHRASE_END.contains(s.key(i)) || s.token(i).isPunctuation()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,271 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what counts people: numbers in, those that count people out. Percentages, fractions, ages, distances and numbers
+ * of things count none. "A woman" is one person, "others" without a number one or more (guideline, "casualties").
+ */
+final class PeopleCountFinder {
+
+    private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
+    private static final Set<String> UNIT = WordClass.UNIT.words();
+    private static final Set<String> NUMBER_LEAD = WordClass.NUMBER_LEAD.words();
+    private static final Set<String> PART_LEADS = Set.of("including", "among", "amongst", "comprising", "consisting");
+    private static final Set<String> OTHERS = Set.of("others", "other", "more", "additional", "further");
+    private static final Set<String> VAGUE_DETERMINERS = Set.of("some", "many", "several", "few", "numerous");
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
+    private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
+    private static final Set<String> OWNER = WordClass.OWNER.words();
+    private static final Set<String> FRACTION = WordClass.FRACTION.words();
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+    private final HarmWords words;
+
+    PeopleCountFinder(HarmWords words) {
+        this.words = words;
+    }
+
+    /** The counts of a sentence, in order, none overlapping another. */
+    List<PeopleCount> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
+        List<PeopleCount> found = new ArrayList<>();
+        int number = 0;
+        int at = 0;
+        while (at < s.size()) {
+            while (number < numbers.size() && numbers.get(number).from() < at) {
+                number++;
+            }
+            PeopleCount candidate = null;
+            if (number < numbers.size() && numbers.get(number).from() == at) {
+                candidate = counted(s, numbers.get(number), times);
+            }
+            if (candidate == null) {
+                candidate = single(s, at);
+            }
+            if (candidate == null) {
+                candidate = others(s, at);
+            }
+            if (candidate != null) {
+                found.add(candidate);
+                at = Math.max(candidate.to(), at + 1);
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    /** A number that counts people, or null: none of a time, a unit or a thing, and no vague word without people. */
+    private @Nullable PeopleCount counted(Sentence s, NumberMention n, List<TimeMention> times) {
+        for (TimeMention time : times) {
+            if (n.core() >= time.from() && n.core() < time.to()) {
+                return null;
+            }
+        }
+        String next = s.key(n.to());
+        String lead = s.key(n.core() - 1);
+        Token first = s.token(n.core());
+        if (UNIT.contains(next)
+                || NUMBER_LEAD.contains(lead)
+                || s.key(n.from() - 1).equals("aged")
+                || FRACTION.contains(next)
+                || lead.endsWith("-") && lead.length() > 1) {
+            return null;
+        }
+        if (first.isNumber() && YEAR.matcher(first.key()).matches() && !words.victimWithin(s, n.to(), 5)) {
+            return null;
+        }
+        if (isOfWhole(s, n.to()) && n.vague()) {
+            return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
+        }
+        if (n.vague()
+                && VAGUE_DETERMINERS.contains(first.key())
+                && !words.victimWithin(s, n.to(), 5)
+                && !next.equals("others")
+                && !next.equals("other")
+                && !next.equals("more")) {
+            boolean direct = first.key().equals("many") || first.key().equals("several");
+            if (!direct
+                    || !(words.passiveAt(s, n.to()).isPresent()
+                            || words.activeEndingAt(s, n.from()).isPresent() && endsPhrase(s, n.to()))) {
+                return null;
+            }
+        }
+        if (BE.contains(next) && words.victim(s, n.to() + 1).isPresent()) {
+            // "Of the 58 people killed, seven were children."
+            Match<Group> noun = words.victim(s, n.to() + 1).orElseThrow();
+            return new PeopleCount(n.from(), noun.to(), n.count(), noun.value(), false, false, false, true, true);
+        }
+        if (isOfWhole(s, n.to())) {
+            return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
+        }
+        if (next.equals("of") && OWNER.contains(s.key(n.to() + 1))) {
+            return noun(s, n.from(), n.to() + 2, n.count(), false);
+        }
+        return noun(s, n.from(), n.to(), n.count(), false);
+    }
+
+    /** "of them", "of whom", "of those killed", "of the dead". */
+    private static boolean isOfWhole(Sentence s, int at) {
+        return s.has(at, "of", "them")
+                || s.has(at, "of", "whom")
+                || s.has(at, "of", "those")
+                || s.has(at, "of", "the") && HARMED_PEOPLE.contains(s.key(at + 2));
+    }
+
+    /** "seven of them were children": the noun after the whole says who. */
+    private PeopleCount ofWhole(Sentence s, NumberMention n) {
+        int to = n.to() + (s.key(n.to() + 1).equals("the") ? 3 : 2);
+        int probe = to;
+        while (probe < s.size()
+                && probe < to + 3
+                && (BE.contains(s.key(probe))
+                        || s.key(probe).equals("a")
+                        || s.key(probe).equals("killed"))) {
+            probe++;
+        }
+        Optional<Match<Group>> noun = words.victim(s, probe);
+        return new PeopleCount(
+                n.from(),
+                noun.map(Match::to).orElse(to),
+                n.count(),
+                noun.map(Match::value).orElse(Group.UNSPECIFIED),
+                noun.isEmpty(),
+                false,
+                false,
+                true,
+                true);
+    }
+
+    /** The noun phrase after a number, with adjectives and names skipped: "25 Syrian army soldiers". */
+    private @Nullable PeopleCount noun(Sentence s, int from, int at, Count count, boolean single) {
+        boolean part = isPart(s, from);
+        boolean others = false;
+        int limit = Math.min(s.size(), at + 7);
+        for (int i = at; i < limit; i++) {
+            String key = s.key(i);
+            Optional<Match<Group>> victim = words.victim(s, i);
+            if (victim.isPresent()) {
+                return withApposition(s, from, victim.get(), count, single, others, part);
+            }
+            if (OTHERS.contains(key)) {
+                others = true;
+                if (key.equals("others")) {
+                    return new PeopleCount(from, i + 1, count, Group.UNSPECIFIED, true, single, true, part, false);
+                }
+                continue;
+            }
+            Optional<Match<Harm>> passive = words.passiveAt(s, i);
+            boolean adjective = passive.isPresent()
+                    && passive.get().value() == Harm.ABDUCTED
+                    && words.victimWithin(s, passive.get().to(), 4);
+            if (passive.isPresent() && !adjective) {
+                return single ? null : PeopleCount.unnamed(from, i, count, others, part);
+            }
+            if (key.endsWith("year-old")) {
+                continue;
+            }
+            if (s.token(i).isPunctuation()
+                    || NOUN_PHRASE_END.contains(key)
+                    || s.token(i).isNumber()) {
+                return single || i > at + (others ? 1 : 0) ? null : PeopleCount.unnamed(from, i, count, others, part);
+            }
+            if (i > at && UNIT.contains(key)) {
+                return null;
+            }
+        }
+        return single || limit > at + 2 && limit != s.size()
+                ? null
+                : PeopleCount.unnamed(from, Math.min(at + (others ? 1 : 0), s.size()), count, others, part);
+    }
+
+    /** "women and children", "government soldiers", "people from one family": the first noun decides, unless a sharper one follows it. */
+    private PeopleCount withApposition(
+            Sentence s, int from, Match<Group> noun, Count count, boolean single, boolean others, boolean part) {
+        Group group = noun.value();
+        int to = noun.to();
+        Optional<Match<Group>> next = words.victim(s, to);
+        boolean plain = group == Group.UNSPECIFIED || group == Group.CIVILIANS || group == Group.COMBATANTS;
+        if (next.isPresent() && plain && !SPEAKER_TAIL.contains(s.key(next.get().to()))) {
+            group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
+            to = next.get().to();
+        }
+        return new PeopleCount(from, to, count, group, false, single, others, part, false);
+    }
+
+    /** "a woman", "his wife", "one child". */
+    private @Nullable PeopleCount single(Sentence s, int at) {
+        String key = s.key(at);
+        boolean determiner = key.equals("a") || key.equals("an") || key.equals("another");
+        boolean possessive = key.equals("his") || key.equals("her") || key.equals("their");
+        if (!determiner && !possessive) {
+            return null;
+        }
+        if (key.equals("another")
+                && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
+            return new PeopleCount(at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, true, true, false, false);
+        }
+        PeopleCount candidate = noun(s, at, at + 1, Count.exactly(1), true);
+        if (candidate == null
+                || isPlural(s.key(candidate.to() - 1))
+                || candidate.to() - at > 6
+                || s.key(candidate.to()).equals("of")
+                        && s.key(candidate.to() - 1).equals("family")
+                || SPEAKER_TAIL.contains(s.key(candidate.to()))) {
+            return null;
+        }
+        return candidate;
+    }
+
+    /** "and wounded others", without a number: one or more. */
+    private @Nullable PeopleCount others(Sentence s, int at) {
+        if (!s.key(at).equals("others")) {
+            return null;
+        }
+        boolean harmed = words.activeEndingAt(s, at).isPresent() || words.passiveAfter(s, at + 1) != null;
+        return harmed ? PeopleCount.unnamed(at, at + 1, Count.atLeast(1), true, false) : null;
+    }
+
+    /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */
+    private static boolean isPart(Sentence s, int from) {
+        String lead = s.key(from - 1);
+        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3) {
+            return true;
+        }
+        if (lead.equals(".") && s.key(from - 2).equals("incl") || lead.equals("incl")) {
+            return true;
+        }
+        return s.has(from - 2, "among", "them")
+                || s.has(from - 2, "among", "whom")
+                || s.has(from - 2, "of", "whom")
+                || s.has(from - 2, "including", "at")
+                || s.has(from - 2, "of", "them")
+                || s.has(from - 3, "of", "which")
+                || s.has(from - 2, "amongst", "them")
+                || s.has(from - 3, "among", "them", ",");
+    }
+
+    private static boolean isPlural(String key) {
+        return key.endsWith("s") && !key.endsWith("ss")
+                || key.equals("people")
+                || key.equals("children")
+                || key.equals("women")
+                || key.equals("men");
+    }
+
+    private static boolean endsPhrase(Sentence s, int at) {
+        return at >= s.size() || s.token(at).isPunctuation() || NOUN_PHRASE_END.contains(s.key(at));
+    }
+}
