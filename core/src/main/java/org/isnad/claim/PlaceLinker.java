@@ -119,11 +119,8 @@ final class PlaceLinker {
                 return false;
             }
         }
-        return gap > 0
-                || first.to() == second.from()
-                        && first.level() == second.level()
-                        && first.province() == null
-                        && second.province() == null;
+        // No gap at all: a list whose commas were lost.
+        return gap > 0 || !isProvinceName(s, first) && !isProvinceName(s, second);
     }
 
     private static PlacedName placed(Sentence s, List<PlaceMention> all, PlaceMention place) {

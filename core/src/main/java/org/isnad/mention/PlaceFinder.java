@@ -93,7 +93,9 @@ final class PlaceFinder {
         boolean headline = s.kind() == Sentence.Kind.HEADLINE;
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
         boolean led =
-                STRONG_PLACE_LEAD.contains(lead) || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
+                STRONG_PLACE_LEAD.contains(lead)
+                        || inList(s, at)
+                        || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
         boolean unknownButLed = led && !isOther(s, at, nameTo) && !isDatelineCity(s, at);
         boolean nounHasOwnName = after.isPresent()
                 && s.key(after.get().to()).equals("of")
