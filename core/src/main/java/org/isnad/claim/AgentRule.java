@@ -15,6 +15,11 @@ import org.isnad.text.Sentence;
  */
 final class AgentRule {
 
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "outside", "inside");
+
+    private static final Set<String> IN_PLACE_NAMES = Set.of(
+            "in", "at", "near", "the", "and", "of", "area", "neighborhood", "neighbourhood", "district", "village");
+
     private static final Set<String> INTO_PLACE = WordClass.INTO_PLACE.words();
     private static final Set<String> HEDGE = WordClass.HEDGE.words();
     private static final Set<String> BETWEEN_ACTOR_AND_VERB = WordClass.BETWEEN_ACTOR_AND_VERB.words();
@@ -135,8 +140,22 @@ final class AgentRule {
                 .anyMatch(t -> t.word().type() != null && t.from() >= verb.to() && t.from() - verb.to() <= 4);
     }
 
+    /** "terrorists positioned in X fired": the verb stands behind the place. */
+    private static int afterBase(Sentence s, int at) {
+        int to = at + 1;
+        while (to < s.size()
+                && to - at < 9
+                && (s.token(to).capital() || s.key(to).startsWith("al-") || IN_PLACE_NAMES.contains(s.key(to)))) {
+            to++;
+        }
+        return to;
+    }
+
     /** "Turkey, which has threatened Manbij, shelled": the subject's verb stands behind the clause. */
     static int afterRelativeClause(Sentence s, int at) {
+        if (PlaceLinker.BASED.contains(s.key(at)) && PLACE_PREPOSITIONS.contains(s.key(at + 1))) {
+            return afterBase(s, at);
+        }
         if (!s.key(at).equals(",")
                 || !(s.key(at + 1).equals("which") || s.key(at + 1).equals("who"))) {
             return at;

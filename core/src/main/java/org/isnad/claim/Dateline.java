@@ -2,6 +2,8 @@ package org.isnad.claim;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.lexicon.Lexicon;
@@ -19,6 +21,9 @@ public final class Dateline {
 
     /** A dateline further from the caller's day than this is some other date. */
     private static final long FARTHEST_DAYS = 45;
+
+    private static final Pattern SWAPPABLE =
+            Pattern.compile("(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\\d\\d)");
 
     private final DateFinder dates;
 
@@ -51,7 +56,7 @@ public final class Dateline {
 
     private Optional<EventDate> day(Sentence s, @Nullable LocalDate given) {
         for (TimeMention time : dates.find(s, given)) {
-            EventDate date = time.date();
+            EventDate date = time.date() == null && given != null ? nearer(s, time, given) : time.date();
             if (date != null
                     && date.precision() == DatePrecision.DAY
                     && (date.basis() == DateBasis.WRITTEN || date.basis() == DateBasis.PARTLY_WRITTEN)) {
@@ -59,6 +64,23 @@ public final class Dateline {
             }
         }
         return Optional.empty();
+    }
+
+    /** "06-01-2016", whose day and month could be swapped: the order that lies nearer to the caller's day, if either does. */
+    private static @Nullable EventDate nearer(Sentence s, TimeMention time, LocalDate given) {
+        Matcher parts = SWAPPABLE.matcher(s.key(time.from()));
+        if (!parts.matches()) {
+            return null;
+        }
+        int year = Integer.parseInt(parts.group(3));
+        LocalDate dayFirst = LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(1)));
+        LocalDate monthFirst = LocalDate.of(year, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        LocalDate day = distance(dayFirst, given) <= distance(monthFirst, given) ? dayFirst : monthFirst;
+        return new EventDate(day, day, DatePrecision.DAY, DateBasis.WRITTEN, s.evidence(time.from(), time.to()));
+    }
+
+    private static long distance(LocalDate a, LocalDate b) {
+        return Math.abs(a.toEpochDay() - b.toEpochDay());
     }
 
     private static boolean isNear(EventDate day, @Nullable LocalDate given) {

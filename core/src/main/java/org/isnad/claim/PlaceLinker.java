@@ -20,7 +20,7 @@ final class PlaceLinker {
 
     private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
 
-    private static final Set<String> BASED = WordClass.BASED.words();
+    static final Set<String> BASED = WordClass.BASED.words();
 
     private PlaceLinker() {}
 

@@ -70,7 +70,7 @@ public final class ReadingBuilder {
                 published,
                 incidents,
                 Totals.distinct(totals),
-                new StatementFinder(parties).find(all),
+                new StatementFinder(parties).find(report, all),
                 tags(all),
                 counts,
                 Problems.of(report, published, all, incidents),

@@ -11,7 +11,9 @@ import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.SpeakerMention;
 import org.isnad.report.Evidence;
+import org.isnad.report.Report;
 import org.isnad.text.Sentence;
+import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what parties, states, officials and organisations say, where it matters to the record. */
@@ -25,13 +27,27 @@ final class StatementFinder {
     /** How far back a statement's equal is looked for. */
     private static final int REACH = 500;
 
+    /** What shows or passes on and says nothing of its own. */
+    private static final Set<String> NOT_SPEAKERS = Set.of(
+            "footage",
+            "reports",
+            "report",
+            "images",
+            "video",
+            "videos",
+            "photos",
+            "pictures",
+            "photographs",
+            "television",
+            "news");
+
     private final Parties parties;
 
     StatementFinder(Parties parties) {
         this.parties = parties;
     }
 
-    List<Statement> find(List<SentenceMentions> all) {
+    List<Statement> find(Report report, List<SentenceMentions> all) {
         List<Statement> found = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
         for (SentenceMentions m : all) {
@@ -40,7 +56,7 @@ final class StatementFinder {
             }
             for (Attribution a : m.attributions()) {
                 Statement statement = statement(m, a);
-                if (statement != null && isNew(found, statement)) {
+                if (statement != null && isNew(report, found, statement)) {
                     found.add(statement);
                     ranks.add(rank(m, a, statement));
                 }
@@ -72,16 +88,20 @@ final class StatementFinder {
         return kept;
     }
 
-    private static boolean isNew(List<Statement> found, Statement statement) {
+    private static boolean isNew(Report report, List<Statement> found, Statement statement) {
+        String speaker = Tokenizer.key(report.words(statement.speaker()));
         return found.subList(Math.max(0, found.size() - REACH), found.size()).stream()
                 .noneMatch(s -> s.act() == statement.act()
-                        && (s.speaker().equals(statement.speaker()) && s.quote().overlaps(statement.quote())
+                        && (Tokenizer.key(report.words(s.speaker())).equals(speaker)
                                 || s.quote().equals(statement.quote())));
     }
 
     private @Nullable Statement statement(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
         if (a.kind() == SpeakerMention.Kind.RELAY && m.attributions().size() > 1) {
+            return null;
+        }
+        if (NOT_SPEAKERS.contains(s.key(a.speakerTo() - 1))) {
             return null;
         }
         boolean harm = tellsOfHarm(m, a);

@@ -71,6 +71,11 @@ final class AttributionFinder {
                 continue;
             }
             SpeakerMention who = speaker.get();
+            String determiner = s.key(who.from() - 1);
+            if (determiner.equals("no") || s.has(who.from() - 2, "no", "one")) {
+                // "No group claimed the attack": nobody says anything.
+                continue;
+            }
             if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && last == null) {
                 continue;
             }

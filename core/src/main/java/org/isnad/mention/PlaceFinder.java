@@ -92,10 +92,9 @@ final class PlaceFinder {
         String lead = lead(s, at);
         boolean headline = s.kind() == Sentence.Kind.HEADLINE;
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
-        boolean led =
-                STRONG_PLACE_LEAD.contains(lead)
-                        || inList(s, at)
-                        || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
+        boolean led = STRONG_PLACE_LEAD.contains(lead)
+                || inList(s, at)
+                || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
         boolean unknownButLed = led && !isOther(s, at, nameTo) && !isDatelineCity(s, at);
         boolean nounHasOwnName = after.isPresent()
                 && s.key(after.get().to()).equals("of")
@@ -246,9 +245,7 @@ final class PlaceFinder {
         boolean half = known == at + 1
                 && PLACE_NAME_START.contains(s.key(at))
                 && known < s.size()
-                && Names.isName(s.token(known))
-                && lexicon.places.findName(s, known).isEmpty()
-                && lexicon.provinces.findName(s, known).isEmpty();
+                && Names.isName(s.token(known));
         if (known > at && !half) {
             return known;
         }
@@ -256,7 +253,9 @@ final class PlaceFinder {
             return at;
         }
         int end = Math.min(Names.runEnd(s, at), at + 4);
-        for (int i = at + 1; i < end; i++) {
+        // "Tell Sarmin" is one name, though Sarmin is another.
+        boolean compound = PLACE_NAME_START.contains(s.key(at));
+        for (int i = compound ? at + 2 : at + 1; i < end; i++) {
             boolean otherKnown = lexicon.places.findName(s, i).isPresent()
                     || lexicon.provinces.findName(s, i).isPresent()
                     || lexicon.actors.findName(s, i).isPresent()

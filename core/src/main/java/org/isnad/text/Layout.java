@@ -20,6 +20,9 @@ final class Layout {
 
     private static final Set<String> LEADS = Set.of("on", "at", "by");
 
+    /** "Date of publication", "Last updated at". */
+    private static final Set<String> PUBLISHING = Set.of("of", "publication", "last", "date");
+
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "on", "since", "by", "from", "at", "until", "during", "after", "before", "between", "the");
 
@@ -56,7 +59,9 @@ final class Layout {
         if (from < 0 || LEADS.contains(text.get(from).key()) || text.get(end).is(",")) {
             return false;
         }
-        boolean more = isDateline(text.subList(from, end + 1))
+        boolean more = text.get(end).is("(")
+                || isDash(text.get(end))
+                || isDateline(text.subList(from, end + 1))
                 || end + 2 <= text.size() && isDateline(text.subList(from, end + 2));
         return isDateline(text.subList(from, end)) && !more;
     }
@@ -68,8 +73,8 @@ final class Layout {
             boolean lead = PREPOSITIONS.contains(text.get(from).key());
             boolean name = !lead && text.get(from).capital()
                     || text.get(from).isPunctuation()
-                    || text.get(from).is("last");
-            if (!name || from - start >= 3) {
+                    || PUBLISHING.contains(text.get(from).key());
+            if (!name || from - start >= 4) {
                 return -1;
             }
             from++;
