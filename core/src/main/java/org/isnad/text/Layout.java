@@ -60,6 +60,7 @@ final class Layout {
             return false;
         }
         boolean more = text.get(end).is("(")
+                || text.get(end - 1).is("(")
                 || isDash(text.get(end))
                 || isDateline(text.subList(from, end + 1))
                 || end + 2 <= text.size() && isDateline(text.subList(from, end + 2));
