@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The words of each {@link WordClass}; a class that the file lacks, or does not know, ends the program. */
@@ -23,6 +24,12 @@ final class WordClasses {
                 throw row.fault("'" + row.cell(1) + "' is listed twice in this class; keep one");
             }
         }
+        for (WordClass wordClass : WordClass.values()) {
+            if (!words.containsKey(wordClass)) {
+                throw new IllegalStateException(
+                        "%s: has no word of the class '%s'; add its rows".formatted(FILE, key(wordClass)));
+            }
+        }
         words.replaceAll((wordClass, some) -> Set.copyOf(some));
     }
 
@@ -37,12 +44,7 @@ final class WordClasses {
     }
 
     Set<String> words(WordClass wordClass) {
-        Set<String> some = words.get(wordClass);
-        if (some == null) {
-            throw new IllegalStateException(
-                    "%s: has no word of the class '%s'; add its rows".formatted(FILE, key(wordClass)));
-        }
-        return some;
+        return Objects.requireNonNull(words.get(wordClass));
     }
 
     /** SHA-256 of the file, lower-case hex. */

@@ -49,12 +49,13 @@ public record Attribution(
                 Math.max(end, newCueTo + 1));
     }
 
+    /** Whether the token is among the words said. */
     public boolean covers(int token) {
         return token >= from && token < to;
     }
 
-    /** Whether any of the tokens {@code [from, to)} name the speaker. */
-    public boolean isBy(int from, int to) {
-        return from < speakerTo && speakerFrom < to;
+    /** Whether any of the tokens {@code [first, end)} name the speaker. */
+    public boolean isBy(int first, int end) {
+        return first < speakerTo && speakerFrom < end;
     }
 }
