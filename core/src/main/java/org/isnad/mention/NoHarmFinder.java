@@ -51,8 +51,7 @@ final class NoHarmFinder {
                 }
             } else if (harm.isPresent()
                     && isCountedHarm(harm.get().value())
-                    && !s.key(at).equals("victims")
-                    && !s.key(at).equals("wounded")) {
+                    && !s.key(at).equals("victims")) {
                 Match<Harm> none = harm.get();
                 found.add(nobody(i, none.to(), group, none.value(), none.from(), none.to()));
             }

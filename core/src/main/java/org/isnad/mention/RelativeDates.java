@@ -226,7 +226,8 @@ final class RelativeDates {
         boolean week = unit.equals("week") || unit.equals("weeks");
         boolean month = unit.equals("month") || unit.equals("months");
         boolean hour = unit.equals("hour") || unit.equals("hours");
-        if (s.key(at).equals("the") && !day || !day && !week && !month && !hour) {
+        boolean year = unit.equals("year") || unit.equals("years");
+        if (s.key(at).equals("the") && !day || !day && !week && !month && !year && !hour) {
             return Optional.empty();
         }
         boolean ago = word.equals("ago");
@@ -235,7 +236,12 @@ final class RelativeDates {
         if (!ago && !earlier && !later) {
             return Optional.empty();
         }
-        int days = hour ? 0 : many * (week ? 7 : month ? 30 : 1);
+        if (year || month && !ago) {
+            // Too coarse to count from: "two years ago" is some day of a year, "a month later" some day of a month.
+            return Optional.of(
+                    new TimeMention(at, at + 3, Role.WHEN, year && ago ? yearsAgo(s, at, reportDay, many) : null));
+        }
+        int days = hour ? 0 : many * (week ? 7 : 1);
         if (!ago) {
             return Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null, later ? days : -days));
         }
@@ -253,6 +259,19 @@ final class RelativeDates {
             return Optional.of(new TimeMention(at, at + 3, Role.WHEN, date));
         }
         return shifted(s, at, at + 3, reportDay, -days, -days);
+    }
+
+    private static @Nullable EventDate yearsAgo(Sentence s, int at, @Nullable LocalDate reportDay, int many) {
+        if (reportDay == null) {
+            return null;
+        }
+        int year = reportDay.getYear() - many;
+        return new EventDate(
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                DatePrecision.YEAR,
+                DateBasis.RELATIVE,
+                s.evidence(at, at + 3));
     }
 
     private static Optional<TimeMention> shifted(

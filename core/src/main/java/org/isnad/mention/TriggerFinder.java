@@ -198,7 +198,9 @@ final class TriggerFinder {
         // A negation or a wish governs its own clause: "no one claimed the attack" tells of an attack.
         boolean verb =
                 s.key(word.from()).startsWith("den") || s.key(word.from()).startsWith("re");
-        if (negation && !verb && trigger.from() - word.to() > 3) {
+        boolean definite = trigger.value().form() == TriggerForm.NOUN
+                && s.key(trigger.from() - 1).equals("the");
+        if (negation && !verb && (definite || trigger.from() - word.to() > 3)) {
             return true;
         }
         if (word.value().kind().equals("hypothetical")
