@@ -171,7 +171,7 @@ final class Wording {
             case WRITTEN -> "as written";
             case PARTLY_WRITTEN -> "year filled in";
             case RELATIVE -> "counted from the report's day";
-            case REPORT_DAY -> "the report's own day";
+            case REPORT_DAY -> date.words() == null ? "the report's own day" : "the day of the report's first event";
         };
     }
 }

@@ -163,7 +163,8 @@ final class IncidentBuilder {
             if (date != null) {
                 long ago = reportDay.toEpochDay() - date.last().toEpochDay();
                 if (date.precision() == DatePrecision.DAY && ago >= 0 && ago <= FRESH_DAYS) {
-                    return date;
+                    return new EventDate(
+                            date.first(), date.last(), DatePrecision.DAY, DateBasis.REPORT_DAY, date.words());
                 }
                 break;
             }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param last      its last day, inclusive; the same day for {@link DatePrecision#DAY}
  * @param precision how finely it is known
  * @param basis     how it was found
- * @param words     the words that say it, or null where the report's own day stands in
+ * @param words     the words that say it, or null where the report's own day stands in; with {@link DateBasis#REPORT_DAY}, those that
+ *                  date the report's first act, whose day stands in
  */
 public record EventDate(
         LocalDate first,
