@@ -19,6 +19,7 @@ final class SpeakerFinder {
 
     private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
 
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "'s", "its", "his", "her", "their");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> ANAPHOR = WordClass.ANAPHOR.words();
     private static final Set<String> TITLE = WordClass.TITLE.words();
@@ -202,8 +203,7 @@ final class SpeakerFinder {
     }
 
     private static boolean isDefinite(Sentence s, int at) {
-        String before = s.key(at - 1);
-        return before.equals("the") || before.equals("a") || before.equals("an") || before.equals("'s");
+        return DETERMINERS.contains(s.key(at - 1));
     }
 
     private static String surname(String key) {
