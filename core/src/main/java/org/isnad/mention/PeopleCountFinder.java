@@ -28,6 +28,8 @@ final class PeopleCountFinder {
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
+    private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -77,6 +79,9 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
+        if (isAge(s, n)) {
+            return null;
+        }
         if (UNIT.contains(next)
                 || NUMBER_LEAD.contains(lead)
                 || s.key(n.from() - 1).equals("aged")
@@ -115,6 +120,15 @@ final class PeopleCountFinder {
             return noun(s, n.from(), n.to() + 2, n.count(), false);
         }
         return noun(s, n.from(), n.to(), n.count(), false);
+    }
+
+    /** "A woman, 91, died", "Lena Korr, 12.": a bare number set off after one person. */
+    private boolean isAge(Sentence s, NumberMention n) {
+        int before = n.from() - 2;
+        boolean person = before >= 0
+                && (Names.isName(s.token(before)) && !s.token(before).acronym()
+                        || words.victim(s, before).isPresent() && !isPlural(s.key(before)));
+        return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */
@@ -223,10 +237,31 @@ final class PeopleCountFinder {
                 || candidate.to() - at > 6
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
-                || SPEAKER_TAIL.contains(s.key(candidate.to()))) {
+                || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
             return null;
         }
         return candidate;
+    }
+
+    /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
+    private boolean isSpeaking(Sentence s, int at, boolean part) {
+        if (SPEAKER_TAIL.contains(s.key(at))) {
+            return true;
+        }
+        if (part || !OFFICE.contains(s.key(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(s.size(), at + 8); i++) {
+            if (SAYING.contains(s.key(i))) {
+                return true;
+            }
+            if (s.token(i).isPunctuation()
+                    || BE.contains(s.key(i))
+                    || words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "and wounded others", without a number: one or more. */
