@@ -1,0 +1,61 @@
+package org.isnad.place;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of one name of a place in a report. */
+public sealed interface Resolution {
+
+    /** One answer per case, so that a case that is added is missed by no caller. */
+    <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown);
+
+    /**
+     * A place that the name may mean.
+     *
+     * @param chance how likely, by what the report says, 0 to 1; those of all candidates of a name sum to 1
+     */
+    record Candidate(Place place, double chance, List<String> reasons) {
+        public Candidate {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The one place meant.
+     *
+     * @param others the next best
+     */
+    record Resolved(Candidate best, List<Candidate> others) implements Resolution {
+        public Resolved {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+            return resolved.apply(this);
+        }
+    }
+
+    /** Several places fit and the report does not decide; the best first. */
+    record Ambiguous(List<Candidate> candidates) implements Resolution {
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+            if (candidates.size() < 2) {
+                throw new IllegalArgumentException("what is ambiguous has two meanings or more");
+            }
+        }
+
+        @Override
+        public <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+            return ambiguous.apply(this);
+        }
+    }
+
+    /** No gazetteer lists the name. */
+    record Unknown(String why) implements Resolution {
+        @Override
+        public <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+            return unknown.apply(this);
+        }
+    }
+}
