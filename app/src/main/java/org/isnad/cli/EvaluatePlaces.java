@@ -16,11 +16,12 @@ import org.isnad.eval.PlaceScorer;
 import org.isnad.gazetteer.GazetteerHome;
 import org.isnad.place.Gazetteer;
 import org.isnad.place.LatLon;
+import org.isnad.place.Place;
 import org.isnad.place.PlaceReader;
 import org.isnad.place.PlaceTraining;
 import org.isnad.place.PlaceTraining.Example;
 import org.isnad.place.PlaceTraining.Marked;
-import org.isnad.place.Resolution;
+import org.isnad.place.Sovereignty;
 import org.isnad.place.Toponym;
 import org.isnad.report.Part;
 import org.isnad.report.Report;
@@ -92,7 +93,7 @@ final class EvaluatePlaces implements Callable<Integer> {
         for (int part = 0; part < parts; part++) {
             int held = part;
             PlaceReader reader = folds == null
-                    ? PlaceReader.of(gazetteer, null)
+                    ? PlaceReader.of(gazetteer, null, Sovereignty.NEUTRAL)
                     : PlaceReader.learned(gazetteer, new PlaceTraining(gazetteer).learn(others(all, parts, held)));
             List<Gold> tested = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
@@ -175,12 +176,8 @@ final class EvaluatePlaces implements Callable<Integer> {
     }
 
     private static @Nullable LatLon point(Toponym toponym) {
-        return toponym.resolution()
-                .<java.util.Optional<LatLon>>fold(
-                        r -> java.util.Optional.of(r.best().place().at()),
-                        a -> java.util.Optional.of(a.candidates().get(0).place().at()),
-                        u -> java.util.Optional.empty())
-                .orElse(null);
+        Place place = toponym.place();
+        return place == null ? null : place.at();
     }
 
     private static void difference(

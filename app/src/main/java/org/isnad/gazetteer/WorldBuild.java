@@ -150,9 +150,13 @@ public final class WorldBuild {
         for (String[] row : OurTable.rows("abbreviations.tsv", 2)) {
             shorter.put(row[0], OurTable.list(row[1]));
         }
+        Map<String, LatLon> points = new HashMap<>();
+        for (String[] row : OurTable.rows("province_points.tsv", 3)) {
+            points.put(row[0], new LatLon(Double.parseDouble(row[1]), Double.parseDouble(row[2])));
+        }
         for (JsonNode area : json("admin1.json")) {
             String code = area.path("code").asText();
-            LatLon at = extents.middle(code);
+            LatLon at = points.containsKey(code) ? points.get(code) : extents.middle(code);
             if (at == null) {
                 continue;
             }

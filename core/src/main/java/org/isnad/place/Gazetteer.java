@@ -155,6 +155,9 @@ public final class Gazetteer {
     private static Match joined(Match earlier, Match later) {
         Place a = earlier.place();
         Place b = later.place();
+        if (a.kind().isArea()) {
+            return earlier;
+        }
         PlaceKind kind = size(a) > size(b) ? a.kind() : b.kind();
         Place place = new Place(
                 b.id(),

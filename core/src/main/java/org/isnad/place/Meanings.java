@@ -54,7 +54,15 @@ final class Meanings {
             "capital_alone",
             "share_country_small",
             "named_country_settlement",
-            "named_province_settlement");
+            "named_province_settlement",
+            "country_with_share",
+            "province_with_share",
+            "holder_area",
+            "holder_settlement",
+            "largest_country",
+            "region_exact",
+            "capital_abroad",
+            "population_in_named_country");
 
     private static final Set<String> PROVINCE_NOUNS =
             Set.of("province", "governorate", "state", "oblast", "region", "department", "countryside");
@@ -72,6 +80,7 @@ final class Meanings {
         @Nullable Group container;
         boolean provinceNoun;
         boolean districtNoun;
+        boolean holder;
         boolean cityNoun;
         double[] chances = {};
 
@@ -121,8 +130,9 @@ final class Meanings {
         containers.forEach((inner, outer) -> {
             Group group = groupOf.get(inner);
             Group container = groupOf.get(outer);
-            if (group != null && container != group) {
+            if (group != null && container != null && container != group) {
                 group.container = container;
+                container.holder = true;
             }
         });
         for (Group group : groups) {
@@ -253,6 +263,14 @@ final class Meanings {
         f[33] = place.kind().isArea() ? 0 : f[20] * (1 - population);
         f[34] = place.kind().isArea() ? 0 : f[17];
         f[35] = place.kind().isArea() ? 0 : f[18];
+        f[36] = place.kind() == PlaceKind.COUNTRY ? f[20] : 0;
+        f[37] = place.kind() == PlaceKind.PROVINCE ? f[21] : 0;
+        f[38] = group.holder && place.kind().isArea() ? 1 : 0;
+        f[39] = group.holder && place.kind().isSettlement() ? 1 : 0;
+        f[40] = number == 0 && place.kind() == PlaceKind.COUNTRY ? 1 : 0;
+        f[41] = number == 0 && place.kind() == PlaceKind.REGION ? 1 : 0;
+        f[42] = place.kind() == PlaceKind.CAPITAL && f[17] == 0 ? 1 : 0;
+        f[43] = f[17] * population;
         return f;
     }
 
@@ -297,7 +315,7 @@ final class Meanings {
     private static boolean isNamed(@Nullable String area, Place outer) {
         return area != null
                 && (area.equals(outer.name())
-                        || NameKey.loose(area).equals(NameKey.loose(outer.name())));
+                        || NameKey.skeleton(area).equals(NameKey.skeleton(outer.name())));
     }
 
     /** What the other names of the report say; whether they say nothing. */
@@ -366,5 +384,39 @@ final class Meanings {
         f[23] = near200 / (0.5 + near200);
         f[24] = near1000 / (1 + near1000);
         return mentions == 0 && countries == 0;
+    }
+
+    /** What spoke for a meaning, in words for people. */
+    List<String> reasons(Group group, int number) {
+        double[] f = features(group, number, false);
+        Place place = group.candidates.get(number).place();
+        List<String> reasons = new ArrayList<>();
+        if (f[12] + f[13] + f[14] + f[15] > 0 && group.container != null) {
+            reasons.add("the report puts it in “%s”".formatted(group.container.name));
+        }
+        if (f[19] > 0.5 && place.district() != null && place.kind() != PlaceKind.DISTRICT) {
+            reasons.add("the report names %s".formatted(place.district()));
+        }
+        if (f[18] > 0 && place.province() != null) {
+            reasons.add("the report names %s".formatted(place.province()));
+        }
+        if (f[17] > 0 && place.country() != null) {
+            reasons.add("the report names its country");
+        }
+        if (f[22] > 0.3) {
+            reasons.add("other places of the report lie within some 40 km");
+        } else if (f[23] > 0.3) {
+            reasons.add("other places of the report lie within some 150 km");
+        }
+        if (f[25] > 0) {
+            reasons.add("the caller's country");
+        }
+        if (number == 0 && group.candidates.size() > 1) {
+            reasons.add("the largest of this name");
+        }
+        if (group.candidates.size() == 1) {
+            reasons.add("the only one of this name");
+        }
+        return reasons;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.report.Part;
@@ -113,7 +114,8 @@ final class ReportNames {
         boolean abbreviated = dotted
                 && demonym == null
                 && !fitting.isEmpty()
-                && fitting.stream().anyMatch(m -> m.listed().endsWith("."));
+                && fitting.stream().anyMatch(m -> isAbbreviation(m.listed()))
+                && (!pieces.get(to - 1).isUpper() || name.contains("."));
         if (fitting.isEmpty() && (to - from > LONGEST_UNLISTED || capitals < 1)) {
             return;
         }
@@ -142,12 +144,17 @@ final class ReportNames {
 
     /** An abbreviation must be written as one: "Ga." or "GA", not "Ga" or "ga". */
     private static boolean fits(Match match, Piece last, String name, boolean dotted) {
-        String listed = match.listed();
-        if (listed.length() > 1 && listed.endsWith(".") && !name.endsWith(".")) {
-            return dotted || last.isUpper() && name.length() <= 3;
+        if (!isAbbreviation(match.listed())) {
+            return true;
         }
-        boolean capitals = listed.length() <= 4 && listed.equals(listed.toUpperCase(java.util.Locale.ROOT)) && listed.length() > 1;
-        return !capitals || last.isUpper();
+        boolean capitals = last.isUpper() && name.length() <= 4;
+        return capitals || dotted || name.endsWith(".");
+    }
+
+    /** "Ga.", "GA", "N.Y.", "USA". */
+    private static boolean isAbbreviation(String listed) {
+        boolean upper = listed.length() <= 4 && listed.equals(listed.toUpperCase(Locale.ROOT));
+        return listed.length() > 1 && (listed.endsWith(".") || upper && Character.isLetter(listed.charAt(0)) && listed.charAt(0) < 128);
     }
 
     private List<Match> lookUp(String name) {

@@ -1,10 +1,17 @@
 package org.isnad.place;
 
+import java.util.Optional;
 import org.isnad.code.Coded;
 import org.isnad.report.Evidence;
+import org.jspecify.annotations.Nullable;
 
-/** A place named in a report: where, in which use, and which place it is. */
-public record Toponym(Evidence at, Use use, Resolution resolution) {
+/**
+ * A place named in a report: where, in which use, and which place it is.
+ *
+ * @param location the point of the place meant, moved where the words say so; null where it is unknown. Where several
+ *                 places fit it is that of the likeliest
+ */
+public record Toponym(Evidence at, Use use, Resolution resolution, @Nullable Location location) {
 
     /** How a report uses the name of a place. Only a literal one can be where something happened. */
     public enum Use implements Coded {
@@ -14,5 +21,14 @@ public record Toponym(Evidence at, Use use, Resolution resolution) {
         METONYMIC,
         /** A word for what belongs to it: "Syrian aircraft". */
         DEMONYM
+    }
+
+    /** The gazetteer's entry for the place meant, the likeliest where several fit; null where it is unknown. */
+    public @Nullable Place place() {
+        return resolution.<Optional<Place>>fold(
+                        resolved -> Optional.of(resolved.best().place()),
+                        ambiguous -> Optional.of(ambiguous.candidates().get(0).place()),
+                        unknown -> Optional.empty())
+                .orElse(null);
     }
 }

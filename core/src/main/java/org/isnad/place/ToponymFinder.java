@@ -7,6 +7,9 @@ import java.util.List;
 /** Picks the names of places out of all that may be one: a set of spans that do not overlap and score most together. */
 final class ToponymFinder {
 
+    /** Added to every score: a missed name costs more than one too many. Tuned on the marked reports, in folds. */
+    private static final double LEAN = 1.0;
+
     private final LinearModel model;
     private final NameWords words;
 
@@ -26,7 +29,7 @@ final class ToponymFinder {
                 to++;
             }
             List<NameSpan> sentence = spans.subList(at, to);
-            chosen.addAll(best(sentence, sentence.stream().mapToDouble(s -> model.score(features.of(s))).toArray()));
+            chosen.addAll(best(sentence, sentence.stream().mapToDouble(s -> LEAN + model.score(features.of(s))).toArray()));
             at = to;
         }
         return chosen;
