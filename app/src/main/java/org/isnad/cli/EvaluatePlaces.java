@@ -62,7 +62,10 @@ final class EvaluatePlaces implements Callable<Integer> {
             description = "Learn the models anew from all but one of N parts of GOLD and score that one, in turn.")
     private @Nullable Integer folds;
 
-    @Option(names = "--learn", paramLabel = "FOLDER", description = "Learn the models from all of GOLD and write them there.")
+    @Option(
+            names = "--learn",
+            paramLabel = "FOLDER",
+            description = "Learn the models from all of GOLD and write them there.")
     private @Nullable Path learn;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write what was found, one JSON object a line.")
@@ -76,7 +79,8 @@ final class EvaluatePlaces implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Gold> all = new ArrayList<>(JsonLines.read(gold, "id", EvaluatePlaces::gold));
-        Gazetteer gazetteer = GazetteerHome.of(System.getenv(), System.getProperty("user.home")).open();
+        Gazetteer gazetteer = GazetteerHome.of(System.getenv(), System.getProperty("user.home"))
+                .open();
         PrintWriter print = spec.commandLine().getOut();
         if (learn != null) {
             PlaceTraining.Learned learned = new PlaceTraining(gazetteer)
@@ -109,7 +113,8 @@ final class EvaluatePlaces implements Callable<Integer> {
                 List<PlaceScorer.Name> marked = tested.get(i).example().marked().stream()
                         .map(m -> new PlaceScorer.Name(m.start(), m.end(), m.at()))
                         .toList();
-                scores.computeIfAbsent(tested.get(i).corpus(), c -> new PlaceScorer()).add(marked, names);
+                scores.computeIfAbsent(tested.get(i).corpus(), c -> new PlaceScorer())
+                        .add(marked, names);
                 scores.computeIfAbsent("~all", c -> new PlaceScorer()).add(marked, names);
                 if (show) {
                     difference(print, tested.get(i), marked, names);
@@ -120,7 +125,9 @@ final class EvaluatePlaces implements Callable<Integer> {
         if (out != null) {
             Files.write(out, lines);
         }
-        print.printf("%-12s %6s  %5s %5s %5s  %6s  %5s %5s %5s%n", "corpus", "names", "P", "R", "F1", "points", "res.", "@25", "@161");
+        print.printf(
+                "%-12s %6s  %5s %5s %5s  %6s  %5s %5s %5s%n",
+                "corpus", "names", "P", "R", "F1", "points", "res.", "@25", "@161");
         scores.forEach((corpus, s) -> print.printf(
                 Locale.ROOT,
                 "%-12s %6d  %5.1f %5.1f %5.1f  %6d  %5.1f %5.1f %5.1f%n",
@@ -171,7 +178,8 @@ final class EvaluatePlaces implements Callable<Integer> {
     private static List<PlaceScorer.Name> names(List<Toponym> toponyms) {
         return toponyms.stream()
                 .filter(t -> t.at().part() == Part.TEXT)
-                .map(t -> new PlaceScorer.Name(t.at().span().start(), t.at().span().end(), point(t)))
+                .map(t -> new PlaceScorer.Name(
+                        t.at().span().start(), t.at().span().end(), point(t)))
                 .toList();
     }
 
@@ -192,7 +200,11 @@ final class EvaluatePlaces implements Callable<Integer> {
                     ? "MISS"
                     : m.at() == null
                             ? ""
-                            : same.at() == null ? "NOPOINT" : same.at().km(m.at()) > 161 ? "FAR " + (int) same.at().km(m.at()) : "";
+                            : same.at() == null
+                                    ? "NOPOINT"
+                                    : same.at().km(m.at()) > 161
+                                            ? "FAR " + (int) same.at().km(m.at())
+                                            : "";
             if (!what.isEmpty()) {
                 context(print, gold, what + (m.at() == null ? "" : " " + m.at().lat() + "," + m.at().lon()), text, m);
             }
@@ -211,7 +223,8 @@ final class EvaluatePlaces implements Callable<Integer> {
                 what,
                 text.substring(Math.max(0, name.start() - 50), name.start()).replace('\n', ' '),
                 text.substring(name.start(), name.end()),
-                text.substring(name.end(), Math.min(text.length(), name.end() + 40)).replace('\n', ' '));
+                text.substring(name.end(), Math.min(text.length(), name.end() + 40))
+                        .replace('\n', ' '));
     }
 
     private static String line(Report report, List<Toponym> toponyms) {

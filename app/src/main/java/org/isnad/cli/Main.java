@@ -36,7 +36,12 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new ReadCommand(console), new EvaluateCommand(), new GazetteerCommand());
+        return commandLine(
+                console,
+                new ReadCommand(console),
+                new LocateCommand(console),
+                new GazetteerCommand(),
+                new EvaluateCommand());
     }
 
     /** The program with these commands. */

@@ -50,7 +50,8 @@ final class AreaExtents {
     }
 
     /** The middle, or null where no town of the area is known. */
-    @Nullable LatLon middle(String area) {
+    @Nullable
+    LatLon middle(String area) {
         Extent extent = extents.get(area);
         if (extent == null) {
             return null;

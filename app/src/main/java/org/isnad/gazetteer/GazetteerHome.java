@@ -80,8 +80,8 @@ public final class GazetteerHome {
 
     /** The files by the names that they have in a reading's provenance. */
     public SortedMap<String, GazetteerFile> files() throws IOException {
-        SortedMap<String, GazetteerFile> files = new TreeMap<>(
-                java.util.Comparator.comparing((String name) -> !name.equals("gazetteer/" + BUILT_IN))
+        SortedMap<String, GazetteerFile> files =
+                new TreeMap<>(java.util.Comparator.comparing((String name) -> !name.equals("gazetteer/" + BUILT_IN))
                         .thenComparing(name -> name));
         files.put("gazetteer/" + BUILT_IN, builtIn());
         for (Path file : imported()) {
@@ -101,7 +101,8 @@ public final class GazetteerHome {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(ENDING) && !name(file).startsWith(OLD_WORLD))
+            return all.filter(file ->
+                            file.toString().endsWith(ENDING) && !name(file).startsWith(OLD_WORLD))
                     .sorted()
                     .toList();
         }
@@ -155,7 +156,8 @@ public final class GazetteerHome {
     private static String packedLength() {
         try (InputStream in = GazetteerHome.class.getResourceAsStream("world.edition")) {
             if (in == null) {
-                throw new IllegalStateException("world.edition is missing from the class path; build the program again");
+                throw new IllegalStateException(
+                        "world.edition is missing from the class path; build the program again");
             }
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {

@@ -34,8 +34,8 @@ record GeoNamesLine(
     static GeoNamesLine of(String line) {
         String[] cell = line.split("\t", -1);
         if (cell.length != COLUMNS) {
-            throw new IllegalArgumentException(
-                    "a GeoNames dump has %d columns, separated by tabs; this line has %d".formatted(COLUMNS, cell.length));
+            throw new IllegalArgumentException("a GeoNames dump has %d columns, separated by tabs; this line has %d"
+                    .formatted(COLUMNS, cell.length));
         }
         if (!cell[0].matches("[0-9]{1,12}")) {
             throw new IllegalArgumentException("the first column should be GeoNames' number, got '" + cell[0] + "'");
@@ -49,7 +49,8 @@ record GeoNamesLine(
             }
         }
         String country = cell[8].matches("[A-Z]{2}") ? cell[8] : null;
-        String province = country == null || cell[10].isBlank() || cell[10].equals("00") ? null : country + "." + cell[10];
+        String province =
+                country == null || cell[10].isBlank() || cell[10].equals("00") ? null : country + "." + cell[10];
         return new GeoNamesLine(
                 cell[0],
                 names,
@@ -63,20 +64,18 @@ record GeoNamesLine(
 
     /** The entry, in the innermost area that the line names. */
     GazetteerEntry entry(PlaceKind as, int radiusKm) {
-        String key =
-                switch (as) {
-                    case COUNTRY -> country;
-                    case PROVINCE -> province;
-                    case DISTRICT -> district;
-                    default -> null;
-                };
-        String parent =
-                switch (as) {
-                    case COUNTRY, REGION -> null;
-                    case PROVINCE -> country;
-                    case DISTRICT -> province;
-                    default -> district != null ? district : province != null ? province : country;
-                };
+        String key = switch (as) {
+            case COUNTRY -> country;
+            case PROVINCE -> province;
+            case DISTRICT -> district;
+            default -> null;
+        };
+        String parent = switch (as) {
+            case COUNTRY, REGION -> null;
+            case PROVINCE -> country;
+            case DISTRICT -> province;
+            default -> district != null ? district : province != null ? province : country;
+        };
         return new GazetteerEntry("geonames:" + number, names, at, as, population, radiusKm, country, key, parent);
     }
 
@@ -97,33 +96,49 @@ record GeoNamesLine(
     /** What the feature is to us; null for those that reports do not place acts at, such as peaks under water. */
     private static @Nullable PlaceKind kind(String featureClass, String code) {
         return switch (featureClass) {
-            case "P" -> switch (code) {
-                case "PPLC" -> PlaceKind.CAPITAL;
-                case "PPLA" -> PlaceKind.PROVINCE_SEAT;
-                case "PPLA2" -> PlaceKind.DISTRICT_SEAT;
-                case "PPLX" -> PlaceKind.NEIGHBOURHOOD;
-                case "PPLH", "PPLQ", "PPLW", "PPLCH" -> null;
-                default -> PlaceKind.SETTLEMENT;
-            };
-            case "A" -> switch (code) {
-                case "PCLI", "PCLD", "PCLS", "PCLF", "PCLIX", "PCL", "TERR" -> PlaceKind.COUNTRY;
-                case "ADM1" -> PlaceKind.PROVINCE;
-                case "ADM2" -> PlaceKind.DISTRICT;
-                case "ADM3", "ADM4", "ADMD" -> PlaceKind.SUBDISTRICT;
-                default -> null;
-            };
+            case "P" ->
+                switch (code) {
+                    case "PPLC" -> PlaceKind.CAPITAL;
+                    case "PPLA" -> PlaceKind.PROVINCE_SEAT;
+                    case "PPLA2" -> PlaceKind.DISTRICT_SEAT;
+                    case "PPLX" -> PlaceKind.NEIGHBOURHOOD;
+                    case "PPLH", "PPLQ", "PPLW", "PPLCH" -> null;
+                    default -> PlaceKind.SETTLEMENT;
+                };
+            case "A" ->
+                switch (code) {
+                    case "PCLI", "PCLD", "PCLS", "PCLF", "PCLIX", "PCL", "TERR" -> PlaceKind.COUNTRY;
+                    case "ADM1" -> PlaceKind.PROVINCE;
+                    case "ADM2" -> PlaceKind.DISTRICT;
+                    case "ADM3", "ADM4", "ADMD" -> PlaceKind.SUBDISTRICT;
+                    default -> null;
+                };
             case "S" -> PlaceKind.SITE;
-            case "L" -> switch (code) {
-                case "CONT", "RGN", "RGNE", "RGNH", "OAS" -> PlaceKind.REGION;
-                case "AREA", "LCTY", "MILB", "PRK", "PORT", "INDS", "CMP", "CMPRF", "NVB" -> PlaceKind.SITE;
-                default -> null;
-            };
-            case "R", "T", "H" -> switch (code) {
-                case "RD", "STM", "LK", "MT", "HLL", "PASS", "ISL", "VAL", "DAM", "RSV", "TNL", "BDG", "WAD", "PEN" ->
-                    PlaceKind.SITE;
-                case "OCN", "SEA", "GULF", "STRT", "MTS", "DSRT", "ISLS", "PLN", "BAY" -> PlaceKind.REGION;
-                default -> null;
-            };
+            case "L" ->
+                switch (code) {
+                    case "CONT", "RGN", "RGNE", "RGNH", "OAS" -> PlaceKind.REGION;
+                    case "AREA", "LCTY", "MILB", "PRK", "PORT", "INDS", "CMP", "CMPRF", "NVB" -> PlaceKind.SITE;
+                    default -> null;
+                };
+            case "R", "T", "H" ->
+                switch (code) {
+                    case "RD",
+                            "STM",
+                            "LK",
+                            "MT",
+                            "HLL",
+                            "PASS",
+                            "ISL",
+                            "VAL",
+                            "DAM",
+                            "RSV",
+                            "TNL",
+                            "BDG",
+                            "WAD",
+                            "PEN" -> PlaceKind.SITE;
+                    case "OCN", "SEA", "GULF", "STRT", "MTS", "DSRT", "ISLS", "PLN", "BAY" -> PlaceKind.REGION;
+                    default -> null;
+                };
             default -> null;
         };
     }

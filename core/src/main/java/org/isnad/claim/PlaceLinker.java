@@ -141,7 +141,9 @@ final class PlaceLinker {
                         s.evidence(place.nameFrom(), place.nameTo()),
                         province,
                         country,
-                        null), name(s, place), place.level());
+                        null),
+                name(s, place),
+                place.level());
     }
 
     private static @Nullable String provinceOf(Sentence s, PlaceMention other) {

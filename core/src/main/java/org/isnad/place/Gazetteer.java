@@ -141,7 +141,8 @@ public final class Gazetteer {
     }
 
     private static boolean isSame(Place a, Place b) {
-        boolean kinds = a.kind() == b.kind() && a.kind().isArea() || a.kind().isSettlement() && b.kind().isSettlement();
+        boolean kinds = a.kind() == b.kind() && a.kind().isArea()
+                || a.kind().isSettlement() && b.kind().isSettlement();
         boolean fromTwo = !source(a).equals(source(b));
         double km = a.kind().isArea() ? 150 : SAME_PLACE_KM;
         return kinds && (fromTwo || a.id().equals(b.id())) && a.at().km(b.at()) <= km;
@@ -167,23 +168,26 @@ public final class Gazetteer {
                 Math.max(a.population(), b.population()),
                 Math.max(a.radiusKm(), b.radiusKm()),
                 b.parents());
-        return new Match(place, later.listed(), earlier.exact() || later.exact(), Math.max(earlier.likeness(), later.likeness()));
+        return new Match(
+                place,
+                later.listed(),
+                earlier.exact() || later.exact(),
+                Math.max(earlier.likeness(), later.likeness()));
     }
 
     /** How large or important, as a number that only serves to compare. */
     static double size(Place place) {
-        double rank =
-                switch (place.kind()) {
-                    case COUNTRY -> 8;
-                    case REGION -> 6;
-                    case PROVINCE -> 3.5;
-                    case CAPITAL -> 3;
-                    case PROVINCE_SEAT -> 1;
-                    case DISTRICT_SEAT -> 0.4;
-                    case DISTRICT -> 0.2;
-                    case SETTLEMENT, SUBDISTRICT -> 0;
-                    case NEIGHBOURHOOD, SITE -> -0.5;
-                };
+        double rank = switch (place.kind()) {
+            case COUNTRY -> 8;
+            case REGION -> 6;
+            case PROVINCE -> 3.5;
+            case CAPITAL -> 3;
+            case PROVINCE_SEAT -> 1;
+            case DISTRICT_SEAT -> 0.4;
+            case DISTRICT -> 0.2;
+            case SETTLEMENT, SUBDISTRICT -> 0;
+            case NEIGHBOURHOOD, SITE -> -0.5;
+        };
         return rank + Math.log10(place.population() + 100.0);
     }
 }

@@ -116,8 +116,7 @@ public final class GazetteerFile {
                 kind(number),
                 population(number),
                 bytes.getShort(at + 22) & 0xFFFF,
-                new Place.Parents(
-                        country(number), area(number, PlaceKind.PROVINCE), area(number, PlaceKind.DISTRICT)));
+                new Place.Parents(country(number), area(number, PlaceKind.PROVINCE), area(number, PlaceKind.DISTRICT)));
     }
 
     LatLon point(int number) {
@@ -133,11 +132,10 @@ public final class GazetteerFile {
         return PlaceKind.ofStored(bytes.get(at(number) + 24));
     }
 
-    @Nullable String country(int number) {
+    @Nullable
+    String country(int number) {
         byte first = bytes.get(at(number) + 20);
-        return first == 0
-                ? null
-                : new String(new char[] {(char) first, (char) bytes.get(at(number) + 21)});
+        return first == 0 ? null : new String(new char[] {(char) first, (char) bytes.get(at(number) + 21)});
     }
 
     /** All names of a place, the one to show first. */

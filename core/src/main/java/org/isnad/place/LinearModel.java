@@ -76,7 +76,10 @@ public final class LinearModel {
         StringBuilder text = new StringBuilder(head);
         new TreeMap<>(weights).forEach((feature, weight) -> {
             if (Math.abs(weight) >= 0.005) {
-                text.append(feature).append('\t').append(String.format(Locale.ROOT, "%.3f", weight)).append('\n');
+                text.append(feature)
+                        .append('\t')
+                        .append(String.format(Locale.ROOT, "%.3f", weight))
+                        .append('\n');
             }
         });
         return text.toString();

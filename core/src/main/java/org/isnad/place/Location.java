@@ -36,8 +36,9 @@ public record Location(LatLon at, Precision precision, int radiusM, String reaso
         return switch (Precision.of(place)) {
             case SITE -> SITE_M;
             case NEIGHBOURHOOD -> NEIGHBOURHOOD_M;
-            case SETTLEMENT, NEAR_SETTLEMENT -> (int) Math.min(
-                    LARGEST_SETTLEMENT_M, SMALLEST_SETTLEMENT_M + 8 * Math.sqrt((double) place.population()));
+            case SETTLEMENT, NEAR_SETTLEMENT ->
+                (int) Math.min(
+                        LARGEST_SETTLEMENT_M, SMALLEST_SETTLEMENT_M + 8 * Math.sqrt((double) place.population()));
             case SUBDISTRICT -> SUBDISTRICT_M;
             case DISTRICT -> DISTRICT_M;
             case PROVINCE -> PROVINCE_M;

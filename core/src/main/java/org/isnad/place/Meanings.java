@@ -17,6 +17,9 @@ final class Meanings {
     /** How many meanings of a name are weighed. */
     static final int MOST = 100;
 
+    private static final double SHADOW = 4;
+    private static final double SEAT_KM = 60;
+
     /** What speaks for a meaning; each is a number, mostly from 0 to 1. */
     static final List<String> FEATURES = List.of(
             "population",
@@ -77,7 +80,10 @@ final class Meanings {
         final List<Match> candidates;
         final boolean demonym;
         int mentions;
-        @Nullable Group container;
+
+        @Nullable
+        Group container;
+
         boolean provinceNoun;
         boolean districtNoun;
         boolean holder;
@@ -119,9 +125,8 @@ final class Meanings {
         for (NameSpan span : spans) {
             NameSpan outer = containers.get(span);
             // A bare name means what the same name with its container means.
-            String key = outer == null
-                    ? firstContained.getOrDefault(key(span), key(span))
-                    : key(span) + "|" + key(outer);
+            String key =
+                    outer == null ? firstContained.getOrDefault(key(span), key(span)) : key(span) + "|" + key(outer);
             Group group = byKey.computeIfAbsent(key, k -> group(span));
             groupOf.put(span, group);
             group.mentions++;
@@ -181,10 +186,21 @@ final class Meanings {
         boolean area = outer.matches().get(0).place().kind().isArea();
         return switch (text) {
             case ",", "(", ", in", "in" -> area || !text.equals(",");
-            case "district of", "district in", "town in", "province in", "county ,", "region of", "neighborhood of", "suburb of",
-                    "neighbourhood of", "in the", "city in" -> true;
-            default -> text.matches("(province|district|governorate|city|town|state|county|oblast|region) ?,? ?(in|of)?( the)?")
-                    && area;
+            case "district of",
+                    "district in",
+                    "town in",
+                    "province in",
+                    "county ,",
+                    "region of",
+                    "neighborhood of",
+                    "suburb of",
+                    "neighbourhood of",
+                    "in the",
+                    "city in" -> true;
+            default ->
+                text.matches(
+                                "(province|district|governorate|city|town|state|county|oblast|region) ?,? ?(in|of)?( the)?")
+                        && area;
         };
     }
 
@@ -202,11 +218,25 @@ final class Meanings {
                     }
                 }
             }
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] -= isShadow(group, c) ? SHADOW : 0;
+            }
             next[g] = softmax(scores);
         }
         for (int g = 0; g < groups.size(); g++) {
             groups.get(g).chances = next[g];
         }
+    }
+
+    /** An area that bears the name of its seat: a bare name means the seat. */
+    private static boolean isShadow(Group group, int number) {
+        Place area = group.candidates.get(number).place();
+        boolean small = area.kind() == PlaceKind.DISTRICT || area.kind() == PlaceKind.SUBDISTRICT;
+        return small
+                && !group.districtNoun
+                && group.candidates.stream()
+                        .map(Match::place)
+                        .anyMatch(p -> p.kind().isSettlement() && p.at().km(area.at()) < SEAT_KM);
     }
 
     static double[] softmax(double[] scores) {
@@ -253,7 +283,9 @@ final class Meanings {
         container(group, place, f);
         f[25] = callerCountry != null && callerCountry.equals(place.country()) ? 1 : 0;
         f[26] = group.provinceNoun && place.kind() == PlaceKind.PROVINCE ? 1 : 0;
-        f[27] = group.districtNoun && (place.kind() == PlaceKind.DISTRICT || place.kind() == PlaceKind.SUBDISTRICT) ? 1 : 0;
+        f[27] = group.districtNoun && (place.kind() == PlaceKind.DISTRICT || place.kind() == PlaceKind.SUBDISTRICT)
+                ? 1
+                : 0;
         f[28] = group.cityNoun && place.kind().isSettlement() ? 1 : 0;
         f[29] = match.listed().endsWith(".") || match.listed().length() <= 3 ? 1 : 0;
         f[30] = "US".equals(place.country()) && place.kind() == PlaceKind.SETTLEMENT ? 1 : 0;
@@ -285,13 +317,12 @@ final class Meanings {
             if (outer.id().equals(place.id())) {
                 continue;
             }
-            int where =
-                    switch (outer.kind()) {
-                        case COUNTRY -> liesIn(place, outer) ? 12 : -1;
-                        case PROVINCE -> liesIn(place, outer) ? 13 : -1;
-                        case DISTRICT, SUBDISTRICT -> liesIn(place, outer) ? 14 : -1;
-                        default -> !place.kind().isArea() && place.at().km(outer.at()) < 40 ? 15 : -1;
-                    };
+            int where = switch (outer.kind()) {
+                case COUNTRY -> liesIn(place, outer) ? 12 : -1;
+                case PROVINCE -> liesIn(place, outer) ? 13 : -1;
+                case DISTRICT, SUBDISTRICT -> liesIn(place, outer) ? 14 : -1;
+                default -> !place.kind().isArea() && place.at().km(outer.at()) < 40 ? 15 : -1;
+            };
             if (where >= 0) {
                 f[where] = 1;
                 hit = true;
@@ -307,15 +338,19 @@ final class Meanings {
         return switch (outer.kind()) {
             case COUNTRY -> true;
             case PROVINCE -> isNamed(inner.province(), outer);
-            case DISTRICT -> isNamed(inner.district(), outer) && (inner.province() == null || outer.province() == null || inner.province().equals(outer.province()) || inner.at().km(outer.at()) < 80);
+            case DISTRICT ->
+                isNamed(inner.district(), outer)
+                        && (inner.province() == null
+                                || outer.province() == null
+                                || inner.province().equals(outer.province())
+                                || inner.at().km(outer.at()) < 80);
             default -> false;
         };
     }
 
     private static boolean isNamed(@Nullable String area, Place outer) {
         return area != null
-                && (area.equals(outer.name())
-                        || NameKey.skeleton(area).equals(NameKey.skeleton(outer.name())));
+                && (area.equals(outer.name()) || NameKey.skeleton(area).equals(NameKey.skeleton(outer.name())));
     }
 
     /** What the other names of the report say; whether they say nothing. */
@@ -329,7 +364,9 @@ final class Meanings {
         double namedCountry = 0;
         double countries = 0;
         for (Group other : groups) {
-            if (other == group || other.candidates.isEmpty() || NameKey.exact(other.name).equals(NameKey.exact(group.name))) {
+            if (other == group
+                    || other.candidates.isEmpty()
+                    || NameKey.exact(other.name).equals(NameKey.exact(group.name))) {
                 continue;
             }
             double weight = 1 + Math.log(other.mentions);
@@ -369,7 +406,9 @@ final class Meanings {
                         sameProvince += chance;
                     }
                 }
-                if (there.kind() != PlaceKind.COUNTRY && there.kind() != PlaceKind.REGION && place.kind() != PlaceKind.COUNTRY) {
+                if (there.kind() != PlaceKind.COUNTRY
+                        && there.kind() != PlaceKind.REGION
+                        && place.kind() != PlaceKind.COUNTRY) {
                     double km = place.at().km(there.at());
                     near50 += chance * Math.exp(-km / 40);
                     near200 += chance * Math.exp(-km / 150);

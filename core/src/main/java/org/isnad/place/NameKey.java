@@ -26,13 +26,42 @@ public final class NameKey {
             "et", "ath", "az", "ez", "adh", "edh");
 
     private static final String[][] LETTERS = {
-        {"sch", "s"}, {"tch", "s"}, {"sh", "s"}, {"ch", "s"}, {"kh", "k"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"},
-        {"ph", "f"}, {"dj", "j"}, {"zh", "z"}, {"ck", "k"}, {"q", "k"}, {"c", "k"}, {"x", "ks"}, {"v", "w"}, {"p", "b"}
+        {"sch", "s"},
+        {"tch", "s"},
+        {"sh", "s"},
+        {"ch", "s"},
+        {"kh", "k"},
+        {"gh", "g"},
+        {"dh", "d"},
+        {"th", "t"},
+        {"ph", "f"},
+        {"dj", "j"},
+        {"zh", "z"},
+        {"ck", "k"},
+        {"q", "k"},
+        {"c", "k"},
+        {"x", "ks"},
+        {"v", "w"},
+        {"p", "b"}
     };
     private static final String[][] VOWELS = {
-        {"iyya", "ia"}, {"iya", "ia"}, {"eya", "ia"}, {"iye", "ia"}, {"oo", "u"}, {"ou", "u"}, {"aw", "au"},
-        {"ow", "au"}, {"ee", "i"}, {"ea", "i"}, {"ie", "i"}, {"ey", "ai"}, {"ei", "ai"}, {"ay", "ai"}, {"y", "i"},
-        {"e", "a"}, {"o", "u"}
+        {"iyya", "ia"},
+        {"iya", "ia"},
+        {"eya", "ia"},
+        {"iye", "ia"},
+        {"oo", "u"},
+        {"ou", "u"},
+        {"aw", "au"},
+        {"ow", "au"},
+        {"ee", "i"},
+        {"ea", "i"},
+        {"ie", "i"},
+        {"ey", "ai"},
+        {"ei", "ai"},
+        {"ay", "ai"},
+        {"y", "i"},
+        {"e", "a"},
+        {"o", "u"}
     };
 
     private NameKey() {}
@@ -61,7 +90,8 @@ public final class NameKey {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < ending.length(); i++) {
             char c = ending.charAt(i);
-            boolean vowel = isVowel(c) || c == 'w' && i > 0 && !(i + 1 < ending.length() && isVowel(ending.charAt(i + 1)));
+            boolean vowel =
+                    isVowel(c) || c == 'w' && i > 0 && !(i + 1 < ending.length() && isVowel(ending.charAt(i + 1)));
             if (vowel && i == 0) {
                 key.append('a');
             } else if (!vowel) {
@@ -121,9 +151,14 @@ public final class NameKey {
     }
 
     private static String[] words(String name) {
-        String plain = isAscii(name) ? name : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = isAscii(name)
+                ? name
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                        .replaceAll("");
         plain = QUOTES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-        String bare = BETWEEN.matcher(isAscii(plain) ? plain : otherLetters(plain)).replaceAll(" ").strip();
+        String bare = BETWEEN.matcher(isAscii(plain) ? plain : otherLetters(plain))
+                .replaceAll(" ")
+                .strip();
         return bare.split(" ", -1);
     }
 

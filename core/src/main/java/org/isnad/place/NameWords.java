@@ -32,7 +32,8 @@ final class NameWords {
     }
 
     /** The class of a word in lower case, or null. */
-    @Nullable String classOf(String key) {
+    @Nullable
+    String classOf(String key) {
         return classes.get(key);
     }
 
@@ -45,7 +46,8 @@ final class NameWords {
     }
 
     /** The place that a word for its people belongs to, or null. */
-    @Nullable String demonym(String words) {
+    @Nullable
+    String demonym(String words) {
         String key = words.toLowerCase(Locale.ROOT);
         String place = demonyms.get(key);
         return place == null && key.endsWith("s") ? demonyms.get(key.substring(0, key.length() - 1)) : place;

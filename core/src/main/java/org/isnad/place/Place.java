@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param radiusKm   how far the place reaches from its point, for areas; 0 where not known
  * @param parents    the areas that it lies in
  */
-public record Place(
-        String id, String name, LatLon at, PlaceKind kind, long population, int radiusKm, Parents parents) {
+public record Place(String id, String name, LatLon at, PlaceKind kind, long population, int radiusKm, Parents parents) {
 
     /**
      * The areas that a place lies in, by the gazetteer's names; the place itself where it is such an area.
@@ -25,6 +24,11 @@ public record Place(
             @Nullable String country,
             @Nullable String province,
             @Nullable String district) {}
+
+    /** How finely the gazetteer's point tells where the place is. */
+    public Precision precision() {
+        return Precision.of(this);
+    }
 
     public @Nullable String country() {
         return parents.country();

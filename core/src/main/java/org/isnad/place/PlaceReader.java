@@ -22,11 +22,16 @@ public final class PlaceReader {
     private final Sovereignty sovereignty;
     private final SortedMap<String, String> digests = new TreeMap<>();
 
-    private PlaceReader(Gazetteer gazetteer, LinearModel names, LinearModel meanings, @Nullable String country, Sovereignty sovereignty) {
+    private PlaceReader(
+            Gazetteer gazetteer,
+            LinearModel names,
+            LinearModel meanings,
+            @Nullable String country,
+            Sovereignty sovereignty) {
         this.sovereignty = sovereignty;
         this.gazetteer = gazetteer;
         this.meanings = meanings;
-        this.finder = new ToponymFinder(names, words);
+        this.finder = new ToponymFinder(names, words, country);
         this.country = country;
         digests.putAll(gazetteer.digests());
         digests.put("toponyms.model.tsv", names.digest());
@@ -41,7 +46,11 @@ public final class PlaceReader {
      */
     public static PlaceReader of(Gazetteer gazetteer, @Nullable String country, Sovereignty sovereignty) {
         return new PlaceReader(
-                gazetteer, LinearModel.load("toponyms.model.tsv"), LinearModel.load("meanings.model.tsv"), country, sovereignty);
+                gazetteer,
+                LinearModel.load("toponyms.model.tsv"),
+                LinearModel.load("meanings.model.tsv"),
+                country,
+                sovereignty);
     }
 
     /** With models just learned. */
@@ -73,7 +82,8 @@ public final class PlaceReader {
     /** What single names mean, without a report around them. */
     public Resolution locate(String name) {
         List<Match> matches = gazetteer.find(name);
-        boolean here = country != null && matches.stream().anyMatch(m -> country.equals(m.place().country()));
+        boolean here = country != null
+                && matches.stream().anyMatch(m -> country.equals(m.place().country()));
         if (matches.isEmpty() || country != null && !here) {
             List<Match> loose = gazetteer.findLoosely(name, country);
             matches = loose.isEmpty() ? matches : loose;

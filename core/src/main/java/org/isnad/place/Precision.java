@@ -50,9 +50,12 @@ public enum Precision implements Coded {
     static Precision of(Place place) {
         return switch (place.kind()) {
             case COUNTRY -> COUNTRY;
-            case REGION -> place.radiusKm() <= 2
-                    ? SITE
-                    : place.radiusKm() <= 15 ? SUBDISTRICT : place.radiusKm() <= 60 ? DISTRICT : place.radiusKm() <= 250 ? PROVINCE : COUNTRY;
+            case REGION ->
+                place.radiusKm() <= 2
+                        ? SITE
+                        : place.radiusKm() <= 15
+                                ? SUBDISTRICT
+                                : place.radiusKm() <= 60 ? DISTRICT : place.radiusKm() <= 250 ? PROVINCE : COUNTRY;
             case PROVINCE -> PROVINCE;
             case DISTRICT -> DISTRICT;
             case SUBDISTRICT -> SUBDISTRICT;

@@ -13,18 +13,48 @@ import org.jspecify.annotations.Nullable;
 final class RelativePlaces {
 
     private static final Map<String, Double> BEARINGS = Map.ofEntries(
-            Map.entry("north", 0.0), Map.entry("northern", 0.0), Map.entry("northeast", 45.0),
-            Map.entry("northeastern", 45.0), Map.entry("north-east", 45.0), Map.entry("east", 90.0),
-            Map.entry("eastern", 90.0), Map.entry("southeast", 135.0), Map.entry("southeastern", 135.0),
-            Map.entry("south", 180.0), Map.entry("southern", 180.0), Map.entry("southwest", 225.0),
-            Map.entry("southwestern", 225.0), Map.entry("west", 270.0), Map.entry("western", 270.0),
-            Map.entry("northwest", 315.0), Map.entry("northwestern", 315.0));
+            Map.entry("north", 0.0),
+            Map.entry("northern", 0.0),
+            Map.entry("northeast", 45.0),
+            Map.entry("northeastern", 45.0),
+            Map.entry("north-east", 45.0),
+            Map.entry("east", 90.0),
+            Map.entry("eastern", 90.0),
+            Map.entry("southeast", 135.0),
+            Map.entry("southeastern", 135.0),
+            Map.entry("south", 180.0),
+            Map.entry("southern", 180.0),
+            Map.entry("southwest", 225.0),
+            Map.entry("southwestern", 225.0),
+            Map.entry("west", 270.0),
+            Map.entry("western", 270.0),
+            Map.entry("northwest", 315.0),
+            Map.entry("northwestern", 315.0));
     private static final Map<String, Double> UNITS = Map.of(
-            "km", 1.0, "kms", 1.0, "kilometer", 1.0, "kilometers", 1.0, "kilometre", 1.0, "kilometres", 1.0, "mile", 1.609,
-            "miles", 1.609, "mi", 1.609);
+            "km",
+            1.0,
+            "kms",
+            1.0,
+            "kilometer",
+            1.0,
+            "kilometers",
+            1.0,
+            "kilometre",
+            1.0,
+            "kilometres",
+            1.0,
+            "mile",
+            1.609,
+            "miles",
+            1.609,
+            "mi",
+            1.609);
     private static final Set<String> AROUND = Set.of("near", "outside", "around");
-    private static final Set<String> FRINGE = Set.of("outskirts", "suburbs", "edge", "edges", "vicinity", "surroundings");
+    private static final Set<String> FRINGE =
+            Set.of("outskirts", "suburbs", "edge", "edges", "vicinity", "surroundings");
     private static final Set<String> COUNTRY_SIDE = Set.of("countryside", "rural", "hinterland");
+    private static final Set<String> SETTLEMENT_NOUNS =
+            Set.of("town", "village", "city", "hamlet", "towns", "villages", "province", "governorate", "district");
     private static final double LOOSE_SHARE = 0.2;
     private static final int LEAST_LOOSE_M = 2_000;
     private static final int NEAR_M = 8_000;
@@ -41,7 +71,9 @@ final class RelativePlaces {
     static @Nullable Location of(NameSpan span, List<Piece> pieces, Place named) {
         int at = span.from() - 1;
         while (at >= 0 && Set.of("the", "town", "city", "village").contains(key(pieces, at))
-                || at > 0 && key(pieces, at).equals("of") && Set.of("town", "city", "village").contains(key(pieces, at - 1))) {
+                || at > 0
+                        && key(pieces, at).equals("of")
+                        && Set.of("town", "city", "village").contains(key(pieces, at - 1))) {
             at--;
         }
         Location distance = distance(pieces, at, named);
@@ -75,9 +107,45 @@ final class RelativePlaces {
         }
         if (small && AROUND.contains(before)) {
             return new Location(
-                    named.at(), Precision.NEAR_SETTLEMENT, Location.radiusM(named) + NEAR_M, before + " " + named.name());
+                    named.at(),
+                    Precision.NEAR_SETTLEMENT,
+                    Location.radiusM(named) + NEAR_M,
+                    before + " " + named.name());
         }
         return null;
+    }
+
+    /**
+     * Whether the words before a name can only be followed by a place: a distance and a direction, "the outskirts of", "the
+     * village of". The name must end where the capitalised words end.
+     */
+    static boolean isLed(NameSpan span, List<Piece> pieces) {
+        int next = span.to();
+        boolean goesOn = next < pieces.size()
+                && pieces.get(next).isWord()
+                && pieces.get(next).isCapital()
+                && pieces.get(next).start() <= span.end() + 1;
+        if (goesOn || span.demonym() != null) {
+            return false;
+        }
+        int at = span.from() - 1;
+        if (!key(pieces, at).equals("of")) {
+            return false;
+        }
+        String noun = key(pieces, at - 1);
+        return SETTLEMENT_NOUNS.contains(noun)
+                || FRINGE.contains(noun)
+                || COUNTRY_SIDE.contains(noun)
+                || BEARINGS.containsKey(noun) && isDistance(pieces, at - 2);
+    }
+
+    private static boolean isDistance(List<Piece> pieces, int at) {
+        for (int i = at; i >= Math.max(0, at - 6); i--) {
+            if (UNITS.containsKey(key(pieces, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The point half way between two places that stand in "between X and Y". */
@@ -122,7 +190,8 @@ final class RelativePlaces {
         if (km > 500) {
             return null;
         }
-        String words = "%s km %s".formatted(Math.round(km), bearing == null ? "from " : key(pieces, at - 1) + " of ") + named.name();
+        String words = "%s km %s".formatted(Math.round(km), bearing == null ? "from " : key(pieces, at - 1) + " of ")
+                + named.name();
         return bearing == null
                 ? new Location(named.at(), Precision.NEAR_SETTLEMENT, (int) Math.max(LEAST_LOOSE_M, km * 1_200), words)
                 : new Location(

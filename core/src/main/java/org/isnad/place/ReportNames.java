@@ -17,9 +17,9 @@ final class ReportNames {
     private static final int LONGEST = 6;
     private static final int LONGEST_UNLISTED = 4;
     private static final Set<String> INNER = Set.of(
-            "of", "the", "and", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "du", "des", "al", "el",
-            "ad", "as", "an", "ar", "at", "az", "ez", "esh", "ash", "ed", "en", "es", "upon", "on", "by", "sur", "sous",
-            "'", "’", ".", "&", "bin", "ibn", "abu", "der", "den", "am", "im", "y", "in", "san");
+            "of", "the", "and", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "du", "des", "al",
+            "el", "ad", "as", "an", "ar", "at", "az", "ez", "esh", "ash", "ed", "en", "es", "upon", "on", "by", "sur",
+            "sous", "'", "’", ".", "&", "bin", "ibn", "abu", "der", "den", "am", "im", "y", "in", "san");
 
     final List<List<Piece>> sentences = new ArrayList<>();
     final List<NameSpan> spans = new ArrayList<>();
@@ -54,11 +54,15 @@ final class ReportNames {
             boolean name = piece.isWord() && piece.isCapital() && words.classOf(piece.key()) == null;
             if (name && i > 0) {
                 String before = pieces.get(i - 1).key();
-                boolean initial = i > 1 && pieces.get(i - 1).word().equals(".") && pieces.get(i - 2).word().length() == 1;
+                boolean initial = i > 1
+                        && pieces.get(i - 1).word().equals(".")
+                        && pieces.get(i - 2).word().length() == 1;
                 if (words.isFirstName(before) && pieces.get(i - 1).isCapital()
                         || words.is(before, "title")
                         || initial
-                        || i > 1 && before.equals(".") && words.is(pieces.get(i - 2).key(), "title")) {
+                        || i > 1
+                                && before.equals(".")
+                                && words.is(pieces.get(i - 2).key(), "title")) {
                     surnames.add(piece.key());
                 }
             }
@@ -106,11 +110,15 @@ final class ReportNames {
         String demonym = words.demonym(name);
         List<Match> matches = lookUp(demonym == null ? name : demonym);
         if (demonym != null) {
-            matches = matches.stream().filter(m -> m.place().kind().isArea() || matchesCity(m)).toList();
+            matches = matches.stream()
+                    .filter(m -> m.place().kind().isArea() || matchesCity(m))
+                    .toList();
         }
         List<Match> fitting = demonym != null
                 ? matches
-                : matches.stream().filter(m -> fits(m, pieces.get(to - 1), name, dotted)).toList();
+                : matches.stream()
+                        .filter(m -> fits(m, pieces.get(to - 1), name, dotted))
+                        .toList();
         boolean abbreviated = dotted
                 && demonym == null
                 && !fitting.isEmpty()
@@ -154,7 +162,8 @@ final class ReportNames {
     /** "Ga.", "GA", "N.Y.", "USA". */
     private static boolean isAbbreviation(String listed) {
         boolean upper = listed.length() <= 4 && listed.equals(listed.toUpperCase(Locale.ROOT));
-        return listed.length() > 1 && (listed.endsWith(".") || upper && Character.isLetter(listed.charAt(0)) && listed.charAt(0) < 128);
+        return listed.length() > 1
+                && (listed.endsWith(".") || upper && Character.isLetter(listed.charAt(0)) && listed.charAt(0) < 128);
     }
 
     private List<Match> lookUp(String name) {

@@ -90,10 +90,7 @@ public final class ReportPlaces {
 
     /** The meanings of a name that stands alone, the likeliest first. */
     static Resolution alone(List<Match> matches, Sovereignty sovereignty, @Nullable String country) {
-        return ranked(
-                matches,
-                m -> country != null && country.equals(m.place().country()) ? 8 : 0,
-                sovereignty);
+        return ranked(matches, m -> country != null && country.equals(m.place().country()) ? 8 : 0, sovereignty);
     }
 
     private Toponym toponym(NameSpan span) {
@@ -166,9 +163,11 @@ public final class ReportPlaces {
     /** A name that no gazetteer lists as it is written: another spelling of one in a country that the report is about. */
     private Resolution unlisted(NameSpan span) {
         String focus = focusCountry();
-        List<Match> loose = focus == null ? List.of() : gazetteer.findLoosely(span.words(), focus).stream()
-                .filter(m -> m.likeness() >= 0.75)
-                .toList();
+        List<Match> loose = focus == null
+                ? List.of()
+                : gazetteer.findLoosely(span.words(), focus).stream()
+                        .filter(m -> m.likeness() >= 0.75)
+                        .toList();
         return ranked(loose, this::nearness, sovereignty);
     }
 
@@ -225,7 +224,8 @@ public final class ReportPlaces {
                         chances[i],
                         matches.get(i).exact()
                                 ? List.of("listed under this name")
-                                : List.of("listed as “%s”".formatted(matches.get(i).listed()))))
+                                : List.of("listed as “%s”"
+                                        .formatted(matches.get(i).listed()))))
                 .toList());
     }
 
@@ -236,9 +236,11 @@ public final class ReportPlaces {
     }
 
     private static @Nullable Place best(Resolution resolution) {
-        return resolution.<java.util.Optional<Place>>fold(
+        return resolution
+                .<java.util.Optional<Place>>fold(
                         resolved -> java.util.Optional.of(resolved.best().place()),
-                        ambiguous -> java.util.Optional.of(ambiguous.candidates().get(0).place()),
+                        ambiguous -> java.util.Optional.of(
+                                ambiguous.meanings().get(0).place()),
                         unknown -> java.util.Optional.empty())
                 .orElse(null);
     }

@@ -2,12 +2,22 @@ package org.isnad.place;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What became of one name of a place in a report. */
 public sealed interface Resolution {
 
     /** One answer per case, so that a case that is added is missed by no caller. */
     <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown);
+
+    /** All places that it may be, the likeliest first; none where it is unknown. */
+    default List<Candidate> candidates() {
+        return this.<List<Candidate>>fold(
+                resolved -> Stream.concat(Stream.of(resolved.best()), resolved.others().stream())
+                        .toList(),
+                Ambiguous::meanings,
+                unknown -> List.of());
+    }
 
     /**
      * A place that the name may mean.
@@ -31,22 +41,24 @@ public sealed interface Resolution {
         }
 
         @Override
-        public <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+        public <R> R fold(
+                Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
             return resolved.apply(this);
         }
     }
 
     /** Several places fit and the report does not decide; the best first. */
-    record Ambiguous(List<Candidate> candidates) implements Resolution {
+    record Ambiguous(List<Candidate> meanings) implements Resolution {
         public Ambiguous {
-            candidates = List.copyOf(candidates);
-            if (candidates.size() < 2) {
+            meanings = List.copyOf(meanings);
+            if (meanings.size() < 2) {
                 throw new IllegalArgumentException("what is ambiguous has two meanings or more");
             }
         }
 
         @Override
-        public <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+        public <R> R fold(
+                Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
             return ambiguous.apply(this);
         }
     }
@@ -54,7 +66,8 @@ public sealed interface Resolution {
     /** No gazetteer lists the name. */
     record Unknown(String why) implements Resolution {
         @Override
-        public <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+        public <R> R fold(
+                Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
             return unknown.apply(this);
         }
     }

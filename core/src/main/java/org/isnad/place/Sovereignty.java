@@ -53,7 +53,8 @@ public enum Sovereignty implements Coded {
     private static List<Box> boxes() {
         try (InputStream in = Sovereignty.class.getResourceAsStream("disputed_areas.tsv")) {
             if (in == null) {
-                throw new IllegalStateException("disputed_areas.tsv is missing from the class path; build the program again");
+                throw new IllegalStateException(
+                        "disputed_areas.tsv is missing from the class path; build the program again");
             }
             List<Box> boxes = new ArrayList<>();
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {

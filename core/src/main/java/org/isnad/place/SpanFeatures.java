@@ -51,7 +51,10 @@ final class SpanFeatures {
             all.add("lastword=" + last.key());
         }
         for (int i = span.from() + 1; i < span.to() - 1; i++) {
-            all.add("inner=" + (pieces.get(i).isCapital() ? words.classOf(pieces.get(i).key()) : pieces.get(i).key()));
+            all.add("inner="
+                    + (pieces.get(i).isCapital()
+                            ? words.classOf(pieces.get(i).key())
+                            : pieces.get(i).key()));
         }
         all.add("case=" + shape(first) + shape(last));
         all.add("start=" + isStart(pieces, span.from()) + "|" + kind);
@@ -76,7 +79,9 @@ final class SpanFeatures {
                     && words.classOf(pieces.get(span.to()).key()) == null;
             all.add("firstname" + (nameFollows ? "+name" : "") + "|" + kind + (span.to() - span.from() > 1 ? "+" : ""));
         }
-        if (span.from() > 0 && words.isFirstName(pieces.get(span.from() - 1).key()) && pieces.get(span.from() - 1).isCapital()) {
+        if (span.from() > 0
+                && words.isFirstName(pieces.get(span.from() - 1).key())
+                && pieces.get(span.from() - 1).isCapital()) {
             all.add("afterfirstname|" + kind);
         }
         if (report.surnames.contains(last.key())) {
@@ -175,6 +180,8 @@ final class SpanFeatures {
     private static String shape(@Nullable Piece piece) {
         return piece == null
                 ? "0"
-                : piece.isNumber() ? "#" : piece.isUpper() ? "U" : piece.isCapital() ? "C" : piece.isCaseless() ? "x" : "l";
+                : piece.isNumber()
+                        ? "#"
+                        : piece.isUpper() ? "U" : piece.isCapital() ? "C" : piece.isCaseless() ? "x" : "l";
     }
 }

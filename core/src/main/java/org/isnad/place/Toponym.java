@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param location the point of the place meant, moved where the words say so; null where it is unknown. Where several
  *                 places fit it is that of the likeliest
  */
-public record Toponym(Evidence at, Use use, Resolution resolution, @Nullable Location location) {
+public record Toponym(
+        Evidence at,
+        Use use,
+        Resolution resolution,
+        @Nullable Location location) {
 
     /** How a report uses the name of a place. Only a literal one can be where something happened. */
     public enum Use implements Coded {
@@ -25,9 +29,10 @@ public record Toponym(Evidence at, Use use, Resolution resolution, @Nullable Loc
 
     /** The gazetteer's entry for the place meant, the likeliest where several fit; null where it is unknown. */
     public @Nullable Place place() {
-        return resolution.<Optional<Place>>fold(
+        return resolution
+                .<Optional<Place>>fold(
                         resolved -> Optional.of(resolved.best().place()),
-                        ambiguous -> Optional.of(ambiguous.candidates().get(0).place()),
+                        ambiguous -> Optional.of(ambiguous.meanings().get(0).place()),
                         unknown -> Optional.empty())
                 .orElse(null);
     }
