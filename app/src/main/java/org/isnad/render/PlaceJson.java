@@ -45,7 +45,7 @@ final class PlaceJson {
                     out.string("relation", location.reason());
                 }
             }
-            meaning(located);
+            meaning(located, location == null ? null : located.place());
         }
         out.end();
     }
@@ -63,7 +63,7 @@ final class PlaceJson {
         point(
                 place == null ? null : place.at().lat(),
                 place == null ? null : place.at().lon());
-        meaning(toponym);
+        meaning(toponym, place);
         out.end();
     }
 
@@ -89,8 +89,7 @@ final class PlaceJson {
         }
     }
 
-    private void meaning(Toponym toponym) throws IOException {
-        Place place = toponym.place();
+    private void meaning(Toponym toponym, @Nullable Place place) throws IOException {
         out.string("gazetteer", place == null ? null : place.id());
         out.string("resolution", toponym.resolution().fold(r -> "resolved", a -> "ambiguous", u -> "unknown"));
         String why = toponym.resolution().<String>fold(r -> "", a -> "", u -> u.why());

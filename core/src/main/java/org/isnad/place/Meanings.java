@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,8 @@ final class Meanings {
             "largest_country",
             "region_exact",
             "capital_abroad",
-            "population_in_named_country");
+            "population_in_named_country",
+            "verbatim");
 
     private static final Set<String> PROVINCE_NOUNS =
             Set.of("province", "governorate", "state", "oblast", "region", "department", "countryside");
@@ -228,15 +230,18 @@ final class Meanings {
         }
     }
 
-    /** An area that bears the name of its seat: a bare name means the seat. */
+    /** An area that bears the name of its seat, or of the country that it is part of: a bare name means the other. */
     private static boolean isShadow(Group group, int number) {
         Place area = group.candidates.get(number).place();
         boolean small = area.kind() == PlaceKind.DISTRICT || area.kind() == PlaceKind.SUBDISTRICT;
-        return small
-                && !group.districtNoun
+        boolean province = area.kind() == PlaceKind.PROVINCE;
+        return (small && !group.districtNoun || province && !group.provinceNoun)
                 && group.candidates.stream()
                         .map(Match::place)
-                        .anyMatch(p -> p.kind().isSettlement() && p.at().km(area.at()) < SEAT_KM);
+                        .anyMatch(p -> small && p.kind().isSettlement() && p.at().km(area.at()) < SEAT_KM
+                                || province
+                                        && p.kind() == PlaceKind.COUNTRY
+                                        && Objects.equals(p.country(), area.country()));
     }
 
     static double[] softmax(double[] scores) {
@@ -303,6 +308,13 @@ final class Meanings {
         f[41] = number == 0 && place.kind() == PlaceKind.REGION ? 1 : 0;
         f[42] = place.kind() == PlaceKind.CAPITAL && f[17] == 0 ? 1 : 0;
         f[43] = f[17] * population;
+        f[44] = match.listed().equals(group.name) ? 1 : 0;
+        if (place.kind() == PlaceKind.COUNTRY) {
+            // A country is as near to the places in it as they are to one another.
+            f[22] = f[20];
+            f[23] = f[20];
+            f[24] = f[20];
+        }
         return f;
     }
 

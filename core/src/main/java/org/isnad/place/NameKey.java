@@ -64,6 +64,8 @@ public final class NameKey {
         {"o", "u"}
     };
 
+    private static final double LOOSE_WEIGHT = 0.75;
+
     private NameKey() {}
 
     /** Letters and digits alone, lower case, without accents; the empty string where there are none. */
@@ -105,10 +107,15 @@ public final class NameKey {
         return "aeiouy".indexOf(c) >= 0;
     }
 
-    /** How alike two names are when read loosely, 0 to 1. */
+    /**
+     * How alike two names are, 0 to 1: mostly when read loosely, and a little as they are written, so that of two that sound
+     * the same the one spelled more alike comes first.
+     */
     public static double likeness(String a, String b) {
-        String x = loose(a);
-        String y = loose(b);
+        return LOOSE_WEIGHT * share(loose(a), loose(b)) + (1 - LOOSE_WEIGHT) * share(exact(a), exact(b));
+    }
+
+    private static double share(String x, String y) {
         int longer = Math.max(x.length(), y.length());
         return longer == 0 ? 0 : 1 - (double) distance(x, y) / longer;
     }

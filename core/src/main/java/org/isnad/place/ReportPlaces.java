@@ -16,6 +16,11 @@ public final class ReportPlaces {
     private static final double SURE = 0.5;
 
     private static final int MOST_CANDIDATES = 5;
+    private static final double HOME = 8;
+    private static final double SHADOW = 7;
+    private static final double SEAT_KM = 60;
+    /** How many characters farther away a country counts than a town. */
+    private static final int WIDE = 3_000;
     /** How much a difference in spelling costs against one unit of {@link Gazetteer#size}, for names alone. */
     private static final double SPELLING = 12;
     /** How much nearer to the report's other places counts, a tenfold of kilometres. */
@@ -90,7 +95,23 @@ public final class ReportPlaces {
 
     /** The meanings of a name that stands alone, the likeliest first. */
     static Resolution alone(List<Match> matches, Sovereignty sovereignty, @Nullable String country) {
-        return ranked(matches, m -> country != null && country.equals(m.place().country()) ? 8 : 0, sovereignty);
+        return ranked(
+                matches,
+                m -> (country != null && country.equals(m.place().country()) ? HOME : 0)
+                        - (isNamedAfterTown(m, matches) ? SHADOW : 0),
+                sovereignty);
+    }
+
+    /** A province or district that bears the name of its seat: a name alone means the town. */
+    private static boolean isNamedAfterTown(Match area, List<Match> all) {
+        PlaceKind kind = area.place().kind();
+        boolean part = kind == PlaceKind.PROVINCE || kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT;
+        return part
+                && all.stream()
+                        .map(Match::place)
+                        .anyMatch(p -> p.kind().isSettlement()
+                                && Objects.equals(p.country(), area.place().country())
+                                && p.at().km(area.place().at()) < Location.radiusM(area.place()) / 1_000.0 + SEAT_KM);
     }
 
     private Toponym toponym(NameSpan span) {
@@ -142,7 +163,7 @@ public final class ReportPlaces {
 
     private Resolution resolution(Meanings.Group group, NameSpan span) {
         if (group.candidates.isEmpty()) {
-            return unlisted(span);
+            return unlisted(group, span);
         }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < group.candidates.size(); i++) {
@@ -161,14 +182,50 @@ public final class ReportPlaces {
     }
 
     /** A name that no gazetteer lists as it is written: another spelling of one in a country that the report is about. */
-    private Resolution unlisted(NameSpan span) {
+    private Resolution unlisted(Meanings.Group group, NameSpan span) {
         String focus = focusCountry();
         List<Match> loose = focus == null
                 ? List.of()
                 : gazetteer.findLoosely(span.words(), focus).stream()
                         .filter(m -> m.likeness() >= 0.75)
                         .toList();
-        return ranked(loose, this::nearness, sovereignty);
+        if (!loose.isEmpty()) {
+            return ranked(loose, this::nearness, sovereignty);
+        }
+        Place holder = group.container == null || group.container.candidates.isEmpty()
+                ? null
+                : group.container.best().place();
+        if (holder != null) {
+            return new Resolution.Unknown(
+                    "no gazetteer lists the name; the report puts it in " + holder.name(), sovereignty.shown(holder));
+        }
+        Place around = around(span);
+        return around == null
+                ? new Resolution.Unknown("no gazetteer lists the name")
+                : new Resolution.Unknown(
+                        "no gazetteer lists the name; the nearest place that the report names is " + around.name(),
+                        sovereignty.shown(around));
+    }
+
+    /** The literal place named nearest in the text, no region or country while there is one that is smaller. */
+    private @Nullable Place around(NameSpan span) {
+        Place best = null;
+        double least = Double.MAX_VALUE;
+        for (NameSpan other : spans) {
+            Meanings.Group group = meanings.groupOf.get(other);
+            if (group == null || group.candidates.isEmpty() || other.part() != span.part() || other.demonym() != null) {
+                continue;
+            }
+            Place place = group.best().place();
+            boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
+            double distance = Math.abs(other.start() - span.start())
+                    + (wide ? WIDE : place.kind() == PlaceKind.PROVINCE ? WIDE / 10 : 0);
+            if (distance < least) {
+                least = distance;
+                best = place;
+            }
+        }
+        return best;
     }
 
     /** The country that most of the report's places lie in, or the caller's; null where they tell none. */
@@ -236,12 +293,7 @@ public final class ReportPlaces {
     }
 
     private static @Nullable Place best(Resolution resolution) {
-        return resolution
-                .<java.util.Optional<Place>>fold(
-                        resolved -> java.util.Optional.of(resolved.best().place()),
-                        ambiguous -> java.util.Optional.of(
-                                ambiguous.meanings().get(0).place()),
-                        unknown -> java.util.Optional.empty())
-                .orElse(null);
+        List<Resolution.Candidate> candidates = resolution.candidates();
+        return candidates.isEmpty() ? null : candidates.get(0).place();
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.place;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one name of a place in a report. */
 public sealed interface Resolution {
@@ -63,8 +64,17 @@ public sealed interface Resolution {
         }
     }
 
-    /** No gazetteer lists the name. */
-    record Unknown(String why) implements Resolution {
+    /**
+     * No gazetteer lists the name.
+     *
+     * @param within the area that the report puts it in, or null where it tells none: all that is known of where it is
+     */
+    record Unknown(String why, @Nullable Place within) implements Resolution {
+
+        public Unknown(String why) {
+            this(why, null);
+        }
+
         @Override
         public <R> R fold(
                 Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {

@@ -27,13 +27,16 @@ public record Toponym(
         DEMONYM
     }
 
-    /** The gazetteer's entry for the place meant, the likeliest where several fit; null where it is unknown. */
+    /**
+     * The gazetteer's entry for the place meant, the likeliest where several fit; of a place that no gazetteer lists, the
+     * area that it lies in; null where nothing is known.
+     */
     public @Nullable Place place() {
         return resolution
                 .<Optional<Place>>fold(
                         resolved -> Optional.of(resolved.best().place()),
                         ambiguous -> Optional.of(ambiguous.meanings().get(0).place()),
-                        unknown -> Optional.empty())
+                        unknown -> Optional.ofNullable(unknown.within()))
                 .orElse(null);
     }
 }
