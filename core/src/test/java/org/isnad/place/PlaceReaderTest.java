@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlaceReaderTest {
 
     @TempDir
-    static Path folder;
+    static Path folder = Path.of("");
 
     private static Gazetteer gazetteer = Gazetteer.empty();
 
@@ -63,9 +64,7 @@ class PlaceReaderTest {
 
     @Test
     void aDistanceAndADirectionMoveThePoint() {
-        Toponym oltera = toponym("Air strikes hit a farm 10 km south of Oltera in Nordia.", "Oltera");
-        Location location = oltera.location();
-        assertThat(location).isNotNull();
+        Location location = location("Air strikes hit a farm 10 km south of Oltera in Nordia.", "Oltera");
         assertThat(location.precision()).isEqualTo(Precision.NEAR_SETTLEMENT);
         assertThat(location.at().km(new LatLon(40.4, 10.4))).isBetween(9.5, 10.5);
         assertThat(location.at().lat()).isLessThan(40.4);
@@ -73,9 +72,7 @@ class PlaceReaderTest {
 
     @Test
     void theOutskirtsAreNearAndWider() {
-        Location location = toponym("Shelling hit the outskirts of Marsa Tolm in Nordia.", "Marsa Tolm")
-                .location();
-        assertThat(location).isNotNull();
+        Location location = location("Shelling hit the outskirts of Marsa Tolm in Nordia.", "Marsa Tolm");
         assertThat(location.precision()).isEqualTo(Precision.NEAR_SETTLEMENT);
         assertThat(location.radiusM()).isGreaterThan(5_000);
     }
@@ -123,6 +120,10 @@ class PlaceReaderTest {
                 .get(0)
                 .place()
                 .id();
+    }
+
+    private static Location location(String text, String name) {
+        return Objects.requireNonNull(toponym(text, name).location(), "the name has a location");
     }
 
     private static Toponym toponym(String text, String name) {
