@@ -130,10 +130,11 @@ class GazetteerImportTest {
 
     @Test
     void aTableOfCommonOperationalDataIsTakenInWithItsAreas() throws IOException {
-        String csv =
-                "admin0Pcode,admin1Name_en,admin1Pcode,LocationName_en,LocationName_ar,Location_Pcode,Latitude_y,Longitude_x\n"
-                        + "ZZ,Kesh,ZZ01,Tal Oltera,تل التيرة,C9001,35.5,36.5\n"
-                        + "ZZ,Kesh,ZZ01,\"Wadi, Tolm\",وادي تولم,C9002,35.6,36.6\n";
+        String csv = """
+                admin0Pcode,admin1Name_en,admin1Pcode,LocationName_en,LocationName_ar,Location_Pcode,Latitude_y,Longitude_x
+                ZZ,Kesh,ZZ01,Tal Oltera,تل التيرة,C9001,35.5,36.5
+                ZZ,Kesh,ZZ01,"Wadi, Tolm",وادي تولم,C9002,35.6,36.6
+                """;
         run("cod", write("cod.csv", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(home.open().find("تل التيرة").get(0).place().id()).isEqualTo("ocha:C9001");
         assertThat(home.open().find("Wadi, Tolm").get(0).place().province()).isEqualTo("Kesh");
