@@ -1,6 +1,8 @@
 package org.isnad.place;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +17,9 @@ import java.util.regex.Pattern;
 public final class NameKey {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern QUOTES = Pattern.compile("['’‘`´ʻʼʾʿˈ]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
+    /** Marks for hamza and ayn, and apostrophes: they cut no word in two. */
+    private static final String QUOTES = "'’‘`´ʻʼʾʿˈ";
+
     private static final Map<String, String> SAME_WORD =
             Map.of("saint", "st", "sainte", "ste", "mount", "mt", "fort", "ft", "and", "", "the", "");
     /** The Arabic article before each letter that it is assimilated to, in English, French and Turkish spellings. */
@@ -85,7 +87,7 @@ public final class NameKey {
     /** The consonants, with "a" for a vowel at the head; the empty string where the name is not in Latin letters. */
     public static String skeleton(String name) {
         String plain = consonants(name);
-        if (!PLAIN.matcher(plain).matches()) {
+        if (!isAscii(plain) || plain.isEmpty()) {
             return "";
         }
         String ending = plain.endsWith("h") ? plain.substring(0, plain.length() - 1) : plain;
@@ -159,14 +161,37 @@ public final class NameKey {
 
     private static String[] words(String name) {
         String plain = isAscii(name)
-                ? name
-                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                        .replaceAll("");
-        plain = QUOTES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-        String bare = BETWEEN.matcher(isAscii(plain) ? plain : otherLetters(plain))
-                .replaceAll(" ")
-                .strip();
-        return bare.split(" ", -1);
+                ? name.toLowerCase(Locale.ROOT)
+                : otherLetters(MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT));
+        List<String> words = new ArrayList<>(4);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean letter = c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : isLetter(plain, i);
+            if (QUOTES.indexOf(c) >= 0) {
+                continue;
+            }
+            if (letter) {
+                word.append(c);
+            } else if (word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (word.length() > 0 || words.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words.toArray(String[]::new);
+    }
+
+    /** Halves of a pair that stands for a rare letter count as letters. */
+    private static boolean isLetter(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.LETTER_NUMBER;
     }
 
     private static boolean isAscii(String text) {
