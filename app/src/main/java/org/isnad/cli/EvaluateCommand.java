@@ -28,7 +28,12 @@ import picocli.CommandLine.Spec;
         description = "Measures the program against a gold standard.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvaluateCommand.OfReadings.class)
+        subcommands = {
+            EvaluateCommand.OfReadings.class,
+            EvaluatePlaces.class,
+            EvaluateNames.class,
+            EvaluateEventPlaces.class
+        })
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
@@ -37,7 +42,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: reading");
+        throw new ParameterException(
+                spec.commandLine(), "say what to evaluate: reading, places, names or event-places");
     }
 
     /** Scores readings against gold readings. */

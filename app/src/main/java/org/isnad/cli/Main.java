@@ -40,7 +40,12 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new ReadCommand(console), new EvaluateCommand());
+        return commandLine(
+                console,
+                new ReadCommand(console),
+                new LocateCommand(console),
+                new GazetteerCommand(),
+                new EvaluateCommand());
     }
 
     /** The program with these commands. */

@@ -9,12 +9,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.isnad.claim.Reading;
 import org.isnad.ingest.Limits;
 import org.isnad.ingest.ReportFiles;
 import org.isnad.ingest.ReportSource;
 import org.isnad.pipeline.ReportReader;
+import org.isnad.place.PlaceReader;
+import org.isnad.place.Sovereignty;
 import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,6 +90,24 @@ final class ReadCommand implements Callable<Integer> {
                     + "default 2 for text files, 4 for the others.")
     private @Nullable Integer maxSize;
 
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description =
+                    "The country that the reports are mostly about, ISO 3166-1 alpha-2, such as SY; places there come first.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--sovereignty",
+            paramLabel = "WHOSE",
+            defaultValue = "neutral",
+            description =
+                    "Of disputed areas: neutral (no country is told; default) or gazetteer (as the gazetteer lists).")
+    private Sovereignty sovereignty = Sovereignty.NEUTRAL;
+
+    @Option(names = "--no-places", description = "Do not put places on the map.")
+    private boolean noPlaces;
+
     @Parameters(
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
@@ -96,16 +115,16 @@ final class ReadCommand implements Callable<Integer> {
     private List<String> places = List.of();
 
     private final Console console;
-    private final Supplier<Function<Report, Reading>> reader;
+    private final @Nullable Function<Report, Reading> given;
 
     ReadCommand(Console console) {
         this.console = console;
-        this.reader = () -> ReportReader.standard()::read;
+        this.given = null;
     }
 
     ReadCommand(Console console, Function<Report, Reading> reader) {
         this.console = console;
-        this.reader = () -> reader;
+        this.given = reader;
     }
 
     @Override
@@ -118,7 +137,7 @@ final class ReadCommand implements Callable<Integer> {
         int workers = workers();
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         try (Output output = output()) {
-            new ReadingRun(reader.get(), workers, defaults, tally)
+            new ReadingRun(reader(), workers, defaults, tally)
                     .run(reports, format.writer(output.writer(), console.columns()), output);
         } catch (IOException e) {
             if (out != null || !console.isClosedPipe(e)) {
@@ -129,6 +148,16 @@ final class ReadCommand implements Callable<Integer> {
         }
         tally.finish();
         return tally.anyFailed() ? 1 : 0;
+    }
+
+    private Function<Report, Reading> reader() throws IOException {
+        if (given != null) {
+            return given;
+        }
+        return noPlaces
+                ? ReportReader.standard()::read
+                : ReportReader.with(PlaceReader.of(
+                        GazetteerCommand.home().open(), LocateCommand.countryCode(spec, country), sovereignty))::read;
     }
 
     private @Nullable LocalDate day() {

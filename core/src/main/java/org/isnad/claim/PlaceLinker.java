@@ -139,7 +139,14 @@ final class PlaceLinker {
             }
         }
         return new PlacedName(
-                new PlaceClaim(s.evidence(place.from(), place.to()), province, country), name(s, place), place.level());
+                new PlaceClaim(
+                        s.evidence(place.from(), place.to()),
+                        s.evidence(place.nameFrom(), place.nameTo()),
+                        province,
+                        country,
+                        null),
+                name(s, place),
+                place.level());
     }
 
     private static @Nullable String provinceOf(Sentence s, PlaceMention other) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
 import org.isnad.claim.Dateline;
+import org.isnad.claim.PlacedReading;
 import org.isnad.claim.Provenance;
 import org.isnad.claim.Published;
 import org.isnad.claim.Reading;
@@ -14,9 +16,11 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.CueMentionFinder;
 import org.isnad.mention.MentionFinder;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.place.PlaceReader;
 import org.isnad.report.Report;
 import org.isnad.text.Document;
 import org.isnad.text.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one report. Made once from the word lists, keeps no state between calls, safe to share between threads; the
@@ -28,18 +32,30 @@ public final class ReportReader {
     private final MentionFinder mentions;
     private final ReadingBuilder readings;
     private final Provenance provenance;
+    private final @Nullable PlaceReader places;
 
-    private ReportReader(Lexicon lexicon, MentionFinder mentions) {
+    private ReportReader(Lexicon lexicon, MentionFinder mentions, @Nullable PlaceReader places) {
+        this.places = places;
         this.dateline = new Dateline(lexicon);
         this.mentions = mentions;
         this.readings = new ReadingBuilder(lexicon);
-        this.provenance = new Provenance(version(), lexicon.digests());
+        SortedMap<String, String> digests = lexicon.digests();
+        if (places != null) {
+            digests.putAll(places.digests());
+        }
+        this.provenance = new Provenance(version(), digests);
     }
 
     /** The reader with the word lists that ship with the program. */
     public static ReportReader standard() {
         Lexicon lexicon = Lexicon.standard();
-        return new ReportReader(lexicon, new CueMentionFinder(lexicon));
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon), null);
+    }
+
+    /** The same, and it puts places on the map. */
+    public static ReportReader with(PlaceReader places) {
+        Lexicon lexicon = Lexicon.standard();
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon), places);
     }
 
     public Reading read(Report report) {
@@ -50,7 +66,8 @@ public final class ReportReader {
             return ReadingBuilder.unread(report, published, language, provenance);
         }
         List<SentenceMentions> found = mentions.find(document, published.date());
-        return readings.build(report, published, found, provenance);
+        Reading reading = readings.build(report, published, found, provenance);
+        return places == null ? reading : PlacedReading.of(reading, places.read(document));
     }
 
     private static String version() {
