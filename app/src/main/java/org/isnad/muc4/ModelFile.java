@@ -2,12 +2,17 @@ package org.isnad.muc4;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Classifiers as text: a line {@code @name<TAB>label<TAB>label ...} begins each, and a line
@@ -15,7 +20,23 @@ import java.util.TreeMap;
  */
 final class ModelFile {
 
+    private static final String STANDARD = "model.tsv.gz";
+
     private ModelFile() {}
+
+    /** The classifiers that ship with the program. */
+    static Models standard() {
+        InputStream in = ModelFile.class.getResourceAsStream(STANDARD);
+        if (in == null) {
+            throw new IllegalStateException(STANDARD + " is missing; build the program again");
+        }
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            return read(reader, STANDARD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(STANDARD + " cannot be read; build the program again", e);
+        }
+    }
 
     static void write(PrintWriter out, String head, Models models) {
         head.lines().forEach(line -> out.print("# " + line + "\n"));

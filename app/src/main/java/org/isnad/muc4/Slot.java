@@ -1,7 +1,9 @@
 package org.isnad.muc4;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The content slots of a template, in the order and with the names of 1992. */
 public enum Slot {
@@ -75,19 +77,12 @@ public enum Slot {
         };
     }
 
-    /**
-     * The slot of this name; case, spaces and punctuation do not matter.
-     *
-     * @throws IllegalArgumentException where no slot has the name
-     */
-    static Slot named(String name) {
+    /** The slot of this name; case, spaces and punctuation do not matter. */
+    public static Optional<Slot> find(String name) {
         String letters = letters(name);
-        for (Slot slot : values()) {
-            if (letters(slot.title).equals(letters)) {
-                return slot;
-            }
-        }
-        throw new IllegalArgumentException("no slot is called '%s'; see Slot for the list".formatted(name));
+        return Arrays.stream(values())
+                .filter(slot -> letters(slot.title).equals(letters))
+                .findFirst();
     }
 
     private static String letters(String name) {

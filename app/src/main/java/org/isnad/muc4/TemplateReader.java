@@ -1,7 +1,6 @@
 package org.isnad.muc4;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Reads a bulletin into templates. Keeps no state between calls, safe to share between threads. */
 public final class TemplateReader {
@@ -10,6 +9,7 @@ public final class TemplateReader {
     private final Parser parser;
     private final Features features;
     private final Assembler assembler;
+    private final Selection selection;
     private final TemplateBuilder builder;
 
     TemplateReader(Parser parser, Models models, Thresholds thresholds) {
@@ -17,17 +17,22 @@ public final class TemplateReader {
         this.models = models;
         this.features = new Features(parser.lists());
         this.assembler = new Assembler(thresholds, models.get(Models.SAME), parser.lists());
+        this.selection = new Selection(models, thresholds);
         this.builder = new TemplateBuilder(models, features, parser.lists());
     }
 
-    public List<Template> read(Bulletin bulletin) {
-        return read(parser.parse(bulletin));
+    /** The reader with the classifiers that ship with the program. */
+    public static TemplateReader standard() {
+        return new TemplateReader(Parser.standard(), ModelFile.standard(), Thresholds.STANDARD);
     }
 
-    List<Template> read(Parsed parsed) {
-        Judged judged = Judged.of(parsed, features, models);
-        return assembler.clusters(judged).stream()
+    public List<Template> read(Bulletin bulletin) {
+        return read(Judged.of(parser.parse(bulletin), features, models));
+    }
+
+    List<Template> read(Judged judged) {
+        return selection.select(judged, assembler.clusters(judged)).stream()
                 .map(cluster -> builder.build(judged, cluster))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

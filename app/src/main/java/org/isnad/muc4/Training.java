@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.DateFinder;
 import org.isnad.muc4.Alignment.Mark;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Training {
 
     private static final int FOLDS = 5;
+    private static final int LOOKS = 4;
 
     private final WordLists lists;
     private final Features features;
@@ -25,9 +27,11 @@ final class Training {
     private final DateSlot dates = new DateSlot();
     private final PlaceSlot places;
     private final List<Parsed> bulletins;
+    private final Consumer<String> progress;
     private final List<Alignment> alignments = new ArrayList<>();
 
-    Training(WordLists lists, List<Parsed> bulletins) {
+    Training(WordLists lists, List<Parsed> bulletins, Consumer<String> progress) {
+        this.progress = progress;
         this.lists = lists;
         this.features = new Features(lists);
         this.places = new PlaceSlot(lists);
@@ -36,7 +40,18 @@ final class Training {
         bulletins.forEach(b -> alignments.add(Alignment.of(b)));
     }
 
+    /** All classifiers. */
     Models train() {
+        Map<String, MaxEnt> models = new TreeMap<>(firstLook());
+        progress.accept("single lines and phrases learned");
+        models.putAll(secondLook());
+        progress.accept("whole incidents learned");
+        addSlotModels(models);
+        return new Models(models);
+    }
+
+    /** Those that look at bulletins, lines and phrases. */
+    private Map<String, MaxEnt> firstLook() {
         Map<String, MaxEnt> models = new TreeMap<>();
         double[] whole = new double[bulletins.size()];
         List<List<double[]>> lines = new ArrayList<>();
@@ -61,12 +76,34 @@ final class Training {
         models.put(Models.LINE, lineModel(-1, whole));
         models.put(Models.ROLE, roleModel(whole, lines));
         models.put(Models.SAME, sameModel(lines));
-        addSlotModels(models);
-        return new Models(models);
+        return models;
+    }
+
+    /** Those that look at incidents, as the first look makes them on bulletins that it did not learn from. */
+    private Map<String, MaxEnt> secondLook() {
+        MaxEntTrainer incidents = new MaxEntTrainer(4, 3, 1.0, 10.0);
+        MaxEntTrainer fillers = new MaxEntTrainer(4, 3, 1.0, 10.0);
+        for (int fold = 0; fold < LOOKS; fold++) {
+            progress.accept("whole incidents, part %d of %d".formatted(fold + 1, LOOKS));
+            List<Parsed> learn = new ArrayList<>();
+            List<Parsed> judge = new ArrayList<>();
+            for (int i = 0; i < bulletins.size(); i++) {
+                (i % LOOKS == fold ? judge : learn).add(bulletins.get(i));
+            }
+            Models models = new Models(new Training(lists, learn, progress).firstLook());
+            Assembler assembler = new Assembler(Thresholds.STANDARD, models.get(Models.SAME), lists);
+            for (Parsed parsed : judge) {
+                Judged judged = Judged.of(parsed, features, models);
+                new SecondLook(judged, assembler.clusters(judged)).teach(incidents, fillers);
+            }
+        }
+        return Map.of(
+                Models.INCIDENT, incidents.train(List.of("yes", "no")),
+                Models.FILLER, fillers.train(List.of("yes", "no")));
     }
 
     private MaxEnt bulletinModel(int leftOut) {
-        MaxEntTrainer trainer = new MaxEntTrainer(10, 3, 1.0, 5.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 2.0, 20.0);
         for (int i = 0; i < bulletins.size(); i++) {
             if (i % FOLDS != leftOut) {
                 boolean relevant =
@@ -78,7 +115,7 @@ final class Training {
     }
 
     private MaxEnt lineModel(int leftOut, double[] whole) {
-        MaxEntTrainer trainer = new MaxEntTrainer(8, 2, 0.5, 5.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(3, 2, 2.0, 20.0);
         for (int i = 0; i < bulletins.size(); i++) {
             if (i % FOLDS == leftOut) {
                 continue;
@@ -119,7 +156,7 @@ final class Training {
         return all;
     }
 
-    private static String label(Parsed parsed, Map<Integer, Integer> fills) {
+    static String label(Parsed parsed, Map<Integer, Integer> fills) {
         int best = -1;
         int most = 1;
         for (Map.Entry<Integer, Integer> entry : fills.entrySet()) {
@@ -167,7 +204,7 @@ final class Training {
     }
 
     private MaxEnt sameModel(List<List<double[]>> lines) {
-        MaxEntTrainer trainer = new MaxEntTrainer(6, 3, 0.5, 5.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 1.0, 10.0);
         DateFinder dates = new DateFinder(Lexicon.standard().calendar);
         for (int i = 0; i < bulletins.size(); i++) {
             List<Map<Integer, Integer>> fills = fillsOfLines(i);
@@ -212,7 +249,7 @@ final class Training {
         labels.put(Models.THING_EFFECT, Types.THING_EFFECTS);
         labels.put(Models.VICTIM_TYPE, Types.VICTIMS);
         labels.put(Models.VICTIM_EFFECT, Types.VICTIM_EFFECTS);
-        labels.keySet().stream().sorted().forEach(name -> trainers.put(name, new MaxEntTrainer(10, 2, 0.3, 3.0)));
+        labels.keySet().stream().sorted().forEach(name -> trainers.put(name, new MaxEntTrainer(5, 2, 0.5, 10.0)));
         for (int i = 0; i < bulletins.size(); i++) {
             List<Template> templates = bulletins.get(i).bulletin().templates();
             List<Map<Integer, Integer>> fills = fillsOfLines(i);

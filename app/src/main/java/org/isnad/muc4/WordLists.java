@@ -84,7 +84,7 @@ final class WordLists {
                 && nation(word) == null;
     }
 
-    private static List<String[]> rows(String resource, int columns) {
+    static List<String[]> rows(String resource, int columns) {
         List<String[]> rows = new ArrayList<>();
         InputStream in = WordLists.class.getResourceAsStream(resource);
         if (in == null) {
