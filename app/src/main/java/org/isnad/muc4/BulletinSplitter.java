@@ -170,7 +170,8 @@ final class BulletinSplitter {
         for (int i = 0; i < words.length; i++) {
             words[i] = shown(tokens.get(i), i == 0);
         }
-        return new Line(index, paragraph, sentence, List.of(tagger.apply(words)));
+        List<String> seen = tokens.stream().map(t -> lists.seen(t.key())).toList();
+        return new Line(index, paragraph, sentence, seen, List.of(tagger.apply(words)));
     }
 
     private String shown(Token token, boolean first) {

@@ -62,7 +62,7 @@ final class DateSlot {
             found.add("dateline_lines=" + Features.bucket(lines.size()));
             Line first = parsed.lines().get(lines.first());
             for (int i = 0; i < first.size(); i++) {
-                found.add("dw=" + first.key(i));
+                found.add("dw=" + first.word(i));
             }
             for (String part : parsed.bulletin().dateline().split("[(),]", -1)) {
                 found.add("dateline=" + part.strip());

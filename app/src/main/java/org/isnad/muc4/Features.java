@@ -226,7 +226,7 @@ final class Features {
                 noun = true;
             } else if (tag.equals("ADP") || tag.equals("CCONJ") || tag.equals("SCONJ") || tag.equals("PRON")) {
                 link.setLength(0);
-                link.append(line.key(i));
+                link.append(line.word(i));
             } else if (line.key(i).equals(",")) {
                 link.append(',');
             }
@@ -274,14 +274,7 @@ final class Features {
     }
 
     static String word(Line line, int at) {
-        if (at < 0) {
-            return "<s>";
-        }
-        if (at >= line.size()) {
-            return "</s>";
-        }
-        String key = line.key(at);
-        return Character.isDigit(key.charAt(0)) ? "9" : key;
+        return line.word(at);
     }
 
     static int bucket(int n) {

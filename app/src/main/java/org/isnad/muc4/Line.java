@@ -8,9 +8,11 @@ import org.isnad.text.Sentence;
  *
  * @param index     its number in the bulletin
  * @param paragraph the number of its paragraph
+ * @param words     the tokens as the classifiers see them: names, places, nations and armed groups as classes, so that
+ *                  nobody is known by name
  * @param tags      universal part-of-speech tags, one a token: {@code NOUN}, {@code VERB} ...
  */
-record Line(int index, int paragraph, Sentence sentence, List<String> tags) {
+record Line(int index, int paragraph, Sentence sentence, List<String> words, List<String> tags) {
 
     int size() {
         return sentence.size();
@@ -19,6 +21,11 @@ record Line(int index, int paragraph, Sentence sentence, List<String> tags) {
     /** The token in lower case, or the empty string outside the line. */
     String key(int at) {
         return sentence.key(at);
+    }
+
+    /** The token as the classifiers see it, with marks for what is before and behind the line. */
+    String word(int at) {
+        return at < 0 ? "<s>" : at >= words.size() ? "</s>" : words.get(at);
     }
 
     /** The tag, or the empty string outside the line. */

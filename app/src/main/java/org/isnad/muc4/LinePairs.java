@@ -73,10 +73,10 @@ final class LinePairs {
         found.add("days=" + compared(days[first], days[second]));
         found.add("size=" + Features.bucket(parsed.lines().size()));
         for (int i = 0; i < Math.min(4, b.size()); i++) {
-            found.add("begin=" + b.key(i));
+            found.add("begin=" + b.word(i));
         }
         for (int i = 0; i < b.size(); i++) {
-            found.add("w=" + Features.word(b, i));
+            found.add("w=" + b.word(i));
         }
         for (String noun : nouns[first]) {
             if (nouns[second].contains(noun)) {

@@ -107,7 +107,7 @@ final class PlaceSlot {
         bare.add("bare_lines=" + Features.bucket(lines.size()));
         Line first = parsed.lines().get(lines.first());
         for (int i = 0; i < first.size(); i++) {
-            bare.add("bw=" + first.key(i));
+            bare.add("bw=" + first.word(i));
         }
         all.add(new Choice.Option(country, bare));
         options.forEach((value, found) -> {
@@ -134,7 +134,6 @@ final class PlaceSlot {
         found.add(inside + "l1=" + Features.word(line, start - 1));
         found.add(inside + "l2=" + Features.word(line, start - 2) + "_" + Features.word(line, start - 1));
         found.add(inside + "r1=" + Features.word(line, end));
-        found.add("name=" + last.name());
         for (int i = start - 1; i >= Math.max(0, start - 12); i--) {
             if (line.tag(i).equals("VERB")) {
                 found.add(inside + "lv=" + line.key(i));

@@ -194,7 +194,7 @@ final class Selection {
         found.add(role + "clusters=" + Math.min(4, clusters.size()) + "_" + (nearest == 0));
         found.add(role + "sure=" + (int) (sureness(judged, cluster) * 5) + (int) (inside * 5));
         found.add(role + "whole=" + (int) (judged.whole() * 5) + (int) (inside * 5));
-        List<String> words = Words.counted(group.words());
+        List<String> words = group.role() == Role.VICTIM ? List.of() : Words.counted(group.words());
         for (String word : words) {
             found.add(role + "word=" + word);
         }

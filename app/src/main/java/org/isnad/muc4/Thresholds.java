@@ -14,7 +14,7 @@ import java.util.Map;
 record Thresholds(double mention, double line, double same, double incident, Map<Role, Double> fillers) {
 
     static final Thresholds STANDARD = new Thresholds(
-            0.15,
+            0.1,
             0.4,
             0.5,
             0.35,

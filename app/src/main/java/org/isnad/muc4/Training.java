@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the classifiers from bulletins with keys. What one classifier tells another is made on bulletins it did not see. */
 final class Training {
 
-    private static final int FOLDS = 5;
-    private static final int LOOKS = 4;
+    private static final int FOLDS = 4;
+    private static final int LOOKS = 3;
 
     private final WordLists lists;
     private final Features features;
@@ -58,13 +58,19 @@ final class Training {
         bulletins.forEach(b -> lines.add(List.of()));
         for (int fold = 0; fold < FOLDS; fold++) {
             MaxEnt model = bulletinModel(fold);
-            for (int i = fold; i < whole.length; i += FOLDS) {
+            for (int i = 0; i < whole.length; i++) {
+                if (part(i, FOLDS) != fold) {
+                    continue;
+                }
                 whole[i] = model.probability("yes", features.ofBulletin(bulletins.get(i)));
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
             MaxEnt model = lineModel(fold, whole);
-            for (int i = fold; i < whole.length; i += FOLDS) {
+            for (int i = 0; i < whole.length; i++) {
+                if (part(i, FOLDS) != fold) {
+                    continue;
+                }
                 List<double[]> p = new ArrayList<>();
                 for (Line line : bulletins.get(i).lines()) {
                     p.add(model.probabilities(features.ofLine(bulletins.get(i), line, whole[i])));
@@ -88,7 +94,7 @@ final class Training {
             List<Parsed> learn = new ArrayList<>();
             List<Parsed> judge = new ArrayList<>();
             for (int i = 0; i < bulletins.size(); i++) {
-                (i % LOOKS == fold ? judge : learn).add(bulletins.get(i));
+                (part(i, LOOKS) == fold ? judge : learn).add(bulletins.get(i));
             }
             Models models = new Models(new Training(lists, learn, progress).firstLook());
             Assembler assembler = new Assembler(Thresholds.STANDARD, models.get(Models.SAME), lists);
@@ -102,10 +108,15 @@ final class Training {
                 Models.FILLER, fillers.train(List.of("yes", "no")));
     }
 
+    /** Parts are stretches: bulletins stand in the order of their days, and those of one day tell of the same events. */
+    private int part(int bulletin, int parts) {
+        return bulletin * parts / bulletins.size();
+    }
+
     private MaxEnt bulletinModel(int leftOut) {
         MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 2.0, 20.0);
         for (int i = 0; i < bulletins.size(); i++) {
-            if (i % FOLDS != leftOut) {
+            if (part(i, FOLDS) != leftOut) {
                 boolean relevant =
                         bulletins.get(i).bulletin().templates().stream().anyMatch(t -> !t.optional());
                 trainer.add(features.ofBulletin(bulletins.get(i)), relevant ? "yes" : "no");
@@ -117,7 +128,7 @@ final class Training {
     private MaxEnt lineModel(int leftOut, double[] whole) {
         MaxEntTrainer trainer = new MaxEntTrainer(3, 2, 2.0, 20.0);
         for (int i = 0; i < bulletins.size(); i++) {
-            if (i % FOLDS == leftOut) {
+            if (part(i, FOLDS) == leftOut) {
                 continue;
             }
             Parsed parsed = bulletins.get(i);

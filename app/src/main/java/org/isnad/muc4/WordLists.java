@@ -74,6 +74,23 @@ final class WordLists {
         return places.getOrDefault(name, List.of());
     }
 
+    /** A word as the classifiers see it: no name, number, place, nation or armed group is told from another. */
+    String seen(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return "9";
+        }
+        if (is("armed_group", word)) {
+            return "<group>";
+        }
+        if (nation(word) != null) {
+            return "<nation>";
+        }
+        if (!isCommon(word) && !places(word).isEmpty()) {
+            return "<place>";
+        }
+        return isNameLike(word) ? "<name>" : word;
+    }
+
     /** Whether a word can be part of the name of a person: neither common, nor a title, body, nation or number. */
     boolean isNameLike(String word) {
         return word.length() > 1
