@@ -24,15 +24,25 @@ final class Assembler {
         this.lists = lists;
     }
 
-    /** Everything that may be an incident, with whatever may play a part in it. */
+    /** The incidents, with the phrases that play a part in each; those without a target or one who did it are left out. */
     List<Cluster> clusters(Judged judged) {
         List<Mention> mentions = mentions(judged);
+        List<NavigableSet<Integer>> groups = groups(judged, mentions);
+        groups.removeIf(lines -> lines.stream().noneMatch(l -> judged.relevance(l) >= thresholds.incident()));
+        List<List<Mention>> parts = new ArrayList<>();
+        groups.forEach(g -> parts.add(new ArrayList<>()));
+        for (Mention mention : mentions) {
+            int home = home(groups, mention);
+            if (home >= 0) {
+                parts.get(home).add(mention);
+            }
+        }
         List<Cluster> clusters = new ArrayList<>();
-        for (NavigableSet<Integer> lines : groups(judged, mentions)) {
-            List<Mention> inside = mentions.stream()
-                    .filter(m -> lines.contains(m.line()) || m.role().isPerpetrator())
-                    .toList();
-            clusters.add(new Cluster(type(judged, lines), lines, inside));
+        for (int i = 0; i < groups.size(); i++) {
+            if (parts.get(i).stream()
+                    .anyMatch(m -> m.role().isTarget() || m.role().isPerpetrator())) {
+                clusters.add(new Cluster(type(judged, groups.get(i)), groups.get(i), parts.get(i)));
+            }
         }
         return clusters;
     }
@@ -69,6 +79,28 @@ final class Assembler {
         return groups;
     }
 
+    /** The group that holds the mention's line; else, for those who did it, the nearest before it, or the first. */
+    private static int home(List<NavigableSet<Integer>> groups, Mention mention) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).contains(mention.line())) {
+                return i;
+            }
+        }
+        if (!mention.role().isPerpetrator() || groups.isEmpty()) {
+            return -1;
+        }
+        int home = 0;
+        int nearest = Integer.MIN_VALUE;
+        for (int i = 0; i < groups.size(); i++) {
+            Integer before = groups.get(i).floor(mention.line());
+            if (before != null && before > nearest) {
+                nearest = before;
+                home = i;
+            }
+        }
+        return home;
+    }
+
     private static String type(Judged judged, Set<Integer> lines) {
         double[] sum = new double[Types.LINE_LABELS.size()];
         for (int line : lines) {
@@ -95,7 +127,7 @@ final class Assembler {
                     best = p[r] > p[best] ? r : best;
                 }
                 Role role = Role.valueOf(Role.NAMES.get(best));
-                if (p[best] >= thresholds.mention()) {
+                if (p[best] >= thresholds.of(role)) {
                     candidates.add(new Mention(phrase, role, p[best]));
                 }
             }

@@ -8,8 +8,8 @@ import org.isnad.text.Sentence;
  *
  * @param index     its number in the bulletin
  * @param paragraph the number of its paragraph
- * @param words     the tokens as the classifiers see them: names, places, nations and armed groups as classes, so that
- *                  nobody is known by name
+ * @param words     the tokens as the classifiers see them: nations and armed groups as classes, so that none of them is
+ *                  known by name
  * @param tags      universal part-of-speech tags, one a token: {@code NOUN}, {@code VERB} ...
  */
 record Line(int index, int paragraph, Sentence sentence, List<String> words, List<String> tags) {

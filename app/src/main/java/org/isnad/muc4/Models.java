@@ -17,12 +17,6 @@ record Models(Map<String, MaxEnt> byName) {
     /** Is the incident of a line that of an earlier line? */
     static final String SAME = "same";
 
-    /** Does the task ask for the incident? */
-    static final String INCIDENT = "incident";
-
-    /** Does a wording fill a slot of the incident? */
-    static final String FILLER = "filler";
-
     /** Is this when it happened? */
     static final String DATE = "date";
 

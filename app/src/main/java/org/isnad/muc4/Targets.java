@@ -39,8 +39,7 @@ final class Targets {
             String words = written(parsed, mention.phrase());
             String home = null;
             for (Map.Entry<String, List<Mention>> group : groups.entrySet()) {
-                Set<String> longer = new HashSet<>(Words.counted(group.getKey()));
-                if (longer.containsAll(Words.counted(words)) && !countsOtherwise(group.getValue(), mention)) {
+                if (isPart(words, group.getKey()) && !countsOtherwise(group.getValue(), mention)) {
                     home = group.getKey();
                     break;
                 }
@@ -49,6 +48,22 @@ final class Targets {
                     .add(mention);
         }
         return groups;
+    }
+
+    /** "Jesuits" is part of "Jesuit priests"; "person" is no part of "persons". */
+    private static boolean isPart(String words, String longer) {
+        List<String> small = Words.counted(words);
+        List<String> big = Words.counted(longer);
+        if (small.isEmpty() || big.isEmpty()) {
+            return words.equals(longer);
+        }
+        Set<String> stems = new HashSet<>();
+        big.forEach(w -> stems.add(Words.stem(w)));
+        String last = small.get(small.size() - 1).toLowerCase(Locale.ROOT);
+        String lastOfBig = big.get(big.size() - 1).toLowerCase(Locale.ROOT);
+        return big.containsAll(small)
+                || Numbers.isPlural(last) == Numbers.isPlural(lastOfBig)
+                        && small.stream().allMatch(w -> stems.contains(Words.stem(w)));
     }
 
     /** "Five persons" and "37 persons" are not the same persons. */

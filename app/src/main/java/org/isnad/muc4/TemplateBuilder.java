@@ -79,7 +79,8 @@ final class TemplateBuilder {
         Map<String, List<Mention>> bodies = Targets.grouped(parsed, of(cluster, Role.ORGANIZATION));
         String category = models.get(Models.CATEGORY)
                 .best(features.ofCategory(parsed, cluster.type(), cluster.lines(), people.keySet(), bodies.keySet()));
-        if (!category.equals(Types.NONE)) {
+        boolean known = !people.isEmpty() || !bodies.isEmpty();
+        if (known && !category.equals(Types.NONE)) {
             template.add(Slot.CATEGORY, Fill.of(category));
         }
         people.keySet().forEach(words -> template.add(Slot.PERSON, Fill.of(words)));

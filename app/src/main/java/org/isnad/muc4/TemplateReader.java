@@ -9,7 +9,6 @@ public final class TemplateReader {
     private final Parser parser;
     private final Features features;
     private final Assembler assembler;
-    private final Selection selection;
     private final TemplateBuilder builder;
 
     TemplateReader(Parser parser, Models models, Thresholds thresholds) {
@@ -17,7 +16,6 @@ public final class TemplateReader {
         this.models = models;
         this.features = new Features(parser.lists());
         this.assembler = new Assembler(thresholds, models.get(Models.SAME), parser.lists());
-        this.selection = new Selection(models, thresholds);
         this.builder = new TemplateBuilder(models, features, parser.lists());
     }
 
@@ -31,7 +29,7 @@ public final class TemplateReader {
     }
 
     List<Template> read(Judged judged) {
-        return selection.select(judged, assembler.clusters(judged)).stream()
+        return assembler.clusters(judged).stream()
                 .map(cluster -> builder.build(judged, cluster))
                 .toList();
     }

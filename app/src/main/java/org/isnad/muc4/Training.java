@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Training {
 
     private static final int FOLDS = 4;
-    private static final int LOOKS = 3;
 
     private final WordLists lists;
     private final Features features;
@@ -42,16 +41,14 @@ final class Training {
 
     /** All classifiers. */
     Models train() {
-        Map<String, MaxEnt> models = new TreeMap<>(firstLook());
+        Map<String, MaxEnt> models = new TreeMap<>(looks());
         progress.accept("single lines and phrases learned");
-        models.putAll(secondLook());
-        progress.accept("whole incidents learned");
         addSlotModels(models);
         return new Models(models);
     }
 
     /** Those that look at bulletins, lines and phrases. */
-    private Map<String, MaxEnt> firstLook() {
+    private Map<String, MaxEnt> looks() {
         Map<String, MaxEnt> models = new TreeMap<>();
         double[] whole = new double[bulletins.size()];
         List<List<double[]>> lines = new ArrayList<>();
@@ -83,29 +80,6 @@ final class Training {
         models.put(Models.ROLE, roleModel(whole, lines));
         models.put(Models.SAME, sameModel(lines));
         return models;
-    }
-
-    /** Those that look at incidents, as the first look makes them on bulletins that it did not learn from. */
-    private Map<String, MaxEnt> secondLook() {
-        MaxEntTrainer incidents = new MaxEntTrainer(4, 3, 1.0, 10.0);
-        MaxEntTrainer fillers = new MaxEntTrainer(4, 3, 1.0, 10.0);
-        for (int fold = 0; fold < LOOKS; fold++) {
-            progress.accept("whole incidents, part %d of %d".formatted(fold + 1, LOOKS));
-            List<Parsed> learn = new ArrayList<>();
-            List<Parsed> judge = new ArrayList<>();
-            for (int i = 0; i < bulletins.size(); i++) {
-                (part(i, LOOKS) == fold ? judge : learn).add(bulletins.get(i));
-            }
-            Models models = new Models(new Training(lists, learn, progress).firstLook());
-            Assembler assembler = new Assembler(Thresholds.STANDARD, models.get(Models.SAME), lists);
-            for (Parsed parsed : judge) {
-                Judged judged = Judged.of(parsed, features, models);
-                new SecondLook(judged, assembler.clusters(judged)).teach(incidents, fillers);
-            }
-        }
-        return Map.of(
-                Models.INCIDENT, incidents.train(List.of("yes", "no")),
-                Models.FILLER, fillers.train(List.of("yes", "no")));
     }
 
     /** Parts are stretches: bulletins stand in the order of their days, and those of one day tell of the same events. */

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists for bulletins; all words are lower case. */
 final class WordLists {
+
+    private static final Pattern ENGLISH_END =
+            Pattern.compile("(ed|ing|tion|tions|ists|ism|ment|ments|ness|ly|ities)$");
 
     private final Set<String> common = new HashSet<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
@@ -50,9 +54,10 @@ final class WordLists {
         return lists;
     }
 
-    /** Whether news in mixed case writes this word small. */
+    /** Whether news in mixed case writes this word small: it is in the list, or ends as English words do. */
     boolean isCommon(String word) {
-        return common.contains(word);
+        return common.contains(word)
+                || word.length() > 6 && ENGLISH_END.matcher(word).find();
     }
 
     boolean is(String wordClass, String word) {
@@ -74,7 +79,7 @@ final class WordLists {
         return places.getOrDefault(name, List.of());
     }
 
-    /** A word as the classifiers see it: no name, number, place, nation or armed group is told from another. */
+    /** A word as the classifiers see it: no number, nation or armed group is told from another. */
     String seen(String word) {
         if (Character.isDigit(word.charAt(0))) {
             return "9";
@@ -85,17 +90,14 @@ final class WordLists {
         if (nation(word) != null) {
             return "<nation>";
         }
-        if (!isCommon(word) && !places(word).isEmpty()) {
-            return "<place>";
-        }
-        return isNameLike(word) ? "<name>" : word;
+        return word;
     }
 
     /** Whether a word can be part of the name of a person: neither common, nor a title, body, nation or number. */
     boolean isNameLike(String word) {
         return word.length() > 1
                 && Character.isLetter(word.charAt(0))
-                && !common.contains(word)
+                && !isCommon(word)
                 && !is("title", word)
                 && !is("body", word)
                 && nation(word) == null;
