@@ -1,7 +1,9 @@
 package org.isnad.muc4;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.muc4.Judged.Mention;
@@ -76,7 +78,14 @@ final class TemplateBuilder {
 
     private void addPerpetrators(Template.Builder template, Parsed parsed, Cluster cluster) {
         Map<String, List<Mention>> people = Targets.grouped(parsed, of(cluster, Role.PERSON));
-        Map<String, List<Mention>> bodies = Targets.grouped(parsed, of(cluster, Role.ORGANIZATION));
+        Map<String, List<Mention>> bodies =
+                new LinkedHashMap<>(Targets.grouped(parsed, of(cluster, Role.ORGANIZATION)));
+        people.forEach((words, group) -> {
+            String body = body(words);
+            if (!body.isEmpty() && bodies.keySet().stream().noneMatch(b -> b.contains(body))) {
+                bodies.put(body, group);
+            }
+        });
         String category = models.get(Models.CATEGORY)
                 .best(features.ofCategory(parsed, cluster.type(), cluster.lines(), people.keySet(), bodies.keySet()));
         boolean known = !people.isEmpty() || !bodies.isEmpty();
@@ -95,6 +104,21 @@ final class TemplateBuilder {
                             group.stream().map(Mention::phrase).toList()));
             template.add(Slot.CONFIDENCE, Fill.of(confidence, words));
         });
+    }
+
+    /** The armed group that is named before "guerrillas", "members" and the like; the empty string where there is none. */
+    private String body(String words) {
+        List<String> all = List.of(words.split(" ", -1));
+        for (int i = 0; i < all.size() - 1; i++) {
+            String word = all.get(i).toLowerCase(Locale.ROOT);
+            if (word.equals("shining") && all.get(i + 1).equals("PATH")) {
+                return "SHINING PATH";
+            }
+            if (lists.is("armed_group", word)) {
+                return all.get(i);
+            }
+        }
+        return "";
     }
 
     private void addThings(Template.Builder template, Parsed parsed, Cluster cluster, String country) {
@@ -138,7 +162,7 @@ final class TemplateBuilder {
         List<String> words = new ArrayList<>();
         String description = target.description();
         if (description != null) {
-            words.addAll(List.of(description.toLowerCase(java.util.Locale.ROOT).split(" ", -1)));
+            words.addAll(List.of(description.toLowerCase(Locale.ROOT).split(" ", -1)));
         }
         for (String word : words) {
             String nation = lists.nation(word);
