@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class MaxEntTrainer {
 
-    static double ALPHA = 0.1;
+    private static final double ALPHA = 0.1;
     private static final double BETA = 1.0;
 
     /** An error smaller than this teaches nothing and is passed over, which saves most of the time. */

@@ -92,8 +92,8 @@ final class PhraseFinder {
                             || isParticle(line, at, start)
                             || (at == start && (tag.equals("DET") || key.matches("his|her|their|its|our|my")));
             boolean owner = at > start && key.equals("'s") && isInner(line, at + 1);
-            boolean quote = key.equals("\"") && isInner(line, at + 1) && at > start && lastNoun < at - 1 + 0;
-            if (!inside && !owner && !quote && !(key.equals("\"") && at > start && isInner(line, at + 1))) {
+            boolean quote = at > start && key.equals("\"") && isInner(line, at + 1);
+            if (!inside && !owner && !quote) {
                 break;
             }
             if (NOUN_TAGS.contains(tag) && inside || inside && lists.isNameLike(key)) {

@@ -41,14 +41,14 @@ final class Training {
 
     /** All classifiers. */
     Models train() {
-        Map<String, MaxEnt> models = new TreeMap<>(looks());
+        Map<String, MaxEnt> models = new TreeMap<>(lookModels());
         progress.accept("single lines and phrases learned");
         addSlotModels(models);
         return new Models(models);
     }
 
     /** Those that look at bulletins, lines and phrases. */
-    private Map<String, MaxEnt> looks() {
+    private Map<String, MaxEnt> lookModels() {
         Map<String, MaxEnt> models = new TreeMap<>();
         double[] whole = new double[bulletins.size()];
         List<List<double[]>> lines = new ArrayList<>();
