@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.OfReadings.class,
             EvaluatePlaces.class,
             EvaluateNames.class,
-            EvaluateEventPlaces.class
+            EvaluateEventPlaces.class,
+            Muc4Command.class
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -43,7 +44,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what to evaluate: reading, places, names or event-places");
+                spec.commandLine(), "say what to evaluate: reading, places, names, event-places or muc4");
     }
 
     /** Scores readings against gold readings. */
