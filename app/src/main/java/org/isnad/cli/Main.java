@@ -36,7 +36,7 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new ReadCommand(console), new EvaluateCommand());
+        return commandLine(console, new ReadCommand(console), new LinkCommand(console), new EvaluateCommand());
     }
 
     /** The program with these commands. */
