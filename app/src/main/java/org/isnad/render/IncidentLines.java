@@ -43,7 +43,13 @@ public final class IncidentLines {
         incident.blame(weighed);
         incident.voices(weighed);
         incident.joined(accounts, pairs);
-        return incident.lines.stream().map(Terminal::clean).toList();
+        return incident.lines.stream().map(IncidentLines::clean).toList();
+    }
+
+    /** Without terminal commands that a report may hold; the indent stays. */
+    private static String clean(String line) {
+        int indent = line.length() - line.stripLeading().length();
+        return line.substring(0, indent) + Terminal.clean(line.substring(indent));
     }
 
     private void told(List<Account> told) {
