@@ -19,11 +19,8 @@ class LinkingQualityTest {
 
     private static final int ARTICLES = 500;
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void groupsOfArticlesStayGood() throws IOException {
+    void groupsOfArticlesStayGood(@TempDir Path folder) throws IOException {
         Optional<Path> gold = SharedFiles.find("linking/gvc_train.jsonl");
         assumeTrue(gold.isPresent(), "needs the directory 'shared' beside the checkout, with linking/gvc_train.jsonl");
         Path part = folder.resolve("part.jsonl");
