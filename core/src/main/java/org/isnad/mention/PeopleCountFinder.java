@@ -34,7 +34,8 @@ final class PeopleCountFinder {
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
-    private static final Pattern AGE = Pattern.compile("\\d{1,2}");
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
     private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -260,9 +261,7 @@ final class PeopleCountFinder {
         boolean determined =
                 s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
         int first = determined ? at + 1 : at;
-        if (s.key(first).endsWith("-year-old")
-                && first < s.size()
-                && s.token(first).isNumber()) {
+        if (YEARS_OLD.matcher(s.key(first)).matches()) {
             int to = first + 1;
             while (to < s.size()
                     && to < first + 4
@@ -304,8 +303,7 @@ final class PeopleCountFinder {
     }
 
     private static Group group(String age) {
-        int years = Integer.parseInt(age.replaceFirst("\\D.*", ""));
-        return years < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
+        return Integer.parseInt(age.replaceFirst("-.*", "")) < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
     }
 
     /** Headlines leave out articles: "Man shot in Oltera", "Teacher, student killed". */
