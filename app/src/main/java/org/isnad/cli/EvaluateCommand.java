@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             EvaluatePlaces.class,
             EvaluateNames.class,
             EvaluateEventPlaces.class,
+            EvaluateLinking.class,
             Muc4Command.class
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -44,7 +45,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what to evaluate: reading, places, names, event-places or muc4");
+                spec.commandLine(),
+                "say what to evaluate: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** Scores readings against gold readings. */

@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         return commandLine(
                 console,
                 new ReadCommand(console),
+                new LinkCommand(console),
                 new LocateCommand(console),
                 new GazetteerCommand(),
                 new EvaluateCommand());
