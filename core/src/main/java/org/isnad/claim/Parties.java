@@ -46,7 +46,9 @@ final class Parties {
                 if (!bare && a.party().key().equals(US_COALITION)) {
                     return null;
                 }
-                boolean other = !bare && m.sentence().key(a.nameTo() - 1).equals("coalition");
+                boolean other = !bare
+                        && a.party().id() == ActorId.OTHER
+                        && m.sentence().key(a.nameTo() - 1).equals("coalition");
                 named = other && named == null ? a.party() : named;
             }
         }
