@@ -1,6 +1,7 @@
 package org.isnad.incident;
 
 import java.util.List;
+import org.isnad.place.LatLon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,25 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Locality(String name, @Nullable Point at) {
 
-    private static final double EARTH_DIAMETER_KM = 12_742;
-
     /**
      * A point on earth with the distance within which the true place lies.
      *
-     * @param lat    degrees north
-     * @param lon    degrees east
-     * @param radius kilometres
+     * @param radiusKm kilometres
      */
-    public record Point(double lat, double lon, double radius) {
+    public record Point(LatLon at, double radiusKm) {
 
         /** Kilometres between the two circles; 0 where they touch. */
         double gap(Point other) {
-            double north = StrictMath.sin(Math.toRadians(other.lat - lat) / 2);
-            double east = StrictMath.sin(Math.toRadians(other.lon - lon) / 2);
-            double h = north * north
-                    + StrictMath.cos(Math.toRadians(lat)) * StrictMath.cos(Math.toRadians(other.lat)) * east * east;
-            double distance = EARTH_DIAMETER_KM * StrictMath.asin(Math.sqrt(Math.min(1, h)));
-            return Math.max(0, distance - radius - other.radius);
+            return Math.max(0, at.km(other.at) - radiusKm - other.radiusKm);
         }
     }
 

@@ -39,7 +39,7 @@ public record Sketch(
         Words words) {
 
     /** Changes whenever sketches of earlier versions cannot be compared with new ones. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int BLOCK_NAMES = 8;
     private static final int PAIRED_NAMES = 7;

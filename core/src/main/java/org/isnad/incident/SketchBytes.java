@@ -42,9 +42,9 @@ final class SketchBytes {
                 Locality.Point at = place.at();
                 out.writeBoolean(at != null);
                 if (at != null) {
-                    out.writeDouble(at.lat());
-                    out.writeDouble(at.lon());
-                    out.writeDouble(at.radius());
+                    out.writeDouble(at.at().lat());
+                    out.writeDouble(at.at().lon());
+                    out.writeDouble(at.radiusKm());
                 }
             }
             out.writeShort(sketch.actors().size());
@@ -105,7 +105,9 @@ final class SketchBytes {
             String name = in.readUTF();
             places.add(new Locality(
                     name,
-                    in.readBoolean() ? new Locality.Point(in.readDouble(), in.readDouble(), in.readDouble()) : null));
+                    in.readBoolean()
+                            ? new Locality.Point(new LatLon(in.readDouble(), in.readDouble()), in.readDouble())
+                            : null));
         }
         return places;
     }

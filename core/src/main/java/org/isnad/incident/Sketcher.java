@@ -19,6 +19,8 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Sketch.Toll;
 import org.isnad.mention.EventDate;
+import org.isnad.place.Location;
+import org.isnad.place.Toponym;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Report;
@@ -35,6 +37,8 @@ final class Sketcher {
 
     /** So far, in characters, does the passage of another act reach beyond its quote. */
     private static final int AROUND = 150;
+
+    private static final double METRES_IN_A_KM = 1_000;
 
     private static final int OLDEST = 105;
 
@@ -94,10 +98,15 @@ final class Sketcher {
         List<Locality> places = new ArrayList<>();
         if (claim != null) {
             for (PlaceClaim place : claim.places()) {
-                places.add(new Locality(name(report, place.at()), null));
+                places.add(new Locality(name(report, place.at()), point(place.located())));
             }
         }
         return places;
+    }
+
+    private static Locality.@Nullable Point point(@Nullable Toponym located) {
+        Location at = located == null ? null : located.location();
+        return at == null ? null : new Locality.Point(at.at(), at.radiusM() / METRES_IN_A_KM);
     }
 
     private static String name(Report report, Evidence at) {

@@ -188,6 +188,6 @@ public final class Gazetteer {
             case SETTLEMENT, SUBDISTRICT -> 0;
             case NEIGHBOURHOOD, SITE -> -0.5;
         };
-        return rank + Math.log10(place.population() + 100.0);
+        return rank + StrictMath.log10(place.population() + 100.0);
     }
 }

@@ -1,7 +1,7 @@
 package org.isnad.place;
 
 /**
- * A point on earth.
+ * A point on earth. Its arithmetic is strict, so that every machine gives the same bytes.
  *
  * @param lat degrees north of the equator, -90 to 90
  * @param lon degrees east of Greenwich, -180 to 180
@@ -24,10 +24,10 @@ public record LatLon(double lat, double lon) {
     public double km(LatLon other) {
         double p1 = Math.toRadians(lat);
         double p2 = Math.toRadians(other.lat);
-        double a = Math.sin((p2 - p1) / 2);
-        double b = Math.sin(Math.toRadians(other.lon - lon) / 2);
-        double h = a * a + Math.cos(p1) * Math.cos(p2) * b * b;
-        return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, h)));
+        double a = StrictMath.sin((p2 - p1) / 2);
+        double b = StrictMath.sin(Math.toRadians(other.lon - lon) / 2);
+        double h = a * a + StrictMath.cos(p1) * StrictMath.cos(p2) * b * b;
+        return 2 * EARTH_KM * StrictMath.asin(Math.sqrt(Math.min(1, h)));
     }
 
     /**
@@ -40,9 +40,12 @@ public record LatLon(double lat, double lon) {
         double d = km / EARTH_KM;
         double p = Math.toRadians(lat);
         double b = Math.toRadians(bearing);
-        double p2 = Math.asin(Math.sin(p) * Math.cos(d) + Math.cos(p) * Math.sin(d) * Math.cos(b));
+        double p2 = StrictMath.asin(
+                StrictMath.sin(p) * StrictMath.cos(d) + StrictMath.cos(p) * StrictMath.sin(d) * StrictMath.cos(b));
         double l2 = Math.toRadians(lon)
-                + Math.atan2(Math.sin(b) * Math.sin(d) * Math.cos(p), Math.cos(d) - Math.sin(p) * Math.sin(p2));
+                + StrictMath.atan2(
+                        StrictMath.sin(b) * StrictMath.sin(d) * StrictMath.cos(p),
+                        StrictMath.cos(d) - StrictMath.sin(p) * StrictMath.sin(p2));
         return new LatLon(clamp(Math.toDegrees(p2), 90), wrapped(Math.toDegrees(l2)));
     }
 

@@ -252,7 +252,7 @@ final class Meanings {
         double sum = 0;
         double[] chances = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            chances[i] = Math.exp(scores[i] - most);
+            chances[i] = StrictMath.exp(scores[i] - most);
             sum += chances[i];
         }
         for (int i = 0; i < scores.length; i++) {
@@ -270,7 +270,7 @@ final class Meanings {
         double[] f = new double[FEATURES.size()];
         Match match = group.candidates.get(number);
         Place place = match.place();
-        double population = Math.log10(place.population() + 1.0) / 7;
+        double population = StrictMath.log10(place.population() + 1.0) / 7;
         f[0] = population;
         f[1] = number == 0 ? 1 : 0;
         switch (place.kind()) {
@@ -381,7 +381,7 @@ final class Meanings {
                     || NameKey.exact(other.name).equals(NameKey.exact(group.name))) {
                 continue;
             }
-            double weight = 1 + Math.log(other.mentions);
+            double weight = 1 + StrictMath.log(other.mentions);
             Place largest = other.candidates.get(0).place();
             if (largest.kind() == PlaceKind.COUNTRY) {
                 countries += weight;
@@ -422,9 +422,9 @@ final class Meanings {
                         && there.kind() != PlaceKind.REGION
                         && place.kind() != PlaceKind.COUNTRY) {
                     double km = place.at().km(there.at());
-                    near50 += chance * Math.exp(-km / 40);
-                    near200 += chance * Math.exp(-km / 150);
-                    near1000 += chance * Math.exp(-km / 800);
+                    near50 += chance * StrictMath.exp(-km / 40);
+                    near200 += chance * StrictMath.exp(-km / 150);
+                    near1000 += chance * StrictMath.exp(-km / 800);
                 }
             }
         }

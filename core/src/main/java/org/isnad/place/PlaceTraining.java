@@ -119,7 +119,7 @@ public final class PlaceTraining {
                         score += weights[f];
                     }
                 }
-                double wrong = (instance.yes ? 1 : 0) - 1 / (1 + Math.exp(-score));
+                double wrong = (instance.yes ? 1 : 0) - 1 / (1 + StrictMath.exp(-score));
                 for (int f : instance.features) {
                     if (seenIn.get(f) >= LEAST_REPORTS) {
                         double slope = wrong - SHRINK * 50 * weights[f];

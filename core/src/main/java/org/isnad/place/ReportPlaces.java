@@ -255,7 +255,7 @@ public final class ReportPlaces {
                 nearest = Math.min(nearest, wide ? Math.max(300, km) : km);
             }
         }
-        return NEARNESS * Math.log10(2_000 / nearest);
+        return NEARNESS * StrictMath.log10(2_000 / nearest);
     }
 
     private static Resolution ranked(

@@ -105,7 +105,7 @@ final class SpanFeatures {
         int n = span.matches().size();
         all.add("n=" + (n == 1 ? "1" : n < 4 ? "few" : n < 20 ? "some" : "many"));
         Match top = span.matches().get(0);
-        all.add("pop=" + (int) Math.log10(top.place().population() + 1.0));
+        all.add("pop=" + (int) StrictMath.log10(top.place().population() + 1.0));
         if (top.place().name().equals(span.words())) {
             all.add("primary");
         } else if (top.listed().equals(span.words())) {
