@@ -17,6 +17,7 @@ import org.isnad.code.ActorId;
 import org.isnad.code.Coded;
 import org.isnad.code.EventType;
 import org.isnad.incident.Sketch.Toll;
+import org.isnad.place.LatLon;
 import org.jspecify.annotations.Nullable;
 
 /** Sketches as bytes: the version, then each field in the order of the record; codes and words as text. */
