@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes along a chain, entry by entry, and notes what is wrong. A broken link (an entry is missing, added or out of place) is
- * told apart from changed content. For one thread.
+ * told apart from changed content. Of entries that were written together only the last is signed; its signature covers
+ * those before it through the chain. For one thread.
  */
 public final class ChainCheck {
 
@@ -21,6 +22,7 @@ public final class ChainCheck {
     private Head head = Head.NONE;
     private @Nullable PublicKey key;
     private long signed;
+    private boolean lastSigned;
 
     /**
      * Begins at the first entry.
@@ -70,6 +72,10 @@ public final class ChainCheck {
                                     .formatted(missing.seq()));
         }
         mustHold.clear();
+        if (key != null && !lastSigned) {
+            faults.add("ledger: entry %d, the last one, is not signed, though a key was named before it"
+                    .formatted(head.seq()));
+        }
         if (pinned != null && signed == 0) {
             faults.add("ledger: no entry is signed, but a key was given");
         }
@@ -83,7 +89,7 @@ public final class ChainCheck {
         return head;
     }
 
-    /** How many entries have a good signature. */
+    /** How many signatures are good. */
     public long signed() {
         return signed;
     }
@@ -109,10 +115,8 @@ public final class ChainCheck {
 
     private void checkSignature(Entry entry, byte[] bytes) {
         String signature = entry.signature();
+        lastSigned = signature != null;
         if (signature == null) {
-            if (key != null) {
-                fault(entry, "is not signed, though a key was named before it");
-            }
             return;
         }
         PublicKey signer = pinned == null ? key : pinned;

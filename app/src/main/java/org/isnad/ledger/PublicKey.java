@@ -19,7 +19,11 @@ public record PublicKey(String base64) {
 
     static final String PEM_NAME = "PUBLIC KEY";
 
-    /** @throws IllegalArgumentException where this is no Ed25519 key */
+    /**
+     * The key that this Base64 tells.
+     *
+     * @throws IllegalArgumentException where it is no Ed25519 key
+     */
     public static PublicKey ofBase64(String base64) {
         PublicKey key = new PublicKey(base64);
         key.key();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -169,9 +170,9 @@ public final class ReadingParser {
 
     private static Provenance provenance(JsonNode node) {
         SortedMap<String, String> digests = new TreeMap<>();
-        node.path("digests")
-                .fields()
-                .forEachRemaining(e -> digests.put(e.getKey(), e.getValue().asText()));
+        for (Map.Entry<String, JsonNode> digest : node.path("digests").properties()) {
+            digests.put(digest.getKey(), digest.getValue().asText());
+        }
         return new Provenance(text(node, "version"), digests);
     }
 
