@@ -1,5 +1,6 @@
 package org.isnad.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,12 @@ public final class ClaimTable {
                 Database.numberOrNull(row, 7) != null);
     };
 
+    /** ISO 8601 days between which something happened; null where they are unknown. */
+    public record Days(@Nullable String first, @Nullable String last) {
+
+        public static final Days UNKNOWN = new Days(null, null);
+    }
+
     private final Database database;
 
     ClaimTable(Database database) {
@@ -30,10 +37,36 @@ public final class ClaimTable {
     }
 
     /** Adds a claim of a report; its number is the next one. */
-    public long add(long report, int at) {
+    public long add(long report, int at, Days days) {
         long nr = database.number("select coalesce(max(nr), 0) + 1 from claim");
-        database.update("insert into claim (nr, report, at) values (?, ?, ?)", nr, report, at);
+        database.update(
+                "insert into claim (nr, report, at, first_day, last_day) values (?, ?, ?, ?, ?)",
+                nr,
+                report,
+                at,
+                days.first(),
+                days.last());
         return nr;
+    }
+
+    /** The first and the last day on which members of an incident put it. */
+    public Days days(long incident) {
+        return database.first(
+                        "select min(first_day), max(last_day) from claim where incident = ?",
+                        row -> new Days(row.getString(1), row.getString(2)),
+                        incident)
+                .orElse(Days.UNKNOWN);
+    }
+
+    /** The claims that this one is the successor of, near and far. */
+    public List<Long> predecessors(long nr) {
+        List<Long> all = new ArrayList<>(
+                database.list("select nr from claim where successor = ? order by nr", row -> row.getLong(1), nr));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(database.list(
+                    "select nr from claim where successor = ? order by nr", row -> row.getLong(1), all.get(i)));
+        }
+        return all;
     }
 
     public Optional<StoredClaim> find(long nr) {
@@ -50,9 +83,10 @@ public final class ClaimTable {
         return database.list(SELECT + " where incident = ? order by claim.nr", CLAIM, incident);
     }
 
-    /** Where the present reading tells the claim; null where it does not. */
-    public void moveTo(long nr, @Nullable Integer at) {
-        database.update("update claim set at = ? where nr = ?", at, nr);
+    /** Where the present reading tells the claim, and when it happened; null where it does not tell of it. */
+    public void moveTo(long nr, @Nullable Integer at, Days days) {
+        database.update(
+                "update claim set at = ?, first_day = ?, last_day = ? where nr = ?", at, days.first(), days.last(), nr);
     }
 
     public void succeed(long older, long newer) {
@@ -70,6 +104,11 @@ public final class ClaimTable {
             claim = find(claim.get().successor());
         }
         return claim;
+    }
+
+    /** Numbers of claims after this one, in order. */
+    public List<Long> numbersAfter(long nr, int most) {
+        return database.list("select nr from claim where nr > ? order by nr limit " + most, row -> row.getLong(1), nr);
     }
 
     /** Every claim, by number. */

@@ -53,7 +53,14 @@ public final class IncidentTable {
     /** Remembers that a claim stands for an incident, and goes on to stand for it wherever it moves. */
     public void stand(long claim, long incident) {
         database.update(
-                "insert into incident_claim (claim, incident) values (?, ?) on conflict do nothing", claim, incident);
+                "insert into incident_claim (claim, incident, turn)"
+                        + " select ?, ?, (select coalesce(max(turn), 0) + 1 from incident_claim where incident = ?)"
+                        + " where not exists (select 1 from incident_claim where claim = ? and incident = ?)",
+                claim,
+                incident,
+                incident,
+                claim,
+                incident);
     }
 
     /** The incidents that a claim stands for, by number. */
@@ -62,10 +69,10 @@ public final class IncidentTable {
                 "select incident from incident_claim where claim = ? order by incident", row -> row.getLong(1), claim);
     }
 
-    /** The claims that stand for an incident, in the order in which they came. */
+    /** The claims that stand for an incident, the one that did so first before the others. */
     public List<Long> standing(long incident) {
         return database.list(
-                "select claim from incident_claim where incident = ? order by claim", row -> row.getLong(1), incident);
+                "select claim from incident_claim where incident = ? order by turn", row -> row.getLong(1), incident);
     }
 
     /** Those that have members, latest first; those of unknown day come last. */

@@ -40,7 +40,8 @@ public final class RawTables {
             new Table("incident", List.of("id")),
             new Table("incident_claim", List.of("claim", "incident")),
             new Table("decision", List.of("id")),
-            new Table("decision_claim", List.of("claim", "decision")));
+            new Table("decision_claim", List.of("claim", "decision")),
+            new Table("setting", List.of("name")));
 
     /** Bytes stand in JSON as Base64 behind this key. */
     private static final String BYTES = "base64";

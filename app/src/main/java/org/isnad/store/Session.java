@@ -33,6 +33,10 @@ public final class Session {
         return new DecisionTable(database);
     }
 
+    public SettingTable settings() {
+        return new SettingTable(database);
+    }
+
     /** All tables, row by row, for backups. */
     public RawTables raw() {
         return new RawTables(database);

@@ -26,7 +26,7 @@ create table report (
   language text,
   address text,
   version text,
-  superseded_by bigint references report (nr)
+  superseded_by bigint references report (nr) deferrable initially deferred
 );
 create index report_address on report (address);
 
@@ -52,10 +52,13 @@ create table claim (
   nr bigint primary key,
   report bigint not null references report (nr),
   at bigint,
-  successor bigint references claim (nr),
-  incident bigint
+  successor bigint references claim (nr) deferrable initially deferred,
+  incident bigint,
+  first_day text,
+  last_day text
 );
 create index claim_report on claim (report);
+create index claim_successor on claim (successor);
 create index claim_incident on claim (incident);
 
 -- What linking needs of a claim, and where it looks. Made anew from the readings at any time.
@@ -96,20 +99,27 @@ create index incident_day on incident (first_day);
 create table incident_claim (
   claim bigint not null references claim (nr),
   incident bigint not null references incident (id),
+  turn bigint not null,
   primary key (claim, incident)
 );
-create index incident_claim_incident on incident_claim (incident);
+create index incident_claim_incident on incident_claim (incident, turn);
 
 -- What people decided; id is the number of its entry in the log.
 create table decision (
-  id bigint primary key references ledger (seq),
+  id bigint primary key references ledger (seq) deferrable initially deferred,
   author text not null,
   reason text not null,
   change text not null,
-  undone_by bigint references ledger (seq)
+  undone_by bigint references ledger (seq) deferrable initially deferred
 );
 create table decision_claim (
   decision bigint not null references decision (id),
   claim bigint not null references claim (nr),
   primary key (claim, decision)
+);
+
+-- Facts on the store as a whole: the public key by which its log is signed.
+create table setting (
+  name text primary key,
+  value text not null
 );
