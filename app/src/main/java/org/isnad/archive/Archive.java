@@ -1,7 +1,9 @@
 package org.isnad.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,12 +14,15 @@ import org.isnad.incident.Linker;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.PublicKey;
 import org.isnad.ledger.SigningKey;
+import org.isnad.render.IncidentExport;
+import org.isnad.render.IncidentSheet;
 import org.isnad.report.Report;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
 import org.isnad.store.Session;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
+import org.isnad.weighing.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +99,39 @@ public final class Archive implements AutoCloseable {
         return new Adding(this, linker).add(reports);
     }
 
+    /** The latest incidents, and how many of everything there are. */
+    public Overview overview(Policy policy, int most, long after) {
+        return read(session -> new Looking(session, linker, policy).overview(most, after));
+    }
+
+    /**
+     * The incident that an id leads to.
+     *
+     * @param id of an incident, also of one that was merged, or of a claim
+     */
+    public IncidentSheet incident(String id, Policy policy) {
+        return read(session -> new Looking(session, linker, policy).incident(id));
+    }
+
+    /**
+     * A report.
+     *
+     * @param id its id, the beginning of it, or a name under which it came
+     */
+    public ReportSheet report(String id) {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).report(id));
+    }
+
+    /** All decisions, also those that were taken back. */
+    public List<Past> decisions() {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).decisions());
+    }
+
+    /** Pairs of incidents that a person should look at, likeliest first. */
+    public List<Proposed> proposals(int most) {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).proposals(most));
+    }
+
     /** What a person wants to be changed, in terms of the claims that ids mean. */
     @FunctionalInterface
     public interface Choice {
@@ -141,6 +179,17 @@ public final class Archive implements AutoCloseable {
      */
     public JsonNode backup(Path file, Progress progress) {
         return new Backup(this, progress).write(file);
+    }
+
+    /**
+     * Writes every incident of one state, and then into the ledger that it was done.
+     *
+     * @return the manifest: counts, the digest of what was written, the head of the ledger that it shows
+     */
+    public ObjectNode export(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
+        ObjectNode manifest = new Exporting(this, form, policy, progress).to(out);
+        record((session, journal) -> journal.append(Journal.PROGRAM, "export", manifest));
+        return manifest;
     }
 
     /**

@@ -143,7 +143,7 @@ public final class Ids {
         return all.stream().filter(ref -> !some.contains(ref)).toList();
     }
 
-    private StoredClaim stored(String id) {
+    StoredClaim stored(String id) {
         if (!isClaim(id)) {
             throw new StoreException("'%s' is no claim; claims are called c1, c2, ... by 'isnad show'".formatted(id));
         }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,7 +37,21 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new ReadCommand(console), new EvaluateCommand());
+        return commandLine(
+                console,
+                new ReadCommand(console),
+                new AddCommand(console),
+                new ListCommand(console),
+                new ShowCommand(console),
+                new ExplainCommand(console),
+                new DecideCommand(),
+                new ExportCommand(console),
+                new VerifyCommand(console),
+                new BackupCommand(console),
+                new RestoreCommand(console),
+                new RebuildCommand(console),
+                new KeyCommand(),
+                new EvaluateCommand());
     }
 
     /** The program with these commands. */
@@ -78,9 +93,10 @@ public final class Main implements Runnable {
                 : String.valueOf(e.getMessage());
     }
 
-    /** What no command foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */
+    /** What no command could do, or foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */
     private static int failed(Exception e, CommandLine command) {
-        command.getErr().println("isnad: " + Fault.describe(e));
+        String what = e instanceof StoreException ? String.valueOf(e.getMessage()) : Fault.describe(e);
+        command.getErr().println("isnad: " + what);
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -114,6 +114,12 @@ public final class LinkTable {
         return database.list("select a, b, weight from proposal order by weight desc, a, b limit " + most, PROPOSAL);
     }
 
+    /** Those that name this claim. */
+    public List<ProposalRow> proposals(long claim) {
+        return database.list(
+                "select a, b, weight from proposal where a = ? or b = ? order by a, b", PROPOSAL, claim, claim);
+    }
+
     public long countProposals() {
         return database.number("select count(*) from proposal");
     }
