@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the program against a gold standard.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvaluateCommand.OfReadings.class)
+        subcommands = {EvaluateCommand.OfReadings.class, EvaluateLinking.class})
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
@@ -37,7 +37,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: reading");
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: reading or linking");
     }
 
     /** Scores readings against gold readings. */

@@ -23,11 +23,15 @@ public record Account(Told told, int incident) {
         }
     }
 
-    /** One account for each act of the reading, in its order; none where no act was read. */
+    /**
+     * One account for each act of the reading, in its order. Where no act was read, the report as a whole, so that it
+     * can still be found to belong to an incident that others tell of; alone it is no incident.
+     */
     public static List<Account> of(Told told) {
-        return IntStream.range(0, told.reading().incidents().size())
-                .mapToObj(i -> new Account(told, i))
-                .toList();
+        int size = told.reading().incidents().size();
+        return size == 0
+                ? List.of(new Account(told, ClaimRef.WHOLE))
+                : IntStream.range(0, size).mapToObj(i -> new Account(told, i)).toList();
     }
 
     public ClaimRef ref() {

@@ -1,6 +1,10 @@
 package org.isnad.incident;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import org.isnad.incident.LinkRule.Evidences;
+import org.isnad.incident.LinkRule.Measure;
 
 /**
  * Says which claims tell of one incident. Holds nothing but its weights; safe to share between threads.
@@ -11,29 +15,66 @@ import java.util.Collection;
  * name one of them to {@link #link}. The result does not depend on the order in which claims came, and claims outside
  * the component are not touched by it.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Linker {
 
-    private Linker() {}
+    /** No pair counts for less than this, nor for more than its opposite; those not kept count for it. */
+    static final int BOUND = 400;
+
+    /**
+     * Two groups are joined where the mean weight over all pairs between them is above this. Below 0, because the pairs
+     * of a large group are not independent. Chosen on the training articles, where all from -150 to 0 do as well.
+     */
+    static final int THRESHOLD = -60;
+
+    /** One report tells them as two acts: only a person joins them. */
+    static final String SAME_REPORT = "same_report";
+
+    private final LinkWeights weights;
+
+    private Linker(LinkWeights weights) {
+        this.weights = weights;
+    }
 
     /** The linker with the weights that ship with the program. */
     public static Linker standard() {
-        return new Linker();
+        return new Linker(LinkWeights.standard());
+    }
+
+    public static Linker with(LinkWeights weights) {
+        return new Linker(weights);
     }
 
     /** Compares two claims. They may be given in any order. */
     public Pair judge(Sketch a, Sketch b) {
-        throw new UnsupportedOperationException("the linker is being built: " + a.ref() + b.ref());
+        Evidences pair = Evidences.of(a, b);
+        if (a.ref().report().equals(b.ref().report())) {
+            return new Pair(
+                    pair.a().ref(),
+                    pair.b().ref(),
+                    List.of(new Finding(SAME_REPORT, -10 * BOUND, "one report tells them as two acts")));
+        }
+        List<Finding> findings = new ArrayList<>();
+        boolean far = pair.isFar();
+        for (LinkRule rule : LinkRules.ALL) {
+            Measure measure = rule.comparison().measure(pair);
+            if (measure != null) {
+                int weight = weights.weigh(rule, far, measure.value());
+                if (weight != 0) {
+                    findings.add(new Finding(rule.name(), weight, measure.reason()));
+                }
+            }
+        }
+        return new Pair(pair.a().ref(), pair.b().ref(), findings);
     }
 
-    /** Whether a pair has to be kept for {@link #link}; all others count there as {@link #judge}d far apart. */
+    /** Whether a pair has to be kept for {@link #link}; all others count there as far apart. */
     public boolean isKept(Pair pair) {
-        return pair.weight() > -600;
+        return pair.weight() > -BOUND;
     }
 
     /** Whether a pair by itself is enough for two claims to come into one component. */
     public boolean joins(Pair pair) {
-        return pair.weight() > 0;
+        return pair.weight() > THRESHOLD;
     }
 
     /**
@@ -44,6 +85,8 @@ public final class Linker {
      * @param decisions all in force that name one of the claims; claims that are not given are passed over in them
      */
     public Links link(Collection<ClaimRef> claims, Collection<Pair> kept, Collection<Decision> decisions) {
-        throw new UnsupportedOperationException("the linker is being built: " + claims + kept + decisions);
+        Rulings rulings = Rulings.of(claims, decisions);
+        List<List<ClaimRef>> clusters = new Clustering(rulings, kept).clusters();
+        return new Links(clusters, Proposals.among(clusters, kept, rulings), rulings.unheeded());
     }
 }
