@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.archive.Added.Outcome;
-import org.isnad.claim.IncidentClaim;
+import org.isnad.claim.Reading;
+import org.isnad.incident.ClaimRef;
 import org.isnad.incident.Linker;
 import org.isnad.incident.Sketch;
 import org.isnad.ledger.Sha256;
@@ -185,13 +186,12 @@ final class Adding {
                     .find(report.nr())
                     .map(r -> r.supersededBy() == null)
                     .orElse(false);
-            List<Sketch> sketches = read.sketches();
-            for (int at = 0; at < sketches.size(); at++) {
-                long nr = session.claims()
-                        .add(report.nr(), at, days(read.reading().incidents().get(at)));
+            for (Sketch sketch : read.sketches()) {
+                int at = sketch.ref().incident();
+                long nr = session.claims().add(report.nr(), at, days(read.reading(), at));
                 numbers.add(nr);
                 if (inForce) {
-                    linking.take(nr, sketches.get(at));
+                    linking.take(nr, sketch);
                     changed.add(nr);
                 }
             }
@@ -227,12 +227,15 @@ final class Adding {
         body.put("report", report.value());
         body.put("version", read.version());
         body.put("sha256", Sha256.of(read.json()));
+        body.put("acts", read.reading().incidents().size());
         body.set("claims", numbers);
         return body;
     }
 
-    static Days days(IncidentClaim claim) {
-        EventDate date = claim.date();
+    /** When an act happened; unknown for a report as a whole. */
+    static Days days(Reading reading, int at) {
+        EventDate date =
+                at == ClaimRef.WHOLE ? null : reading.incidents().get(at).date();
         return date == null
                 ? Days.UNKNOWN
                 : new Days(date.first().toString(), date.last().toString());

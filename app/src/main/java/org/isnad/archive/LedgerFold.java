@@ -3,6 +3,7 @@ package org.isnad.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import org.isnad.incident.ClaimRef;
 import org.isnad.ledger.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,9 @@ final class LedgerFold {
         if (before != null) {
             before.forEach(claim -> places.remove(claim.asLong()));
         }
+        boolean whole = body.path("acts").asInt() == 0;
         for (int at = 0; at < claims.size(); at++) {
-            places.put(claims.get(at).asLong(), at);
+            places.put(claims.get(at).asLong(), whole ? ClaimRef.WHOLE : at);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.incident.ClaimRef;
+import org.isnad.incident.Finding;
 import org.isnad.incident.Linker;
 import org.isnad.incident.Links;
 import org.isnad.incident.Pair;
@@ -101,12 +102,18 @@ final class Linking {
         }
         Map<Long, Long> after = new IncidentNumbers(session, claims, all)
                 .assign(result.clusters().stream()
+                        .filter(Linking::isIncident)
                         .map(cluster ->
                                 cluster.stream().map(numbers::get).sorted().toList())
                         .toList());
         move(before, after);
         propose(component, result.proposals(), numbers);
         return all;
+    }
+
+    /** A report in which no act was found is no incident by itself. */
+    private static boolean isIncident(List<ClaimRef> cluster) {
+        return cluster.size() > 1 || cluster.get(0).incident() != ClaimRef.WHOLE;
     }
 
     /** The claims that have to be looked at together. */
@@ -136,11 +143,18 @@ final class Linking {
         for (long nr : component) {
             for (PairRow row : links.pairs(nr)) {
                 if (row.a() == nr && component.contains(row.b())) {
-                    pairs.add(linker.judge(sketches.get(row.a()), sketches.get(row.b())));
+                    claims.ref(row.a())
+                            .ifPresent(a -> claims.ref(row.b()).ifPresent(b -> pairs.add(pair(a, b, row.weight()))));
                 }
             }
         }
         return pairs;
+    }
+
+    /** The linker goes by weights alone; what it found is told anew when somebody asks. */
+    private static Pair pair(ClaimRef a, ClaimRef b, int weight) {
+        List<Finding> kept = List.of(new Finding("kept", weight, "as it was found"));
+        return a.compareTo(b) < 0 ? new Pair(a, b, kept) : new Pair(b, a, kept);
     }
 
     private void move(Map<Long, @Nullable Long> before, Map<Long, Long> after) {

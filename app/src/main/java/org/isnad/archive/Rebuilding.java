@@ -12,7 +12,9 @@ import java.util.function.Function;
 import org.isnad.archive.Arriving.ReadReport;
 import org.isnad.claim.Reading;
 import org.isnad.incident.Anchors;
+import org.isnad.incident.ClaimRef;
 import org.isnad.incident.Linker;
+import org.isnad.incident.Sketch;
 import org.isnad.ledger.Sha256;
 import org.isnad.render.ReadingParser;
 import org.isnad.report.Report;
@@ -102,8 +104,9 @@ final class Rebuilding {
                 ? follow(session, stored, ReadingParser.parse(stored.report(), before), read.reading())
                 : present(session, stored.nr());
         ArrayNode claims = JsonNodeFactory.instance.arrayNode();
-        for (int at = 0; at < read.sketches().size(); at++) {
-            Days days = Adding.days(read.reading().incidents().get(at));
+        for (Sketch sketch : read.sketches()) {
+            int at = sketch.ref().incident();
+            Days days = Adding.days(read.reading(), at);
             Long nr = numbers.get(at);
             if (nr == null) {
                 nr = session.claims().add(stored.nr(), at, days);
@@ -112,7 +115,7 @@ final class Rebuilding {
             }
             claims.add(nr);
             if (stored.supersededBy() == null) {
-                linking.take(nr, read.sketches().get(at));
+                linking.take(nr, sketch);
             }
         }
         if (isNew) {
@@ -131,7 +134,8 @@ final class Rebuilding {
         Map<Integer, Integer> followed = Anchors.follow(before, now);
         Map<Integer, Long> numbers = new HashMap<>();
         present(session, stored.nr()).forEach((at, nr) -> {
-            Integer to = followed.get(at);
+            boolean bothWhole = at == ClaimRef.WHOLE && now.incidents().isEmpty();
+            Integer to = bothWhole ? at : followed.get(at);
             if (to == null) {
                 session.claims().moveTo(nr, null, Days.UNKNOWN);
             } else {

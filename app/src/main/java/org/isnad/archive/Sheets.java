@@ -100,7 +100,13 @@ final class Sheets {
             if (at != null) {
                 Told report = told.computeIfAbsent(
                         claim.report(), nr -> told(session.reports().find(nr).orElseThrow()));
-                members.put(claim.nr(), new Member(claim.nr(), names(claim.report()), new Account(report, at)));
+                members.put(
+                        claim.nr(),
+                        new Member(
+                                claim.nr(),
+                                names(claim.report()),
+                                new Account(report, at),
+                                session.claims().main(claim.report()).orElse(0L) == claim.nr()));
             }
         }
         return members;

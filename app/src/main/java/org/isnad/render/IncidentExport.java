@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isnad.claim.IncidentClaim;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.ClaimRef;
@@ -110,9 +109,10 @@ public enum IncidentExport {
                 for (String name : member.names()) {
                     ObjectNode line = JsonNodeFactory.instance.objectNode();
                     line.put("report", name);
-                    line.put("incident_key", "i" + (member.account().incident() + 1));
+                    int at = member.account().incident();
+                    line.put("incident_key", at == ClaimRef.WHOLE ? "" : "i" + (at + 1));
                     line.put("cluster", "i" + sheet.id());
-                    line.put("main", isMain(member));
+                    line.put("main", member.main());
                     lines.add(line.toString());
                 }
             }
@@ -195,17 +195,5 @@ public enum IncidentExport {
                                 .toList()),
                 "present",
                 null);
-    }
-
-    /** Of the acts that a report tells of, the one that it tells first. */
-    private static boolean isMain(Member member) {
-        List<IncidentClaim> all = member.account().reading().incidents();
-        int first = 0;
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).quote().compareTo(all.get(first).quote()) < 0) {
-                first = i;
-            }
-        }
-        return member.account().incident() == ClaimRef.WHOLE || member.account().incident() == first;
     }
 }

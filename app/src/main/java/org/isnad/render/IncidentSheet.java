@@ -40,8 +40,10 @@ public record IncidentSheet(
      *
      * @param claim its permanent number
      * @param names under which the report came
+     * @param main  whether this is the incident that the report is chiefly about: of its incidents the one that most
+     *              reports tell of, and among equals the one that it tells first
      */
-    public record Member(long claim, List<String> names, Account account) {
+    public record Member(long claim, List<String> names, Account account, boolean main) {
 
         public Member {
             names = List.copyOf(names);

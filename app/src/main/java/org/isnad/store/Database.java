@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,10 +104,12 @@ final class Database {
             Object value = values[i];
             if (value instanceof byte[] bytes) {
                 statement.setBytes(i + 1, bytes);
+            } else if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
             } else if (value instanceof Long || value instanceof Integer) {
                 statement.setLong(i + 1, ((Number) value).longValue());
             } else {
-                statement.setString(i + 1, value == null ? null : value.toString());
+                statement.setString(i + 1, value.toString());
             }
         }
     }

@@ -60,11 +60,12 @@ public final class LinkTable {
                 claim);
     }
 
-    /** The claims that share a block with this one. */
+    /** The claims of other reports that share a block with this one. */
     public List<Long> candidates(long claim) {
         return database.list(
                 "select distinct other.claim from block as own join block as other on other.key = own.key"
-                        + " where own.claim = ? and other.claim <> ? order by other.claim",
+                        + " where own.claim = ? and other.claim not in (select nr from claim where report ="
+                        + " (select report from claim where nr = ?)) order by other.claim",
                 row -> row.getLong(1),
                 claim,
                 claim);

@@ -76,7 +76,8 @@ class CrashTest {
                     .isNotNull();
             acknowledged.add(first);
             process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.endsWith(".")) {
                     acknowledged.add(line);

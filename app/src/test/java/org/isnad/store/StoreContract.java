@@ -196,14 +196,19 @@ abstract class StoreContract {
     @Test
     void whatLinkingKeepsIsFoundFromBothSides() {
         store.write(session -> {
-            long report = session.reports().add(report("r1", "x"), null).nr();
-            long a = session.claims().add(report, 0, Days.UNKNOWN);
-            long b = session.claims().add(report, 1, Days.UNKNOWN);
-            long c = session.claims().add(report, 2, Days.UNKNOWN);
+            long a = session.claims()
+                    .add(session.reports().add(report("r1", "x"), null).nr(), 0, Days.UNKNOWN);
+            long b = session.claims()
+                    .add(session.reports().add(report("r2", "y"), null).nr(), 0, Days.UNKNOWN);
+            long third = session.reports().add(report("r3", "z"), null).nr();
+            long c = session.claims().add(third, 0, Days.UNKNOWN);
+            long d = session.claims().add(third, 1, Days.UNKNOWN);
+            session.links().addSketch(d, new byte[] {4}, List.of(9L));
+            assertThat(session.links().candidates(d)).isEmpty();
             session.links().addSketch(a, new byte[] {1, 0, -1}, List.of(5L, 7L));
             session.links().addSketch(b, new byte[] {2}, List.of(7L, 9L));
             session.links().addSketch(c, new byte[] {3}, List.of(9L));
-            assertThat(session.links().candidates(b)).containsExactly(a, c);
+            assertThat(session.links().candidates(b)).containsExactly(a, c, d);
             assertThat(session.links().candidates(a)).containsExactly(b);
             assertThat(session.links().sketch(a).orElseThrow().bytes()).containsExactly(1, 0, -1);
             session.links().addPair(new PairRow(a, b, 120, true));
@@ -213,7 +218,7 @@ abstract class StoreContract {
             session.links().addProposal(new ProposalRow(b, c, -50));
             session.links().remove(c);
             assertThat(session.links().pairs(b)).containsExactly(new PairRow(a, b, 120, true));
-            assertThat(session.links().candidates(b)).containsExactly(a);
+            assertThat(session.links().candidates(b)).containsExactly(a, d);
             assertThat(session.links().countProposals()).isZero();
             return true;
         });
@@ -300,7 +305,7 @@ abstract class StoreContract {
             return true;
         });
         List<String> rows = store.read(StoreContract::rows);
-        assertThat(rows).hasSize(7);
+        assertThat(rows).hasSize(6);
 
         store.close();
         clear();
