@@ -9,6 +9,7 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
+import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class PeopleCountFinder {
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
+    private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Pattern AGE = Pattern.compile("\\d{1,2}");
+    private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final HarmWords words;
@@ -51,8 +55,13 @@ final class PeopleCountFinder {
             if (number < numbers.size() && numbers.get(number).from() == at) {
                 candidate = counted(s, numbers.get(number), times);
             }
+            PeopleCount aged = candidate == null || !words.victimWithin(s, candidate.to() - 1, 1) ? aged(s, at) : null;
+            candidate = aged != null ? aged : candidate;
             if (candidate == null) {
                 candidate = single(s, at);
+            }
+            if (candidate == null) {
+                candidate = headlined(s, at);
             }
             if (candidate == null) {
                 candidate = others(s, at);
@@ -227,6 +236,70 @@ final class PeopleCountFinder {
             return null;
         }
         return candidate;
+    }
+
+    /**
+     * One person told by an age: "a 7-year-old was shot", "17-year-old Ilan Merek died", "Ilan Merek, 17, was killed".
+     * Under 18 is a child, as the age itself says.
+     */
+    private @Nullable PeopleCount aged(Sentence s, int at) {
+        boolean determined =
+                s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
+        int first = determined ? at + 1 : at;
+        if (s.key(first).endsWith("-year-old")
+                && first < s.size()
+                && s.token(first).isNumber()) {
+            int to = first + 1;
+            while (to < s.size()
+                    && to < first + 4
+                    && s.token(to).capital()
+                    && s.token(to).isWord()) {
+                to++;
+            }
+            Optional<Match<Group>> noun = words.victim(s, first + 1);
+            boolean plural = noun.isPresent() && isPlural(s.key(noun.get().to() - 1));
+            boolean tells =
+                    noun.isPresent() && SPEAKER_TAIL.contains(s.key(noun.get().to()));
+            return plural || tells
+                    ? null
+                    : one(
+                            s,
+                            at,
+                            noun.map(Match::to).orElse(to),
+                            noun.map(Match::value).orElse(group(s.key(first))));
+        }
+        boolean named = at + 3 < s.size()
+                && at > 0
+                && s.token(at).isWord()
+                && s.token(at).capital()
+                && s.token(at - 1).capital()
+                && s.has(at + 1, ",")
+                && s.token(at + 2).isNumber()
+                && AGE.matcher(s.key(at + 2)).matches()
+                && s.has(at + 3, ",");
+        return named && words.passiveAfter(s, at + 4) != null ? one(s, at, at + 4, group(s.key(at + 2))) : null;
+    }
+
+    private static PeopleCount one(Sentence s, int from, int to, Group group) {
+        return new PeopleCount(from, to, Count.exactly(1), group, false, true, false, isPart(s, from), false);
+    }
+
+    private static Group group(String age) {
+        int years = Integer.parseInt(age.replaceFirst("\\D.*", ""));
+        return years < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
+    }
+
+    /** Headlines leave out articles: "Man shot in Oltera", "Teacher, student killed". */
+    private @Nullable PeopleCount headlined(Sentence s, int at) {
+        if (s.part() != Part.TITLE || at > 0 && !HEADLINE_LEAD.contains(s.key(at - 1))) {
+            return null;
+        }
+        Optional<Match<Group>> noun = words.victim(s, at);
+        return noun.isEmpty()
+                        || isPlural(s.key(noun.get().to() - 1))
+                        || words.passiveAfter(s, noun.get().to()) == null
+                ? null
+                : one(s, at, noun.get().to(), noun.get().value());
     }
 
     /** "and wounded others", without a number: one or more. */

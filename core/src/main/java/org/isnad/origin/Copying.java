@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Why two reports are held to be one voice.
  *
  * @param a      the one whose id comes first
- * @param inA    the words of {@code a} that show it, or null where a person ruled
- * @param inB    the words of {@code b} that show it, or null where a person ruled
+ * @param inA    the words of {@code a} that show it, or null where none do or a person ruled
+ * @param inB    the words of {@code b} that show it, or null where none do or a person ruled
  * @param reason in plain words, for a person to check
  */
 public record Copying(

@@ -13,13 +13,9 @@ public record LeftOut(FigureRef figure, Why why, String reason) {
     public enum Why implements Coded {
         /** The same voice gives a newer one. */
         SUPERSEDED,
-        /** Another report of the same voice gives the same or a fuller figure. */
+        /** The same voice gives the same or a fuller figure on the same day. */
         SAME_VOICE,
-        /** A party to the act tells of the harm that it did or suffered, and the policy does not take its word. */
-        PARTY,
-        /** The claim's teller took it back. */
-        RETRACTED,
-        /** Larger than one act can be: a sum over many. */
-        CUMULATIVE
+        /** A party that is named for the act tells of its harm, and does not say that it did it. */
+        PARTY
     }
 }

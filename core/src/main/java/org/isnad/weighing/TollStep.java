@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record TollStep(@Nullable LocalDate day, FigureRef figure, String voice, Move move) {
 
-    /** How a figure stands to the last one of its harm and group. */
+    /** How a figure stands to those of its harm and group that were given before. */
     public enum Move implements Coded {
+        /** There is none before. */
         FIRST,
+        /** More than any before. */
         RISING,
+        /** As many as the most before. */
         SAME,
-        REVISED_DOWN,
-        RETRACTED
+        /** Another voice said more before. */
+        LOWER,
+        /** The same voice said more before. */
+        REVISED_DOWN
     }
 }

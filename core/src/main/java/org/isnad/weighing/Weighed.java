@@ -31,4 +31,17 @@ public record Weighed(
         blame = List.copyOf(blame);
         voices = List.copyOf(voices);
     }
+
+    /** What the parties themselves say of their part, by party: those stances alone in which one admits or denies it. */
+    public List<Blame> positions() {
+        return blame.stream()
+                .map(b -> new Blame(
+                        b.actor(),
+                        b.name(),
+                        b.stances().stream()
+                                .filter(s -> s.kind() == Blame.Kind.ADMITTED || s.kind() == Blame.Kind.DENIED)
+                                .toList()))
+                .filter(b -> !b.stances().isEmpty())
+                .toList();
+    }
 }

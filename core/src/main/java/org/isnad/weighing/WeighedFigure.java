@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param best    the one figure that the policy puts forward, or null where it puts forward none
  * @param high    the most, or null where the largest is open ("at least")
  * @param reason  which rule of the policy gave these numbers, in plain words
- * @param used    the figures that they rest on, never empty unless a person set the numbers
+ * @param used    the figures that they rest on, empty where a person set the numbers, or where all are left out and the numbers
+ *                therefore unknown
  * @param leftOut all others of this harm and group
  * @param edit    the decision of a person that set the numbers, or null
  */
@@ -31,8 +32,9 @@ public record WeighedFigure(
     public WeighedFigure {
         used = List.copyOf(used);
         leftOut = List.copyOf(leftOut);
-        if (used.isEmpty() && edit == null) {
-            throw new IllegalArgumentException("a figure rests on claims or on a person's decision; got neither");
+        boolean known = low != null || best != null || high != null;
+        if (used.isEmpty() && edit == null && (known || leftOut.isEmpty())) {
+            throw new IllegalArgumentException("numbers rest on claims or on a person's decision; got neither");
         }
         if (low != null && high != null && low > high) {
             throw new IllegalArgumentException("a range needs low <= high, got %d to %d".formatted(low, high));
