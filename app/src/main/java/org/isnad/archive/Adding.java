@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,20 +60,16 @@ final class Adding {
 
     private List<Added> addTogether(List<Arriving> reports) {
         Captures captures = archive.captures();
-        Set<String> received = new LinkedHashSet<>();
+        Map<String, byte[]> received = new LinkedHashMap<>();
+        reports.forEach(report -> received.put(report.sha256(), report.original()));
         try {
-            for (Arriving report : reports) {
-                if (received.add(report.sha256())) {
-                    captures.receive(report.sha256(), report.original());
-                }
-            }
-            captures.received();
+            captures.receive(received);
         } catch (IOException e) {
             throw new StoreException(DataDirectory.explain(archive.directory().path(), e), e);
         }
         List<Added> added = archive.record((session, journal) -> new Step(session, journal).add(reports));
         try {
-            captures.settle(received);
+            captures.settle(received.keySet());
         } catch (IOException e) {
             // They are safe where they are, and get their place when the directory is opened the next time.
         }
@@ -90,7 +87,7 @@ final class Adding {
         Step(Session session, Journal journal) {
             this.session = session;
             this.journal = journal;
-            this.linking = new Linking(session, journal, linker);
+            this.linking = new Linking(session, journal, linker, archive.recent());
             LinkState.require(session);
         }
 

@@ -63,6 +63,7 @@ public final class Archive implements AutoCloseable {
     private final Options options;
     private final Store store;
     private final Linker linker = Linker.standard();
+    private final Sketches.Recent recent = new Sketches.Recent();
 
     private Archive(DataDirectory directory, Options options, Store store) {
         this.directory = directory;
@@ -145,7 +146,7 @@ public final class Archive implements AutoCloseable {
      */
     public Decided decide(String author, String reason, Choice choice) {
         return record((session, journal) ->
-                new Deciding(session, journal, linker).decide(author, reason, choice.choose(new Ids(session))));
+                new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session))));
     }
 
     /**
@@ -159,7 +160,7 @@ public final class Archive implements AutoCloseable {
                     .formatted(decision));
         }
         return record((session, journal) ->
-                new Deciding(session, journal, linker).undo(author, reason, Ids.number(decision)));
+                new Deciding(session, journal, linker, recent).undo(author, reason, Ids.number(decision)));
     }
 
     /**
@@ -221,13 +222,22 @@ public final class Archive implements AutoCloseable {
     /** Writes something and its entries in the ledger, as one. */
     <T> T record(Recording<T> recording) {
         Head[] head = new Head[1];
-        T result = store.write(session -> {
-            Journal journal = new Journal(session, options.clock(), options.key());
-            T made = recording.with(session, journal);
-            journal.close();
-            head[0] = session.ledger().head();
-            return made;
-        });
+        boolean kept = false;
+        T result;
+        try {
+            result = store.write(session -> {
+                Journal journal = new Journal(session, options.clock(), options.key());
+                T made = recording.with(session, journal);
+                journal.close();
+                head[0] = session.ledger().head();
+                return made;
+            });
+            kept = true;
+        } finally {
+            if (!kept) {
+                recent.forget();
+            }
+        }
         directory.noteHead(head[0]);
         return result;
     }
@@ -242,6 +252,10 @@ public final class Archive implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    Sketches.Recent recent() {
+        return recent;
     }
 
     Linker linker() {

@@ -16,22 +16,28 @@ import org.isnad.store.DecisionTable.DecisionRow;
 import org.isnad.store.Session;
 import org.isnad.store.StoredClaim;
 
-/** Permanent numbers of claims on the one side, claims of the present readings on the other, within one session. */
+/**
+ * Permanent numbers of claims on the one side, claims of the present readings on the other. Remembers what it looked up, and
+ * so is good until claims move.
+ */
 final class Claims {
 
     private final ClaimTable claims;
     private final DecisionTable decisions;
-    private final Map<Long, Optional<ClaimRef>> refs = new HashMap<>();
+    private final boolean anySuccessors;
+    private final boolean anyDecisions;
+    private final Map<Long, Optional<StoredClaim>> present = new HashMap<>();
 
     Claims(Session session) {
         this.claims = session.claims();
         this.decisions = session.decisions();
+        this.anySuccessors = claims.anySuccessors();
+        this.anyDecisions = decisions.count() > 0;
     }
 
     /** The claim of a present reading that stands for this number; empty where none does. */
     Optional<ClaimRef> ref(long nr) {
-        return refs.computeIfAbsent(
-                nr, n -> claims.present(n).filter(StoredClaim::inForce).map(Claims::ref));
+        return present(nr).map(Claims::ref);
     }
 
     static ClaimRef ref(StoredClaim claim) {
@@ -44,11 +50,14 @@ final class Claims {
 
     /** The claim that stands for this one today, where it is in force. */
     Optional<StoredClaim> present(long nr) {
-        return claims.present(nr).filter(StoredClaim::inForce);
+        return present.computeIfAbsent(nr, n -> claims.present(n).filter(StoredClaim::inForce));
     }
 
     /** The claim, and those whose place it took. */
     List<Long> lineage(long nr) {
+        if (!anySuccessors) {
+            return List.of(nr);
+        }
         List<Long> all = new ArrayList<>(List.of(nr));
         all.addAll(claims.predecessors(nr));
         return all;
@@ -66,6 +75,9 @@ final class Claims {
     /** The same, as they are kept. */
     List<DecisionRow> rows(Iterable<Long> numbers) {
         Map<Long, DecisionRow> found = new TreeMap<>();
+        if (!anyDecisions) {
+            return List.of();
+        }
         for (long nr : numbers) {
             for (long each : lineage(nr)) {
                 decisions.inForceOn(each).forEach(row -> found.put(row.id(), row));
@@ -78,10 +90,5 @@ final class Claims {
     Optional<Decision> read(DecisionRow row) {
         Optional<Change> change = ChangeJson.read(CanonicalJson.read(row.change()), this::ref);
         return change.map(c -> new Decision(row.id(), row.author(), row.reason(), c));
-    }
-
-    /** Claims must be looked up anew after they moved. */
-    void forget() {
-        refs.clear();
     }
 }

@@ -20,11 +20,13 @@ final class Deciding {
     private final Session session;
     private final Journal journal;
     private final Linker linker;
+    private final Sketches.Recent recent;
 
-    Deciding(Session session, Journal journal, Linker linker) {
+    Deciding(Session session, Journal journal, Linker linker, Sketches.Recent recent) {
         this.session = session;
         this.journal = journal;
         this.linker = linker;
+        this.recent = recent;
         LinkState.require(session);
     }
 
@@ -61,7 +63,7 @@ final class Deciding {
     }
 
     private Decided settle(long id, Set<Long> claims) {
-        new Linking(session, journal, linker).settle(claims);
+        new Linking(session, journal, linker, recent).settle(claims);
         Claims present = new Claims(session);
         List<Long> incidents = claims.stream()
                 .map(present::present)

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.isnad.store.IncidentTable;
 import org.isnad.store.Session;
 import org.isnad.store.StoredClaim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Permanent numbers of incidents. A number is tied to the claims that ever stood for it; it is where the first of them that
@@ -38,13 +39,25 @@ final class IncidentNumbers {
      * Gives each incident its number.
      *
      * @param clusters the claims of each, by their own numbers
+     * @param before   the incidents that all claims looked at were in; one that has the members it had keeps its number
      * @return the incident of every claim given
      */
-    Map<Long, Long> assign(List<List<Long>> clusters) {
+    Map<Long, Long> assign(List<List<Long>> clusters, Map<Long, @Nullable Long> before) {
+        Map<Long, Set<Long>> known = new HashMap<>();
+        before.forEach((nr, incident) -> {
+            if (incident != null) {
+                known.computeIfAbsent(incident, i -> new HashSet<>()).add(nr);
+            }
+        });
         Set<Long> members = new HashSet<>();
         clusters.forEach(members::addAll);
         Map<Long, Long> assigned = new HashMap<>();
         for (List<Long> cluster : clusters) {
+            Long same = before.get(cluster.get(0));
+            if (same != null && new HashSet<>(cluster).equals(known.get(same))) {
+                cluster.forEach(nr -> assigned.put(nr, same));
+                continue;
+            }
             long incident = number(cluster, members);
             for (long nr : cluster) {
                 incidents.stand(nr, incident);

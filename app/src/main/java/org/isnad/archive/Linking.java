@@ -38,16 +38,14 @@ final class Linking {
     private final Journal journal;
     private final Linker linker;
     private final LinkTable links;
-    private final Claims claims;
     private final Sketches sketches;
 
-    Linking(Session session, Journal journal, Linker linker) {
+    Linking(Session session, Journal journal, Linker linker, Sketches.Recent recent) {
         this.session = session;
         this.journal = journal;
         this.linker = linker;
         this.links = session.links();
-        this.claims = new Claims(session);
-        this.sketches = new Sketches(links);
+        this.sketches = new Sketches(links, recent);
     }
 
     /** Compares a new claim with all that lie near it, and keeps the pairs that matter. */
@@ -88,24 +86,32 @@ final class Linking {
      * @return all claims that were looked at
      */
     Set<Long> settle(Collection<Long> changed) {
-        claims.forget();
-        Set<Long> component = component(changed);
+        Claims claims = new Claims(session);
+        Map<Long, List<PairRow>> rows = new HashMap<>();
+        Set<Long> component = component(changed, claims, rows);
         Map<ClaimRef, Long> numbers = new HashMap<>();
         component.forEach(nr -> claims.ref(nr).ifPresent(ref -> numbers.put(ref, nr)));
-        Links result = linker.link(numbers.keySet(), pairs(component), claims.decisions(component));
+        Links result = linker.link(numbers.keySet(), pairs(component, claims, rows), claims.decisions(component));
 
         Map<Long, @Nullable Long> before = new TreeMap<>();
         Set<Long> all = new TreeSet<>(component);
         all.addAll(changed);
         for (long nr : all) {
-            session.claims().find(nr).ifPresent(claim -> before.put(nr, claim.incident()));
+            Optional<StoredClaim> claim = component.contains(nr)
+                    ? claims.present(nr)
+                    : session.claims().find(nr);
+            claim.ifPresent(c -> before.put(nr, c.incident()));
         }
         Map<Long, Long> after = new IncidentNumbers(session, claims, all)
-                .assign(result.clusters().stream()
-                        .filter(Linking::isIncident)
-                        .map(cluster ->
-                                cluster.stream().map(numbers::get).sorted().toList())
-                        .toList());
+                .assign(
+                        result.clusters().stream()
+                                .filter(Linking::isIncident)
+                                .map(cluster -> cluster.stream()
+                                        .map(numbers::get)
+                                        .sorted()
+                                        .toList())
+                                .toList(),
+                        before);
         move(before, after);
         propose(component, result.proposals(), numbers);
         return all;
@@ -117,7 +123,7 @@ final class Linking {
     }
 
     /** The claims that have to be looked at together. */
-    private Set<Long> component(Collection<Long> changed) {
+    private Set<Long> component(Collection<Long> changed, Claims claims, Map<Long, List<PairRow>> rows) {
         Set<Long> component = new TreeSet<>();
         Deque<Long> open = new ArrayDeque<>();
         for (long nr : changed) {
@@ -131,17 +137,21 @@ final class Linking {
                 continue;
             }
             long nr = present.get().nr();
-            open.addAll(links.joined(nr));
+            for (PairRow row : rows.computeIfAbsent(nr, links::pairs)) {
+                if (row.joins()) {
+                    open.add(row.a() == nr ? row.b() : row.a());
+                }
+            }
             claims.rows(List.of(nr))
                     .forEach(row -> open.addAll(session.decisions().claims(row.id())));
         }
         return component;
     }
 
-    private List<Pair> pairs(Set<Long> component) {
+    private List<Pair> pairs(Set<Long> component, Claims claims, Map<Long, List<PairRow>> rows) {
         List<Pair> pairs = new ArrayList<>();
         for (long nr : component) {
-            for (PairRow row : links.pairs(nr)) {
+            for (PairRow row : rows.getOrDefault(nr, List.of())) {
                 if (row.a() == nr && component.contains(row.b())) {
                     claims.ref(row.a())
                             .ifPresent(a -> claims.ref(row.b()).ifPresent(b -> pairs.add(pair(a, b, row.weight()))));
@@ -168,9 +178,9 @@ final class Linking {
                 if (from != null) {
                     touched.add(from);
                 }
-            }
-            if (to != null) {
-                touched.add(to);
+                if (to != null) {
+                    touched.add(to);
+                }
             }
         });
         IncidentSummaries summaries = new IncidentSummaries(session);

@@ -48,6 +48,7 @@ final class Rebuilding {
         archive.record((session, journal) -> {
             LinkState.begin(session);
             session.links().clear();
+            archive.recent().forget();
             return true;
         });
         long changed = readAnew();
@@ -74,7 +75,7 @@ final class Rebuilding {
                     .map(r -> new Again(r, ReadReport.of(r.report(), reader.apply(r.report()))))
                     .toList();
             changed += archive.record((session, journal) -> {
-                Linking linking = new Linking(session, journal, linker);
+                Linking linking = new Linking(session, journal, linker, archive.recent());
                 return again.stream()
                         .filter(one -> take(session, journal, linking, one))
                         .count();
@@ -177,10 +178,15 @@ final class Rebuilding {
         for (List<Long> step = claims(last); !step.isEmpty(); step = claims(last)) {
             List<Long> numbers = step;
             archive.record((session, journal) -> {
-                Linking linking = new Linking(session, journal, linker);
+                Linking linking = new Linking(session, journal, linker, archive.recent());
                 for (long nr : numbers) {
                     if (!done.contains(nr)) {
-                        done.addAll(linking.settle(new TreeSet<>(Set.of(nr))));
+                        Set<Long> settled = linking.settle(new TreeSet<>(Set.of(nr)));
+                        done.addAll(settled);
+                        settled.stream()
+                                .flatMap(claim -> session.claims().find(claim).map(StoredClaim::incident).stream())
+                                .distinct()
+                                .forEach(incident -> new IncidentSummaries(session).renew(incident));
                     }
                 }
                 return true;

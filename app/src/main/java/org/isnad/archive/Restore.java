@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Restore {
 
-    private static final int STEP = 500;
+    private static final int STEP = 200;
 
     private final Path file;
     private final Progress progress;
@@ -107,7 +108,7 @@ final class Restore {
     }
 
     private void captures(Captures captures, ZipFile zip, JsonNode manifest) throws IOException {
-        List<String> received = new ArrayList<>();
+        Map<String, byte[]> received = new HashMap<>();
         long done = 0;
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
             String name = entry.getName();
@@ -122,15 +123,16 @@ final class Restore {
             if (!Sha256.of(bytes).equals(sha256)) {
                 throw damaged("'%s' does not fit its digest".formatted(name));
             }
-            captures.receive(sha256, bytes);
-            received.add(sha256);
+            received.put(sha256, bytes);
             if (received.size() == STEP) {
-                captures.settle(received);
+                captures.receive(received);
+                captures.settle(received.keySet());
                 received.clear();
             }
             progress.done("captures", ++done);
         }
-        captures.settle(received);
+        captures.receive(received);
+        captures.settle(received.keySet());
         if (done != manifest.path("captures").asLong(-1)) {
             throw damaged("it holds %d captures, its manifest says %s".formatted(done, manifest.path("captures")));
         }

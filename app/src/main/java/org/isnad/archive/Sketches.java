@@ -15,28 +15,43 @@ import org.isnad.store.LinkTable;
 /** The sketches of claims by their numbers; those used last are kept at hand. */
 final class Sketches {
 
-    private static final int MOST = 4096;
-
     private final LinkTable links;
-    private final Map<Long, Sketch> atHand = new LinkedHashMap<>(64, 0.75F, true) {
-        private static final long serialVersionUID = 1;
+    private final Recent recent;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Sketch> eldest) {
-            return size() > MOST;
+    /** The sketches used last, from one step to the next. They are to be forgotten where a step fails. */
+    static final class Recent {
+
+        private static final int MOST = 4096;
+
+        private final Map<Long, Sketch> sketches = new LinkedHashMap<>(64, 0.75F, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Sketch> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        void forget() {
+            sketches.clear();
         }
-    };
+    }
 
     Sketches(LinkTable links) {
+        this(links, new Recent());
+    }
+
+    Sketches(LinkTable links, Recent recent) {
         this.links = links;
+        this.recent = recent;
     }
 
     void put(long claim, Sketch sketch) {
-        atHand.put(claim, sketch);
+        recent.sketches.put(claim, sketch);
     }
 
     void remove(long claim) {
-        atHand.remove(claim);
+        recent.sketches.remove(claim);
     }
 
     /** The sketch of a claim that has one. */
@@ -47,13 +62,13 @@ final class Sketches {
     }
 
     Optional<Sketch> find(long claim) {
-        Sketch known = atHand.get(claim);
+        Sketch known = recent.sketches.get(claim);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<Sketch> read =
                 links.sketch(claim).map(row -> Sketch.ofBytes(new ClaimRef(row.report(), row.at()), row.bytes()));
-        read.ifPresent(sketch -> atHand.put(claim, sketch));
+        read.ifPresent(sketch -> recent.sketches.put(claim, sketch));
         return read;
     }
 

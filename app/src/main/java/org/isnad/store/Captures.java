@@ -13,10 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +40,9 @@ import org.isnad.ledger.Sha256;
 public final class Captures {
 
     private static final int BUFFER = 1 << 16;
+
+    /** Waits for the disk at the same time. */
+    private static final int FLUSHES = 16;
 
     private final Path directory;
     private final Path placed;
@@ -53,8 +64,17 @@ public final class Captures {
         force(directory);
     }
 
-    /** Writes bytes down for good; they have no place yet. Nothing happens where they have one. */
-    public void receive(String sha256, byte[] bytes) throws IOException {
+    /**
+     * Writes bytes down for good; they have no place yet. Nothing happens with those that have one.
+     *
+     * @param all bytes by their digests
+     */
+    public void receive(Map<String, byte[]> all) throws IOException {
+        together(all.entrySet(), entry -> receive(entry.getKey(), entry.getValue()));
+        force(incoming);
+    }
+
+    private void receive(String sha256, byte[] bytes) throws IOException {
         if (Files.exists(place(sha256))) {
             return;
         }
@@ -69,9 +89,40 @@ public final class Captures {
         }
     }
 
-    /** Forces the names of what was received to disk; before the database learns of it. */
-    public void received() throws IOException {
-        force(incoming);
+    /** Something to be done with a file. */
+    @FunctionalInterface
+    private interface Step<T> {
+        void with(T value) throws IOException;
+    }
+
+    /** Many waits for the disk at once take hardly longer than one. */
+    private static <T> void together(Collection<T> all, Step<T> step) throws IOException {
+        if (all.size() <= 1) {
+            for (T value : all) {
+                step.with(value);
+            }
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(all.size(), FLUSHES));
+        try {
+            List<Callable<Boolean>> steps = new ArrayList<>();
+            for (T value : all) {
+                steps.add(() -> {
+                    step.with(value);
+                    return true;
+                });
+            }
+            for (Future<Boolean> done : pool.invokeAll(steps)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** Gives what was received its place, now that the database knows it. */
@@ -89,9 +140,7 @@ public final class Captures {
                 directories.add(directory(sha256));
             }
         }
-        for (Path directory : directories) {
-            force(directory);
-        }
+        together(directories, Captures::force);
     }
 
     /**

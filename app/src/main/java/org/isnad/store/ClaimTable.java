@@ -68,6 +68,13 @@ public final class ClaimTable {
                 .orElse(Days.UNKNOWN);
     }
 
+    /** Whether any claim has a successor. */
+    public boolean anySuccessors() {
+        return database.number(
+                        "select count(*) from (select nr from claim where successor is not null limit 1) as some")
+                > 0;
+    }
+
     /** The claims that this one is the successor of, near and far. */
     public List<Long> predecessors(long nr) {
         List<Long> all = new ArrayList<>(
