@@ -1,6 +1,11 @@
 package org.isnad.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.isnad.incident.Linker;
 import org.isnad.incident.Sketch;
+import org.isnad.ledger.Sha256;
 import org.isnad.store.Session;
 import org.isnad.store.StoreException;
 
@@ -8,6 +13,7 @@ import org.isnad.store.StoreException;
 final class LinkState {
 
     private static final String NAME = "links";
+    private static final int DIGITS = 16;
     private static final String UNDER_WAY = "rebuilding";
 
     private LinkState() {}
@@ -34,7 +40,20 @@ final class LinkState {
         }
     }
 
+    /** Weights of pairs are kept: others than the present ones must not be mixed with them. */
     private static String present() {
-        return "sketches " + Sketch.VERSION;
+        return "sketches %d, weights %s, rarity %s"
+                .formatted(Sketch.VERSION, digest("link_weights.tsv"), digest("rarity.tsv"));
+    }
+
+    private static String digest(String resource) {
+        try (InputStream in = Linker.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing; build the program again");
+            }
+            return Sha256.of(in.readAllBytes()).substring(0, DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

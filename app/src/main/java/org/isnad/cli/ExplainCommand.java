@@ -3,7 +3,7 @@ package org.isnad.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
-import org.isnad.render.IncidentLines;
+import org.isnad.render.SheetLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Archive archive = store.open()) {
-            IncidentLines.reasons(archive.incident(id, store.policy()), console.columns())
+            SheetLines.reasons(archive.incident(id, store.policy()), console.columns())
                     .forEach(out::println);
         }
         out.flush();

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         return commandLine(
                 console,
                 new ReadCommand(console),
+                new LinkCommand(console),
                 new AddCommand(console),
                 new ListCommand(console),
                 new ShowCommand(console),

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Ids;
 import org.isnad.archive.ReportSheet;
-import org.isnad.render.IncidentLines;
 import org.isnad.render.ReadingWriter;
 import org.isnad.render.Renderers;
+import org.isnad.render.SheetLines;
 import org.isnad.store.ReportTable.Arrival;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Archive archive = store.open()) {
             if (Ids.isIncident(id) || Ids.isClaim(id)) {
-                IncidentLines.summary(archive.incident(id, store.policy()), console.columns())
+                SheetLines.summary(archive.incident(id, store.policy()), console.columns())
                         .forEach(out::println);
             } else {
                 report(archive.report(id), out);

@@ -1,23 +1,16 @@
 package org.isnad.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.isnad.claim.IncidentClaim;
-import org.isnad.code.ActorId;
-import org.isnad.incident.Change;
-import org.isnad.incident.Decision;
+import org.isnad.incident.Account;
+import org.isnad.incident.ClaimRef;
 import org.isnad.incident.Finding;
 import org.isnad.incident.Pair;
-import org.isnad.origin.Copying;
 import org.isnad.origin.OriginGroup;
-import org.isnad.render.IncidentSheet.Member;
-import org.isnad.render.IncidentSheet.Suggestion;
-import org.isnad.report.Evidence;
-import org.isnad.report.Report;
-import org.isnad.report.ReportId;
 import org.isnad.weighing.Blame;
 import org.isnad.weighing.FigureRef;
 import org.isnad.weighing.LeftOut;
@@ -26,305 +19,143 @@ import org.isnad.weighing.Weighed;
 import org.isnad.weighing.WeighedFigure;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that show one incident in a terminal, in short or with all reasons. */
+/** One incident with all its reasons, as lines of plain text: why joined, why these numbers, which words. */
 public final class IncidentLines {
 
-    private static final int INDENT = 4;
-
-    private final IncidentSheet sheet;
-    private final IncidentWords words;
-    private final int columns;
+    private final Map<ClaimRef, Account> accounts = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private IncidentLines(IncidentSheet sheet, int columns) {
-        this.sheet = sheet;
-        this.words = new IncidentWords(sheet);
-        this.columns = columns;
+    private IncidentLines(List<Account> accounts) {
+        accounts.forEach(account -> this.accounts.put(account.ref(), account));
     }
 
-    /** What is known: figures, grade, who is blamed, which reports. */
-    public static List<String> summary(IncidentSheet sheet, int columns) {
-        IncidentLines incident = new IncidentLines(sheet, columns);
-        incident.head();
-        incident.figures();
-        incident.standing();
-        incident.blame();
-        incident.toll();
-        incident.reports();
-        incident.decisions();
-        return incident.lines;
+    /**
+     * The lines of one incident.
+     *
+     * @param accounts its accounts, in order
+     * @param pairs    the kept pairs among them
+     */
+    public static List<String> of(List<Account> accounts, List<Pair> pairs, Weighed weighed) {
+        IncidentLines incident = new IncidentLines(accounts);
+        incident.told(accounts);
+        incident.figures(weighed);
+        incident.timeline(weighed);
+        incident.blame(weighed);
+        incident.voices(weighed);
+        incident.joined(accounts, pairs);
+        return incident.lines.stream().map(IncidentLines::clean).toList();
     }
 
-    /** Why: the sentences behind each number, what was left out, who copies whom, why the reports were joined. */
-    public static List<String> reasons(IncidentSheet sheet, int columns) {
-        IncidentLines incident = new IncidentLines(sheet, columns);
-        incident.head();
-        incident.reasonsOfFigures();
-        incident.standing();
-        incident.voices();
-        incident.ties();
-        incident.suggestions();
-        incident.decisions();
-        return incident.lines;
+    /** Without terminal commands that a report may hold; the indent stays. */
+    private static String clean(String line) {
+        int indent = line.length() - line.stripLeading().length();
+        return line.substring(0, indent) + Terminal.clean(line.substring(indent));
     }
 
-    private void head() {
-        lines.add("━".repeat(columns));
-        String title = "i%d  %s, %s, %s".formatted(sheet.id(), words.type(), words.place(), words.day());
-        lines.addAll(Terminal.wrap(title, columns, 3));
-        long reports =
-                sheet.members().stream().map(m -> m.ref().report()).distinct().count();
-        lines.add("%s in %s, %s"
+    private void told(List<Account> told) {
+        lines.add("Accounts");
+        for (Account account : told) {
+            IncidentClaim claim = account.claim();
+            lines.add("  %s: %s"
+                    .formatted(account.ref(), claim == null ? "no act was read in it" : quote(account, claim)));
+        }
+    }
+
+    private static String quote(Account account, IncidentClaim claim) {
+        return "%s, %s: “%s”"
                 .formatted(
-                        count(sheet.members().size(), "claim"),
-                        count(reports, "report"),
-                        count(sheet.weighed().voices().size(), "voice")));
+                        Wording.of(claim.type()),
+                        claim.date() == null ? "day unknown" : claim.date().iso(),
+                        account.report().words(claim.quote()).replace('\n', ' '));
     }
 
-    private void figures() {
-        Grid grid = new Grid();
-        for (WeighedFigure figure : sheet.weighed().figures()) {
-            grid.add(
-                    Wording.of(figure.harm()),
-                    Wording.of(figure.group()),
-                    IncidentWords.numbers(figure),
-                    Terminal.clean(reason(figure)));
-        }
-        section("Figures by the policy '" + sheet.weighed().policy().code() + "'", grid);
-    }
-
-    private static String reason(WeighedFigure figure) {
-        Decision edit = figure.edit();
-        return edit == null
-                ? figure.reason()
-                : "set by %s (d%d): %s".formatted(edit.author(), edit.order(), edit.reason());
-    }
-
-    private void reasonsOfFigures() {
-        for (WeighedFigure figure : sheet.weighed().figures()) {
-            lines.add("");
-            lines.addAll(Terminal.wrap(
-                    "%s, %s: %s"
-                            .formatted(
-                                    Wording.of(figure.harm()),
-                                    Wording.of(figure.group()),
-                                    IncidentWords.numbers(figure)),
-                    columns));
-            lines.addAll(indented(Terminal.wrap(Terminal.clean(reason(figure)), columns - INDENT)));
-            Grid grid = new Grid();
-            for (FigureRef used : figure.used()) {
-                said("used", used, "", grid);
-            }
+    private void figures(Weighed weighed) {
+        lines.add("Figures (policy %s)".formatted(weighed.policy().code()));
+        for (WeighedFigure figure : weighed.figures()) {
+            lines.add("  %s %s: low %s, best %s, high %s (%s)"
+                    .formatted(
+                            Wording.of(figure.harm()),
+                            Wording.of(figure.group()),
+                            number(figure.low()),
+                            number(figure.best()),
+                            figure.high() == null && figure.low() != null ? "open" : number(figure.high()),
+                            figure.reason()));
+            figure.used().forEach(ref -> lines.add("    used      %s: %s".formatted(ref.claim(), words(ref))));
             for (LeftOut left : figure.leftOut()) {
-                said("left out", left.figure(), left.reason(), grid);
+                lines.add("    left out  %s: %s; %s"
+                        .formatted(left.figure().claim(), words(left.figure()), left.reason()));
             }
-            lines.addAll(indented(grid.lines(columns - INDENT)));
         }
     }
 
-    private void said(String what, FigureRef ref, String why, Grid grid) {
-        words.said(ref)
-                .ifPresent(said -> grid.add(
-                        what,
-                        claim(said.member()),
-                        Wording.of(said.figure().count()),
-                        said.source(),
-                        why.isEmpty() ? said.quote() : said.quote() + ": " + Terminal.clean(why)));
+    private static String number(@Nullable Long number) {
+        return number == null ? "unknown" : number.toString();
     }
 
-    private void standing() {
-        Weighed weighed = sheet.weighed();
-        Grid grid = new Grid();
-        grid.add(
-                "proposed grade",
-                Wording.of(weighed.proposed().code()),
-                Terminal.clean(weighed.proposed().reason()));
-        Decision human = weighed.humanGrade();
-        if (human != null && human.change() instanceof Change.EditGrade edit) {
-            grid.add("grade", Wording.of(edit.grade()), by(human));
+    private String words(FigureRef ref) {
+        Account account = accounts.get(ref.claim());
+        IncidentClaim claim = account == null ? null : account.claim();
+        if (account == null || claim == null) {
+            throw new IllegalStateException("figure %s is of no account of the incident".formatted(ref));
         }
-        grid.add("strike status", Wording.of(weighed.strikeStatus()), "");
-        section("Standing", grid);
+        return "“%s”"
+                .formatted(account.report()
+                        .words(claim.casualties().get(ref.figure()).quote()));
     }
 
-    private void blame() {
-        Grid grid = new Grid();
-        for (Blame blame : sheet.weighed().blame()) {
-            String name = Terminal.clean(blame.name());
-            String party = blame.actor() == ActorId.OTHER || name.equalsIgnoreCase(Wording.of(blame.actor()))
-                    ? name
-                    : name + " (" + Wording.of(blame.actor()) + ")";
+    private void timeline(Weighed weighed) {
+        lines.add("Course of the toll");
+        for (TollStep step : weighed.timeline()) {
+            lines.add("  %s  %s  %s: %s"
+                    .formatted(
+                            step.day() == null ? "day unknown" : step.day(),
+                            step.move().code().replace('_', ' '),
+                            step.voice(),
+                            words(step.figure())));
+        }
+    }
+
+    private void blame(Weighed weighed) {
+        lines.add("Blame (strike status: %s)"
+                .formatted(weighed.strikeStatus().code().replace('_', ' ')));
+        for (Blame blame : weighed.blame()) {
+            lines.add("  " + blame.name());
             for (Blame.Stance stance : blame.stances()) {
-                Report report = report(stance.report());
-                if (report != null) {
-                    grid.add(
-                            party,
-                            Wording.of(stance.kind()) + by(report, stance.by()),
-                            sheet.member(stance.claim()).map(this::claim).orElse(""),
-                            "“" + IncidentWords.words(report, stance.words()) + "”");
-                    party = "";
-                }
+                Account account = accounts.get(stance.claim());
+                String by = account == null || stance.by() == null
+                        ? "the report"
+                        : account.report().words(stance.by());
+                lines.add("    %s by %s (%s)".formatted(stance.kind().code(), by, stance.claim()));
             }
         }
-        section("Blame", grid);
+        lines.add("Grade proposed: %s (%s)"
+                .formatted(weighed.proposed().code().code(), weighed.proposed().reason()));
     }
 
-    private void toll() {
-        Grid grid = new Grid();
-        for (TollStep step : sheet.weighed().timeline()) {
-            words.said(step.figure())
-                    .ifPresent(said -> grid.add(
-                            step.day() == null ? "day unknown" : Wording.of(step.day()),
-                            Wording.of(said.figure().harm()) + " "
-                                    + Wording.of(said.figure().group()),
-                            Wording.of(said.figure().count()),
-                            Wording.of(step.move()),
-                            Terminal.clean(step.voice())));
-        }
-        section("Toll over time", grid);
-    }
-
-    private void reports() {
-        Grid grid = new Grid();
-        for (Member member : sheet.members()) {
-            Report report = member.account().report();
-            IncidentClaim claim = member.account().claim();
-            grid.add(
-                    "c" + member.claim(),
-                    report.id().value(),
-                    day(member),
-                    Terminal.clean(Objects.requireNonNullElse(report.source(), "")),
-                    claim == null
-                            ? Terminal.clean(report.title())
-                            : "“" + IncidentWords.words(report, claim.quote()) + "”");
-        }
-        section("Reports", grid);
-    }
-
-    private void voices() {
-        lines.add("");
-        lines.add("Voices");
-        for (OriginGroup voice : sheet.weighed().voices()) {
-            String all = voice.reports().stream().map(ReportId::value).collect(Collectors.joining(", "));
-            lines.addAll(indented(Terminal.wrap(all, columns - INDENT)));
-            Grid grid = new Grid();
-            for (Copying copying : voice.copying()) {
-                grid.add(
-                        "",
-                        Wording.of(copying.kind()),
-                        copying.a().value() + " and " + copying.b().value(),
-                        Stream.of(
-                                        Terminal.clean(copying.reason()),
-                                        quoted(copying.a(), copying.inA()),
-                                        quoted(copying.b(), copying.inB()))
-                                .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining(" ")));
+    private void voices(Weighed weighed) {
+        lines.add("Reports that are one voice");
+        for (OriginGroup group : weighed.voices()) {
+            if (group.reports().size() > 1) {
+                lines.add("  first told by " + group.first());
+                group.copying().forEach(c -> lines.add("    %s and %s: %s".formatted(c.a(), c.b(), c.reason())));
             }
-            lines.addAll(indented(grid.lines(columns - INDENT)));
         }
     }
 
-    private String quoted(ReportId id, @Nullable Evidence evidence) {
-        Report report = report(id);
-        return evidence == null || report == null ? "" : "“" + IncidentWords.words(report, evidence) + "”";
-    }
-
-    private void ties() {
-        if (sheet.ties().isEmpty()) {
-            return;
+    /** For each account but the first, the account before it that speaks most for its belonging here. */
+    private void joined(List<Account> told, List<Pair> pairs) {
+        lines.add("Why joined (weights in hundredths of log odds)");
+        for (int i = 1; i < told.size(); i++) {
+            ClaimRef claim = told.get(i).ref();
+            pairs.stream()
+                    .filter(pair -> pair.b().equals(claim))
+                    .max(Comparator.comparingInt(Pair::weight).thenComparing(Pair::a, Comparator.reverseOrder()))
+                    .ifPresent(pair -> {
+                        lines.add("  %s with %s: %+d".formatted(claim, pair.a(), pair.weight()));
+                        for (Finding finding : pair.findings()) {
+                            lines.add("    %+5d  %s".formatted(finding.weight(), finding.reason()));
+                        }
+                    });
         }
-        lines.add("");
-        lines.add("Why joined");
-        sheet.ties().forEach(this::tie);
-    }
-
-    private void tie(Pair pair) {
-        lines.addAll(indented(
-                List.of("%s and %s: %s".formatted(name(pair, true), name(pair, false), weight(pair.weight())))));
-        findings(pair);
-    }
-
-    private void findings(Pair pair) {
-        Grid grid = new Grid();
-        for (Finding finding : pair.findings()) {
-            grid.add("", weight(finding.weight()), finding.rule(), Terminal.clean(finding.reason()));
-        }
-        lines.addAll(indented(grid.lines(columns - INDENT)));
-    }
-
-    private String name(Pair pair, boolean first) {
-        var ref = first ? pair.a() : pair.b();
-        return sheet.member(ref).map(this::claim).orElse(ref.toString());
-    }
-
-    private void suggestions() {
-        if (sheet.suggestions().isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add("May be the same incident; decide with 'isnad decide same' or 'isnad decide different'");
-        for (Suggestion suggestion : sheet.suggestions()) {
-            lines.addAll(indented(List.of("i%d: %s".formatted(suggestion.incident(), weight(suggestion.weight())))));
-            findings(suggestion.best());
-        }
-    }
-
-    private void decisions() {
-        Grid grid = new Grid();
-        for (Decision decision : sheet.decisions()) {
-            grid.add("d" + decision.order(), ChangeWords.of(decision.change(), this::claim), by(decision));
-        }
-        section("Decisions", grid);
-    }
-
-    private String claim(org.isnad.incident.ClaimRef ref) {
-        return sheet.member(ref).map(this::claim).orElse(ref.toString());
-    }
-
-    private String claim(Member member) {
-        return "c" + member.claim();
-    }
-
-    private static String by(Decision decision) {
-        return Terminal.clean("%s: %s".formatted(decision.author(), decision.reason()));
-    }
-
-    private static String by(Report report, @Nullable Evidence by) {
-        return by == null ? "" : " by " + IncidentWords.words(report, by);
-    }
-
-    private static String day(Member member) {
-        var day = member.account().reading().published().date();
-        return day == null ? "day unknown" : Wording.of(day);
-    }
-
-    private @Nullable Report report(ReportId id) {
-        return sheet.members().stream()
-                .map(member -> member.account().report())
-                .filter(report -> report.id().equals(id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** In natural logarithms of odds, as a person reads them. */
-    static String weight(int hundredths) {
-        return String.format(java.util.Locale.ROOT, "%+.2f", hundredths / 100.0);
-    }
-
-    private static String count(long n, String what) {
-        return n == 1 ? "1 " + what : n + " " + what + "s";
-    }
-
-    private void section(String name, Grid grid) {
-        List<String> body = grid.lines(columns - INDENT);
-        if (!body.isEmpty()) {
-            lines.add("");
-            lines.add(name);
-            lines.addAll(indented(body));
-        }
-    }
-
-    private static List<String> indented(List<String> body) {
-        return body.stream().map(line -> " ".repeat(INDENT) + line).toList();
     }
 }

@@ -23,6 +23,6 @@ public final class PlainTable {
 
     /** Hundredths of a natural logarithm of odds, as a person reads them. */
     public static String weight(int hundredths) {
-        return IncidentLines.weight(hundredths);
+        return SheetLines.weight(hundredths);
     }
 }

@@ -3,11 +3,10 @@ package org.isnad.eval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import org.isnad.incident.Batch;
+import org.isnad.incident.Batch.Candidate;
 import org.isnad.incident.ClaimRef;
 import org.isnad.incident.LinkWeights;
 import org.isnad.incident.Linker;
@@ -17,26 +16,13 @@ import org.isnad.incident.Sketch;
 /** Links a whole archive at once, and learns weights from one whose incidents people know. */
 public final class Linking {
 
-    private final Map<ClaimRef, Sketch> sketches = new TreeMap<>();
-    private final List<ClaimRef[]> candidates = new ArrayList<>();
+    private final Collection<Sketch> sketches;
+    private final List<Candidate> candidates;
 
     /** An archive of these accounts; each once. */
     public Linking(Collection<Sketch> accounts) {
-        accounts.forEach(sketch -> sketches.put(sketch.ref(), sketch));
-        Map<String, List<ClaimRef>> blocks = new HashMap<>();
-        for (Sketch sketch : sketches.values()) {
-            Set<ClaimRef> met = new HashSet<>();
-            for (String key : sketch.blocks()) {
-                List<ClaimRef> block = blocks.computeIfAbsent(key, k -> new ArrayList<>());
-                for (ClaimRef other : block) {
-                    if (!other.report().equals(sketch.ref().report()) && met.add(other)) {
-                        candidates.add(new ClaimRef[] {other, sketch.ref()});
-                    }
-                }
-                block.add(sketch.ref());
-            }
-        }
-        candidates.sort((x, y) -> x[0].compareTo(y[0]) != 0 ? x[0].compareTo(y[0]) : x[1].compareTo(y[1]));
+        sketches = List.copyOf(accounts);
+        candidates = Batch.candidates(accounts);
     }
 
     /** How many pairs share a block. */
@@ -46,15 +32,15 @@ public final class Linking {
 
     /** Groups all accounts with the weights that ship with the program. */
     public List<List<ClaimRef>> link() {
-        return link(candidates.parallelStream()
-                .map(pair -> Linker.standard().judge(sketch(pair[0]), sketch(pair[1])))
-                .toList());
+        return link(Batch.pairs(sketches, Linker.standard()));
     }
 
     private List<List<ClaimRef>> link(List<Pair> pairs) {
         Linker linker = Linker.standard();
         return linker.link(
-                        sketches.keySet(), pairs.stream().filter(linker::isKept).toList(), List.of())
+                        sketches.stream().map(Sketch::ref).toList(),
+                        pairs.stream().filter(linker::isKept).toList(),
+                        List.of())
                 .clusters();
     }
 
@@ -73,7 +59,8 @@ public final class Linking {
         List<LinkExample> examples = examples(incidentOf);
         Map<Long, Linker> linkers = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
-        for (LinkExample example : examples) {
+        for (int i = 0; i < examples.size(); i++) {
+            LinkExample example = examples.get(i);
             int a = fold(example.a, incidentOf, foldOf);
             int b = fold(example.b, incidentOf, foldOf);
             int low = Math.min(a, b);
@@ -83,7 +70,7 @@ public final class Linking {
                     key -> Linker.with(LinkWeights.of(LinkTrainer.train(examples.stream()
                             .filter(other -> isOutside(other, low, high, incidentOf, foldOf))
                             .toList()))));
-            pairs.add(linker.judge(sketch(example.a), sketch(example.b)));
+            pairs.add(linker.judge(candidates.get(i).a(), candidates.get(i).b()));
         }
         return link(pairs);
     }
@@ -102,17 +89,11 @@ public final class Linking {
     private List<LinkExample> examples(Map<ClaimRef, String> incidentOf) {
         return candidates.parallelStream()
                 .map(pair -> LinkExample.of(
-                        sketch(pair[0]),
-                        sketch(pair[1]),
-                        incidentOf.getOrDefault(pair[0], "").equals(incidentOf.get(pair[1]))))
+                        pair.a(),
+                        pair.b(),
+                        incidentOf
+                                .getOrDefault(pair.a().ref(), "")
+                                .equals(incidentOf.get(pair.b().ref()))))
                 .toList();
-    }
-
-    private Sketch sketch(ClaimRef claim) {
-        Sketch sketch = sketches.get(claim);
-        if (sketch == null) {
-            throw new IllegalArgumentException("there is no account " + claim);
-        }
-        return sketch;
     }
 }

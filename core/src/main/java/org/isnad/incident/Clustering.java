@@ -2,6 +2,7 @@ package org.isnad.incident;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,9 +113,7 @@ final class Clustering {
 
     /** Neither did a person hold them apart, nor does one report tell them as two acts. */
     private boolean mayJoin(int a, int b) {
-        return reports.get(a).stream().noneMatch(reports.get(b)::contains)
-                && members.get(a).stream()
-                        .noneMatch(x -> members.get(b).stream().anyMatch(y -> rulings.forbid(x, y)));
+        return Collections.disjoint(reports.get(a), reports.get(b)) && !rulings.forbid(members.get(a), members.get(b));
     }
 
     private void join(int a, int b) {

@@ -20,6 +20,10 @@ public record Pair(ClaimRef a, ClaimRef b, List<Finding> findings) {
 
     /** The sum of all weights: above 0, one incident is likelier than two. */
     public int weight() {
-        return findings.stream().mapToInt(Finding::weight).sum();
+        int sum = 0;
+        for (Finding finding : findings) {
+            sum += finding.weight();
+        }
+        return sum;
     }
 }

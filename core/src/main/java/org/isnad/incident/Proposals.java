@@ -39,8 +39,7 @@ final class Proposals {
             List<ClaimRef> a = clusters.get((int) (key >> 32));
             List<ClaimRef> b = clusters.get(key.intValue());
             Pair best = pairs.stream().min(LIKELIEST).orElseThrow();
-            if (best.weight() > Linker.THRESHOLD
-                    && a.stream().noneMatch(x -> b.stream().anyMatch(y -> rulings.forbid(x, y)))) {
+            if (best.weight() > Linker.THRESHOLD && !rulings.forbid(a, b)) {
                 proposals.add(new Proposal(a, b, mean(pairs, (long) a.size() * b.size()), best));
             }
         });

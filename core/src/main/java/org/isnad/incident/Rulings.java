@@ -132,7 +132,12 @@ final class Rulings {
 
     /** Whether decisions forbid that two claims are together. */
     boolean forbid(ClaimRef a, ClaimRef b) {
-        return apart.getOrDefault(root(a), Set.of()).contains(root(b));
+        return !apart.isEmpty() && apart.getOrDefault(root(a), Set.of()).contains(root(b));
+    }
+
+    /** Whether decisions forbid that two groups are together. */
+    boolean forbid(List<ClaimRef> a, List<ClaimRef> b) {
+        return !apart.isEmpty() && a.stream().anyMatch(x -> b.stream().anyMatch(y -> forbid(x, y)));
     }
 
     List<Decision> unheeded() {

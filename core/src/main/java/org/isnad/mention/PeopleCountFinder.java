@@ -86,6 +86,9 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
+        if (isAgeOfNamed(s, n.core())) {
+            return null;
+        }
         if (UNIT.contains(next)
                 || NUMBER_LEAD.contains(lead)
                 || s.key(n.from() - 1).equals("aged")
@@ -268,16 +271,22 @@ final class PeopleCountFinder {
                             noun.map(Match::to).orElse(to),
                             noun.map(Match::value).orElse(group(s.key(first))));
         }
-        boolean named = at + 3 < s.size()
-                && at > 0
-                && s.token(at).isWord()
-                && s.token(at).capital()
-                && s.token(at - 1).capital()
+        return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
+                ? one(s, at, at + 4, group(s.key(at + 2)))
+                : null;
+    }
+
+    /** "Ilan Merek, 17, was": a number between commas after two words with capitals. */
+    private static boolean isAgeOfNamed(Sentence s, int at) {
+        return at >= 3
+                && at + 1 < s.size()
+                && s.token(at).isNumber()
+                && AGE.matcher(s.key(at)).matches()
+                && s.has(at - 1, ",")
                 && s.has(at + 1, ",")
-                && s.token(at + 2).isNumber()
-                && AGE.matcher(s.key(at + 2)).matches()
-                && s.has(at + 3, ",");
-        return named && words.passiveAfter(s, at + 4) != null ? one(s, at, at + 4, group(s.key(at + 2))) : null;
+                && s.token(at - 2).isWord()
+                && s.token(at - 2).capital()
+                && s.token(at - 3).capital();
     }
 
     private static PeopleCount one(Sentence s, int from, int to, Group group) {
