@@ -238,7 +238,11 @@ public final class Archive implements AutoCloseable {
                 recent.forget();
             }
         }
-        directory.noteHead(head[0]);
+        try {
+            directory.noteHead(head[0]);
+        } catch (StoreException e) {
+            // The step is kept, and the head noted before still stands in the chain; the next step notes a newer one.
+        }
         return result;
     }
 

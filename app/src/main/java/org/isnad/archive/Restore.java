@@ -82,7 +82,7 @@ final class Restore {
                             ? "%s: is no backup, or is damaged (%s)".formatted(file, e.getMessage())
                             : DataDirectory.explain(file, e),
                     e);
-        } catch (IllegalArgumentException e) {
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             throw damaged(String.valueOf(e.getMessage()));
         } finally {
             remove(building);
