@@ -20,7 +20,7 @@ import org.isnad.ingest.ReportFiles;
 import org.isnad.origin.Origins;
 import org.isnad.origin.Told;
 import org.isnad.pipeline.ReportReader;
-import org.isnad.render.IncidentLines;
+import org.isnad.render.IncidentReasons;
 import org.isnad.report.ReportId;
 import org.isnad.weighing.Policy;
 import org.isnad.weighing.Weigher;
@@ -118,7 +118,7 @@ final class LinkCommand implements Callable<Integer> {
             }
             lines.add("Incident %d".formatted(++number));
             List<Told> reports = members.stream().map(Account::told).distinct().toList();
-            IncidentLines.of(
+            IncidentReasons.of(
                             members,
                             pairs.stream()
                                     .filter(pair -> cluster.contains(pair.a()) && cluster.contains(pair.b()))

@@ -127,7 +127,10 @@ final class PlaceLinker {
         String province = place.province();
         String country = place.country();
         for (PlaceMention other : all) {
-            if (!other.equals(place) && Math.abs(other.from() - place.to()) <= 8) {
+            boolean abroad = place.country() != null
+                    && other.country() != null
+                    && !place.country().equals(other.country());
+            if (!other.equals(place) && !abroad && Math.abs(other.from() - place.to()) <= 8) {
                 province = province == null && place.level() != Level.COUNTRY ? provinceOf(s, other) : province;
                 boolean holds = other.level() != Level.COUNTRY
                         || other.lead().equals("in")

@@ -50,7 +50,7 @@ public final class ReadingBuilder {
 
     /** The reading of a report in English: what its sentences mention, joined to incidents, totals and statements. */
     public Reading build(Report report, Published published, List<SentenceMentions> all, Provenance provenance) {
-        Parties parties = new Parties(lexicon, focusCountry(all), published.date());
+        Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
         EventFinder events = new EventFinder(parties);
         Joiner joiner = new Joiner(published.date());
         List<Total> totals = new ArrayList<>();

@@ -29,10 +29,13 @@ final class PeopleCountFinder {
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
+    private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
-    private static final Pattern AGE = Pattern.compile("\\d{1,2}");
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
     private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -86,7 +89,7 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
-        if (isAgeOfNamed(s, n.core())) {
+        if (isAge(s, n) || isAgeOfNamed(s, n.core())) {
             return null;
         }
         if (UNIT.contains(next)
@@ -127,6 +130,15 @@ final class PeopleCountFinder {
             return noun(s, n.from(), n.to() + 2, n.count(), false);
         }
         return noun(s, n.from(), n.to(), n.count(), false);
+    }
+
+    /** "A woman, 91, died", "Lena Korr, 12.": a bare number set off after one person. */
+    private boolean isAge(Sentence s, NumberMention n) {
+        int before = n.from() - 2;
+        boolean person = before >= 0
+                && (Names.isName(s.token(before)) && !s.token(before).acronym()
+                        || words.victim(s, before).isPresent() && !isPlural(s.key(before)));
+        return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */
@@ -235,7 +247,7 @@ final class PeopleCountFinder {
                 || candidate.to() - at > 6
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
-                || SPEAKER_TAIL.contains(s.key(candidate.to()))) {
+                || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
             return null;
         }
         return candidate;
@@ -249,9 +261,7 @@ final class PeopleCountFinder {
         boolean determined =
                 s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
         int first = determined ? at + 1 : at;
-        if (s.key(first).endsWith("-year-old")
-                && first < s.size()
-                && s.token(first).isNumber()) {
+        if (YEARS_OLD.matcher(s.key(first)).matches()) {
             int to = first + 1;
             while (to < s.size()
                     && to < first + 4
@@ -261,8 +271,7 @@ final class PeopleCountFinder {
             }
             Optional<Match<Group>> noun = words.victim(s, first + 1);
             boolean plural = noun.isPresent() && isPlural(s.key(noun.get().to() - 1));
-            boolean tells =
-                    noun.isPresent() && SPEAKER_TAIL.contains(s.key(noun.get().to()));
+            boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
             return plural || tells
                     ? null
                     : one(
@@ -294,8 +303,7 @@ final class PeopleCountFinder {
     }
 
     private static Group group(String age) {
-        int years = Integer.parseInt(age.replaceFirst("\\D.*", ""));
-        return years < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
+        return Integer.parseInt(age.replaceFirst("-.*", "")) < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
     }
 
     /** Headlines leave out articles: "Man shot in Oltera", "Teacher, student killed". */
@@ -309,6 +317,27 @@ final class PeopleCountFinder {
                         || words.passiveAfter(s, noun.get().to()) == null
                 ? null
                 : one(s, at, noun.get().to(), noun.get().value());
+    }
+
+    /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
+    private boolean isSpeaking(Sentence s, int at, boolean part) {
+        if (SPEAKER_TAIL.contains(s.key(at))) {
+            return true;
+        }
+        if (part || !OFFICE.contains(s.key(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(s.size(), at + 8); i++) {
+            if (SAYING.contains(s.key(i))) {
+                return true;
+            }
+            if (s.token(i).isPunctuation()
+                    || BE.contains(s.key(i))
+                    || words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "and wounded others", without a number: one or more. */

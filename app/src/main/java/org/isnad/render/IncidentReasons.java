@@ -20,12 +20,12 @@ import org.isnad.weighing.WeighedFigure;
 import org.jspecify.annotations.Nullable;
 
 /** One incident with all its reasons, as lines of plain text: why joined, why these numbers, which words. */
-public final class IncidentLines {
+public final class IncidentReasons {
 
     private final Map<ClaimRef, Account> accounts = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private IncidentLines(List<Account> accounts) {
+    private IncidentReasons(List<Account> accounts) {
         accounts.forEach(account -> this.accounts.put(account.ref(), account));
     }
 
@@ -36,14 +36,14 @@ public final class IncidentLines {
      * @param pairs    the kept pairs among them
      */
     public static List<String> of(List<Account> accounts, List<Pair> pairs, Weighed weighed) {
-        IncidentLines incident = new IncidentLines(accounts);
+        IncidentReasons incident = new IncidentReasons(accounts);
         incident.told(accounts);
         incident.figures(weighed);
         incident.timeline(weighed);
         incident.blame(weighed);
         incident.voices(weighed);
         incident.joined(accounts, pairs);
-        return incident.lines.stream().map(IncidentLines::clean).toList();
+        return incident.lines.stream().map(IncidentReasons::clean).toList();
     }
 
     /** Without terminal commands that a report may hold; the indent stays. */
