@@ -38,6 +38,8 @@ final class Sketcher {
 
     private static final int OLDEST = 105;
 
+    private static final int LONGEST_NAME = 200;
+
     private static final Set<String> BEFORE_AGE = Set.of("age", "aged", "ages");
 
     private Sketcher() {}
@@ -99,7 +101,8 @@ final class Sketcher {
     }
 
     private static String name(Report report, Evidence at) {
-        return PlaceNames.plain(Tokenizer.key(report.words(at)).toLowerCase(Locale.ROOT));
+        String name = PlaceNames.plain(Tokenizer.key(report.words(at)).toLowerCase(Locale.ROOT));
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static Set<ActorId> actors(@Nullable IncidentClaim claim) {

@@ -16,6 +16,9 @@ public record Words(List<Word> words, double titleNorm, double passageNorm, doub
     /** More than so often says no more. */
     private static final int MOST = 100;
 
+    /** What is longer is no word but the debris of a page. */
+    private static final int LONGEST = 60;
+
     /**
      * One word.
      *
@@ -65,6 +68,9 @@ public record Words(List<Word> words, double titleNorm, double passageNorm, doub
                 return;
             }
             for (String key : pieces(token.key())) {
+                if (key.length() > LONGEST) {
+                    continue;
+                }
                 int[] count = counts.computeIfAbsent(key, k -> new int[4]);
                 count[0] += part == Part.TITLE ? 1 : 0;
                 count[1] += inPassage ? 1 : 0;

@@ -125,6 +125,15 @@ class LinkerTest {
     }
 
     @Test
+    void debrisOfAPageIsNoTrouble() {
+        String debris =
+                "Shelling killed three people in Oltera on Tuesday. " + "X".repeat(70_000) + " 7" + "0".repeat(400);
+        Sketch sketch =
+                Sketch.of(Account.of(Reports.told("d", "2024-05-15", debris)).get(0));
+        assertThat(Sketch.ofBytes(sketch.ref(), sketch.toBytes())).isEqualTo(sketch);
+    }
+
+    @Test
     void bytesThatAreNoSketchAreRefused() {
         ClaimRef ref = SKETCHES.get(0).ref();
         byte[] bytes = SKETCHES.get(0).toBytes();
