@@ -25,6 +25,7 @@ import org.isnad.report.ReportId;
 import org.isnad.weighing.Policy;
 import org.isnad.weighing.Weigher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +58,9 @@ final class LinkCommand implements Callable<Integer> {
             description = "How figures that differ become one range: isnad, acled, ucdp or airwars; default isnad.")
     private String policy = "isnad";
 
+    @Mixin
+    private final ReaderOptions reading = new ReaderOptions();
+
     @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "What to read; - is standard input.")
     private List<String> places = List.of();
 
@@ -69,7 +73,7 @@ final class LinkCommand implements Callable<Integer> {
         Policy chosen = policy();
         Map<ReportId, Told> told = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
-        ReportReader reader = ReportReader.standard();
+        ReportReader reader = reading.reader();
         ReportFiles.of(places, console.in(), Limits.standard())
                 .forEach(incoming -> incoming.tell(
                         read -> {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,6 +47,17 @@ public final class Main implements Runnable {
                 new LinkCommand(console),
                 new LocateCommand(console),
                 new GazetteerCommand(),
+                new AddCommand(console),
+                new ListCommand(console),
+                new ShowCommand(console),
+                new ExplainCommand(console),
+                new DecideCommand(),
+                new ExportCommand(console),
+                new VerifyCommand(console),
+                new BackupCommand(console),
+                new RestoreCommand(console),
+                new RebuildCommand(console),
+                new KeyCommand(),
                 new EvaluateCommand());
     }
 
@@ -102,9 +114,10 @@ public final class Main implements Runnable {
                 : String.valueOf(e.getMessage());
     }
 
-    /** What no command foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */
+    /** What no command could do, or foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */
     private static int failed(Exception e, CommandLine command) {
-        command.getErr().println("isnad: " + Fault.describe(e));
+        String what = e instanceof StoreException ? String.valueOf(e.getMessage()) : Fault.describe(e);
+        command.getErr().println("isnad: " + what);
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -11,14 +11,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.isnad.claim.Reading;
+import org.isnad.ingest.Incoming;
 import org.isnad.report.Report;
 
 /**
- * Reads reports on several threads and hands on the readings in the order in which the reports came. What is under way
+ * Reads reports on several threads and hands on what was made of them in the order in which they came. What is under way
  * is bounded by its number and by its characters, so that neither many nor large reports fill the memory.
+ *
+ * @param <T> what is made of a report
  */
-final class OrderedReading implements AutoCloseable {
+final class OrderedReading<T> implements AutoCloseable {
 
     private static final int REPORTS_PER_THREAD = 8;
 
@@ -27,26 +29,26 @@ final class OrderedReading implements AutoCloseable {
 
     /** Takes the readings, one at a time and in order, all on one thread. What it throws ends the whole. */
     @FunctionalInterface
-    interface Sink {
+    interface Sink<T> {
         /**
          * Takes the next.
          *
          * @param last whether no further report waits behind this one at the moment
          */
-        void accept(Report report, Reading reading, boolean last) throws IOException;
+        void accept(Incoming.Read read, T made, boolean last) throws IOException;
     }
 
-    private record Pending(String where, Report report, Future<Reading> reading) {}
+    private record Pending<T>(Incoming.Read read, Future<T> made) {}
 
     /** How the handing on ended. */
     private record Outcome(Optional<IOException> unwritten, Optional<RuntimeException> fault) {}
 
-    private final Function<Report, Reading> reader;
-    private final Sink sink;
+    private final Function<Incoming.Read, T> reader;
+    private final Sink<T> sink;
     private final BiConsumer<String, Throwable> fallen;
     private final ExecutorService readers;
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private final BlockingQueue<Optional<Pending>> line;
+    private final BlockingQueue<Optional<Pending<T>>> line;
     private final Semaphore chars = new Semaphore(MOST_CHARS);
     private final Future<Outcome> writing;
     private volatile boolean broken;
@@ -56,7 +58,7 @@ final class OrderedReading implements AutoCloseable {
      *
      * @param fallen learns where a report came from on which the reader fell, and what it threw
      */
-    OrderedReading(int threads, Function<Report, Reading> reader, Sink sink, BiConsumer<String, Throwable> fallen) {
+    OrderedReading(int threads, Function<Incoming.Read, T> reader, Sink<T> sink, BiConsumer<String, Throwable> fallen) {
         this.reader = reader;
         this.sink = sink;
         this.fallen = fallen;
@@ -66,9 +68,9 @@ final class OrderedReading implements AutoCloseable {
     }
 
     /** Takes a report; waits while too much is under way. False where the sink takes no more. */
-    boolean add(String where, Report report) throws InterruptedException {
-        chars.acquire(weight(report));
-        line.put(Optional.of(new Pending(where, report, readers.submit(() -> reader.apply(report)))));
+    boolean add(Incoming.Read read) throws InterruptedException {
+        chars.acquire(weight(read.report()));
+        line.put(Optional.of(new Pending<>(read, readers.submit(() -> reader.apply(read)))));
         return !broken;
     }
 
@@ -97,14 +99,14 @@ final class OrderedReading implements AutoCloseable {
     /** Takes from the line until its end; after a failure without writing, so that no one waits for room. */
     private Outcome write() throws InterruptedException {
         Outcome outcome = new Outcome(Optional.empty(), Optional.empty());
-        for (Optional<Pending> next = line.take(); next.isPresent(); next = line.take()) {
-            Pending pending = next.get();
+        for (Optional<Pending<T>> next = line.take(); next.isPresent(); next = line.take()) {
+            Pending<T> pending = next.get();
             try {
                 if (!broken) {
-                    sink.accept(pending.report(), pending.reading().get(), line.isEmpty());
+                    sink.accept(pending.read(), pending.made().get(), line.isEmpty());
                 }
             } catch (ExecutionException e) {
-                fallen.accept(pending.where(), e.getCause() == null ? e : e.getCause());
+                fallen.accept(pending.read().where(), e.getCause() == null ? e : e.getCause());
             } catch (IOException e) {
                 outcome = new Outcome(Optional.of(e), Optional.empty());
                 broken = true;
@@ -112,7 +114,7 @@ final class OrderedReading implements AutoCloseable {
                 outcome = new Outcome(Optional.empty(), Optional.of(e));
                 broken = true;
             }
-            chars.release(weight(pending.report()));
+            chars.release(weight(pending.read().report()));
         }
         return outcome;
     }

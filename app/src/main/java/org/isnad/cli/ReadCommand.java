@@ -4,25 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.isnad.claim.Reading;
-import org.isnad.ingest.Limits;
-import org.isnad.ingest.ReportFiles;
 import org.isnad.ingest.ReportSource;
-import org.isnad.pipeline.ReportReader;
-import org.isnad.place.PlaceReader;
-import org.isnad.place.Sovereignty;
 import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads reports and writes what they say. */
@@ -48,8 +40,6 @@ import picocli.CommandLine.Spec;
         })
 final class ReadCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 256;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -62,57 +52,16 @@ final class ReadCommand implements Callable<Integer> {
     private OutputFormat format = OutputFormat.TABLE;
 
     @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "Day of publication, such as 2024-05-31, of reports that do not carry their own.")
-    private @Nullable String published;
-
-    @Option(names = "--source", paramLabel = "NAME", description = "Outlet of reports that do not carry their own.")
-    private @Nullable String source;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many reports to read at once; default: one per processor. "
-                    + "The order of the output does not depend on it.")
-    private @Nullable Integer threads;
-
-    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Write there instead of to standard output. The file appears when it is whole.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--max-size",
-            paramLabel = "MB",
-            description = "Refuse text files, web pages and lines of .jsonl files larger than this; "
-                    + "default 2 for text files, 4 for the others.")
-    private @Nullable Integer maxSize;
+    @Mixin
+    private final ReportInput input = new ReportInput();
 
-    @Option(
-            names = "--country",
-            paramLabel = "CODE",
-            description =
-                    "The country that the reports are mostly about, ISO 3166-1 alpha-2, such as SY; places there come first.")
-    private @Nullable String country;
-
-    @Option(
-            names = "--sovereignty",
-            paramLabel = "WHOSE",
-            defaultValue = "neutral",
-            description =
-                    "Of disputed areas: neutral (no country is told; default) or gazetteer (as the gazetteer lists).")
-    private Sovereignty sovereignty = Sovereignty.NEUTRAL;
-
-    @Option(names = "--no-places", description = "Do not put places on the map.")
-    private boolean noPlaces;
-
-    @Parameters(
-            paramLabel = "FILE|DIR|-",
-            arity = "1..*",
-            description = "What to read; - is standard input, whose form is told by its first characters.")
-    private List<String> places = List.of();
+    @Mixin
+    private final ReaderOptions reading = new ReaderOptions();
 
     private final Console console;
     private final @Nullable Function<Report, Reading> given;
@@ -129,15 +78,13 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (places.stream().filter("-"::equals).count() > 1) {
-            throw wrong("Standard input (-) can be read only once.");
-        }
-        ReportSource reports = ReportFiles.of(places, console.in(), limits());
-        Defaults defaults = new Defaults(day(), source);
-        int workers = workers();
+        ReportSource reports = input.reports(console);
+        Defaults defaults = input.defaults();
+        int workers = input.workers();
+        Function<Report, Reading> reader = given != null ? given : reading.reader()::read;
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         try (Output output = output()) {
-            new ReadingRun(reader(), workers, defaults, tally)
+            new ReadingRun(reader, workers, defaults, tally)
                     .run(reports, format.writer(output.writer(), console.columns()), output);
         } catch (IOException e) {
             if (out != null || !console.isClosedPipe(e)) {
@@ -150,42 +97,6 @@ final class ReadCommand implements Callable<Integer> {
         return tally.anyFailed() ? 1 : 0;
     }
 
-    private Function<Report, Reading> reader() throws IOException {
-        if (given != null) {
-            return given;
-        }
-        return noPlaces
-                ? ReportReader.standard()::read
-                : ReportReader.with(PlaceReader.of(
-                        GazetteerCommand.home().open(), LocateCommand.countryCode(spec, country), sovereignty))::read;
-    }
-
-    private @Nullable LocalDate day() {
-        try {
-            return published == null ? null : LocalDate.parse(published);
-        } catch (DateTimeParseException e) {
-            throw wrong("--published takes a day such as 2024-05-31, got '%s'.".formatted(published));
-        }
-    }
-
-    private Limits limits() {
-        try {
-            return maxSize == null ? Limits.standard() : Limits.ofMebibytes(maxSize);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--max-size takes 1 to 512 (MB), got %d.".formatted(maxSize));
-        }
-    }
-
-    private int workers() {
-        if (threads == null) {
-            return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw wrong("--threads takes 1 to %d, got %d.".formatted(MOST_THREADS, threads));
-        }
-        return threads;
-    }
-
     private Output output() throws IOException {
         if (out == null) {
             return Output.to(console.out());
@@ -193,7 +104,7 @@ final class ReadCommand implements Callable<Integer> {
         if (Files.isDirectory(out)) {
             throw wrong("--out '%s' is a directory; name a file in it.".formatted(out));
         }
-        for (String place : places) {
+        for (String place : input.places()) {
             if (!place.equals("-") && isSame(out, place)) {
                 throw wrong("--out '%s' is to be read, too; write to another file.".formatted(out));
             }

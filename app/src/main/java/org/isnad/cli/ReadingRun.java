@@ -25,15 +25,18 @@ final class ReadingRun {
     }
 
     void run(ReportSource reports, ReadingWriter writer, Output output) throws IOException, InterruptedException {
-        OrderedReading.Sink sink = (report, reading, last) -> {
-            writer.write(report, reading);
+        OrderedReading.Sink<Reading> sink = (read, reading, last) -> {
+            writer.write(read.report(), reading);
             tally.read();
             if (last) {
                 output.writer().flush();
             }
         };
-        try (OrderedReading line = new OrderedReading(
-                threads, reader, sink, (where, fault) -> tally.failed(where, Fault.describe(fault)))) {
+        try (OrderedReading<Reading> line = new OrderedReading<>(
+                threads,
+                read -> reader.apply(read.report()),
+                sink,
+                (where, fault) -> tally.failed(where, Fault.describe(fault)))) {
             try {
                 reports.forEach(incoming -> incoming.tell(
                         read -> add(line, read),
@@ -48,9 +51,9 @@ final class ReadingRun {
         output.commit();
     }
 
-    private void add(OrderedReading line, Incoming.Read read) {
+    private void add(OrderedReading<Reading> line, Incoming.Read read) {
         try {
-            if (!line.add(read.where(), defaults.fill(read.report()))) {
+            if (!line.add(read.with(defaults.fill(read.report())))) {
                 throw new CancellationException();
             }
         } catch (InterruptedException e) {

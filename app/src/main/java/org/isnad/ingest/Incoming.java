@@ -11,8 +11,18 @@ public sealed interface Incoming {
     /** Tells the one that fits. */
     void tell(Consumer<Read> read, Consumer<Noted> noted, Consumer<Failed> failed);
 
-    /** A report, whole. */
-    record Read(String where, Report report) implements Incoming {
+    /**
+     * A report, whole.
+     *
+     * @param original its bytes as they were received
+     */
+    record Read(String where, Report report, Original original) implements Incoming {
+
+        /** The same with what the caller knows of the report. */
+        public Read with(Report filled) {
+            return new Read(where, filled, original);
+        }
+
         @Override
         public void tell(Consumer<Read> read, Consumer<Noted> noted, Consumer<Failed> failed) {
             read.accept(this);

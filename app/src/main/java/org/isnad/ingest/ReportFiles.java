@@ -143,11 +143,11 @@ public final class ReportFiles implements ReportSource {
                 switch (kind) {
                     case TEXT -> {
                         byte[] bytes = whole(in, "the file", limits.textBytes());
-                        deliver(where, name, guarded(() -> plainText(bytes)));
+                        deliver(where, name, guarded(() -> plainText(bytes)), Original.text(bytes));
                     }
                     case WEB_PAGE -> {
                         byte[] bytes = whole(in, "the page", limits.pageBytes());
-                        deliver(where, name, guarded(() -> WebPage.read(bytes)));
+                        deliver(where, name, guarded(() -> WebPage.read(bytes)), Original.webPage(bytes));
                     }
                     case JSON_LINES -> jsonLines(in, head, where, name);
                 }
@@ -170,10 +170,12 @@ public final class ReportFiles implements ReportSource {
                     if (lines.tooLong()) {
                         throw new Unreadable(Limits.tooLarge("the line", limits.lineBytes()));
                     }
-                    String line = Encoding.decode(lines.bytes());
+                    byte[] bytes = lines.bytes();
+                    String line = Encoding.decode(bytes);
                     if (!line.isBlank()) {
                         any = true;
-                        deliver(where, name + "-" + lines.number(), guarded(() -> JsonLine.parse(line)));
+                        String lineName = name + "-" + lines.number();
+                        deliver(where, lineName, guarded(() -> JsonLine.parse(line)), Original.json(bytes));
                     }
                 } catch (Unreadable e) {
                     any = true;
@@ -185,7 +187,7 @@ public final class ReportFiles implements ReportSource {
             }
         }
 
-        private void deliver(String where, String defaultName, Draft draft) throws Unreadable {
+        private void deliver(String where, String defaultName, Draft draft, Original original) throws Unreadable {
             if (draft.text().isBlank()) {
                 throw new Unreadable("has no text; there is nothing to read in it");
             }
@@ -211,7 +213,8 @@ public final class ReportFiles implements ReportSource {
                             published,
                             draft.source(),
                             draft.url(),
-                            language)));
+                            language),
+                    original));
         }
 
         private void failed(String where, String reason) {

@@ -15,8 +15,19 @@ import org.isnad.report.Report;
 /** What one run of the program gave. */
 record Ran(int code, String out, String err) {
 
+    /** The whole program. */
     static Ran with(String... args) {
-        return with(InputStream.nullInputStream(), args);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                100);
+        int code = Main.commandLine(console).execute(args);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     static Ran with(InputStream in, String... args) {

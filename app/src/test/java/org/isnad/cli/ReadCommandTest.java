@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isnad.claim.Reading;
+import org.isnad.ingest.Incoming;
+import org.isnad.ingest.Original;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -117,11 +119,11 @@ class ReadCommandTest {
         AtomicInteger mostAhead = new AtomicInteger();
         AtomicInteger handedOn = new AtomicInteger();
         Report report = new Report(new ReportId("a"), "", "x", null, null, null, null);
-        try (OrderedReading line = new OrderedReading(
+        try (OrderedReading<Reading> line = new OrderedReading<>(
                 2,
                 r -> {
                     mostAhead.accumulateAndGet(started.incrementAndGet() - handedOn.get(), Math::max);
-                    return READER.read(r);
+                    return READER.read(r.report());
                 },
                 (r, reading, last) -> {
                     handedOn.incrementAndGet();
@@ -129,7 +131,8 @@ class ReadCommandTest {
                 },
                 (where, fault) -> {})) {
             for (int i = 0; i < 300; i++) {
-                assertThat(line.add("a", report)).isTrue();
+                assertThat(line.add(new Incoming.Read("a", report, Original.text(new byte[0]))))
+                        .isTrue();
             }
             line.finish();
         }

@@ -48,12 +48,11 @@ public final class ReportReader {
 
     /** The reader with the word lists that ship with the program. */
     public static ReportReader standard() {
-        Lexicon lexicon = Lexicon.standard();
-        return new ReportReader(lexicon, new CueMentionFinder(lexicon), null);
+        return with(null);
     }
 
-    /** The same, and it puts places on the map. */
-    public static ReportReader with(PlaceReader places) {
+    /** The same; it puts places on the map where it is given the means. */
+    public static ReportReader with(@Nullable PlaceReader places) {
         Lexicon lexicon = Lexicon.standard();
         return new ReportReader(lexicon, new CueMentionFinder(lexicon), places);
     }

@@ -1,0 +1,289 @@
+package org.isnad.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.isnad.claim.Reading;
+import org.isnad.incident.Change;
+import org.isnad.incident.Linker;
+import org.isnad.ledger.Head;
+import org.isnad.ledger.PublicKey;
+import org.isnad.ledger.SigningKey;
+import org.isnad.render.IncidentExport;
+import org.isnad.render.IncidentSheet;
+import org.isnad.report.Report;
+import org.isnad.store.Access;
+import org.isnad.store.Captures;
+import org.isnad.store.Session;
+import org.isnad.store.Store;
+import org.isnad.store.StoreException;
+import org.isnad.weighing.Policy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open data directory. What a method that writes has returned from is kept, whatever happens to the process or the
+ * machine afterwards; where it throws {@link StoreException}, nothing of it is kept.
+ */
+public final class Archive implements AutoCloseable {
+
+    /**
+     * How to open a data directory.
+     *
+     * @param database for a new one: a JDBC address of PostgreSQL, or null for SQLite
+     * @param key      signs the ledger, or null
+     * @param clock    tells when something was done
+     */
+    public record Options(
+            Access access,
+            @Nullable String database,
+            @Nullable SigningKey key,
+            Clock clock) {
+
+        public static Options reading() {
+            return new Options(Access.READ, null, null, Clock.systemUTC());
+        }
+
+        public static Options writing(@Nullable String database, @Nullable SigningKey key) {
+            return new Options(Access.WRITE, database, key, Clock.systemUTC());
+        }
+    }
+
+    /** Something to be written down. */
+    @FunctionalInterface
+    interface Recording<T> {
+        T with(Session session, Journal journal);
+    }
+
+    private final DataDirectory directory;
+    private final Options options;
+    private final Store store;
+    private final Linker linker = Linker.standard();
+    private final Sketches.Recent recent = new Sketches.Recent();
+
+    private Archive(DataDirectory directory, Options options, Store store) {
+        this.directory = directory;
+        this.options = options;
+        this.store = store;
+    }
+
+    /**
+     * Opens a data directory, and makes it where it is to be written and is not there. Clears what a crash left behind.
+     *
+     * @throws StoreException where that cannot be done, with the remedy
+     */
+    public static Archive open(Path path, Options options) {
+        DataDirectory directory = DataDirectory.open(path, options.access(), options.database());
+        try {
+            Archive archive = new Archive(directory, options, directory.openStore());
+            if (options.access() == Access.WRITE) {
+                archive.recover();
+            }
+            return archive;
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    /** The report under its permanent id. */
+    public static Report named(Report report) {
+        return ReportIds.named(report);
+    }
+
+    /** Adds reports, all in one step, and tells of each what became of it. */
+    public List<Added> add(List<Arriving> reports) {
+        return new Adding(this, linker).add(reports);
+    }
+
+    /** The latest incidents, and how many of everything there are. */
+    public Overview overview(Policy policy, int most, long after) {
+        return read(session -> new Looking(session, linker, policy).overview(most, after));
+    }
+
+    /**
+     * The incident that an id leads to.
+     *
+     * @param id of an incident, also of one that was merged, or of a claim
+     */
+    public IncidentSheet incident(String id, Policy policy) {
+        return read(session -> new Looking(session, linker, policy).incident(id));
+    }
+
+    /**
+     * A report.
+     *
+     * @param id its id, the beginning of it, or a name under which it came
+     */
+    public ReportSheet report(String id) {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).report(id));
+    }
+
+    /** All decisions, also those that were taken back. */
+    public List<Past> decisions() {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).decisions());
+    }
+
+    /** Pairs of incidents that a person should look at, likeliest first. */
+    public List<Proposed> proposals(int most) {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).proposals(most));
+    }
+
+    /** What a person wants to be changed, in terms of the claims that ids mean. */
+    @FunctionalInterface
+    public interface Choice {
+        Change choose(Ids ids);
+    }
+
+    /**
+     * Writes down what a person decided.
+     *
+     * @throws StoreException where an id means nothing
+     */
+    public Decided decide(String author, String reason, Choice choice) {
+        return record((session, journal) ->
+                new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session))));
+    }
+
+    /**
+     * Takes a decision back; what it did is undone, and it stays in the ledger.
+     *
+     * @param decision its id, such as {@code d12}
+     */
+    public Decided undo(String author, String reason, String decision) {
+        if (!Ids.isDecision(decision)) {
+            throw new StoreException("'%s' is no decision; decisions are called d1, d2, ... by 'isnad list --decisions'"
+                    .formatted(decision));
+        }
+        return record((session, journal) ->
+                new Deciding(session, journal, linker, recent).undo(author, reason, Ids.number(decision)));
+    }
+
+    /**
+     * Reads every report with the present reader and joins all claims anew; decisions stay.
+     *
+     * @return how many reports have another reading than before
+     */
+    public long rebuild(Function<Report, Reading> reader, Progress progress) {
+        return new Rebuilding(this, linker, reader, progress).run();
+    }
+
+    /**
+     * Writes everything to one file, also while another process adds.
+     *
+     * @return the manifest: counts and digests
+     * @throws StoreException where the file is there already or cannot be written
+     */
+    public JsonNode backup(Path file, Progress progress) {
+        return new Backup(this, progress).write(file);
+    }
+
+    /**
+     * Writes every incident of one state, and then into the ledger that it was done.
+     *
+     * @return the manifest: counts, the digest of what was written, the head of the ledger that it shows
+     */
+    public ObjectNode export(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
+        ObjectNode manifest = new Exporting(this, form, policy, progress).to(out);
+        record((session, journal) -> journal.append(Journal.PROGRAM, "export", manifest));
+        return manifest;
+    }
+
+    /**
+     * Makes a data directory from a backup, and checks it through.
+     *
+     * @param directory one that is not there yet, or is empty
+     * @param database  a JDBC address of PostgreSQL with an empty database, or null for SQLite
+     * @throws StoreException where the backup is damaged or the directory cannot be made
+     */
+    public static Verification restore(Path file, Path directory, @Nullable String database, Progress progress) {
+        return new Restore(file, progress).into(directory, database);
+    }
+
+    /**
+     * Checks everything against the ledger, and the ledger against itself. Changes nothing, and may run beside a writer.
+     *
+     * @param pinned the only key that may have signed, or null to believe the one that the ledger names
+     * @param heads  heads that somebody kept: the ledger must hold them
+     */
+    public Verification verify(@Nullable PublicKey pinned, List<Head> heads, Progress progress) {
+        return new Verifier(this, progress).verify(pinned, heads);
+    }
+
+    /** Looks at one state of the archive. */
+    <T> T read(Store.Work<T> work) {
+        return store.read(work);
+    }
+
+    /** Writes something and its entries in the ledger, as one. */
+    <T> T record(Recording<T> recording) {
+        Head[] head = new Head[1];
+        boolean kept = false;
+        T result;
+        try {
+            result = store.write(session -> {
+                Journal journal = new Journal(session, options.clock(), options.key());
+                T made = recording.with(session, journal);
+                journal.close();
+                head[0] = session.ledger().head();
+                return made;
+            });
+            kept = true;
+        } finally {
+            if (!kept) {
+                recent.forget();
+            }
+        }
+        try {
+            directory.noteHead(head[0]);
+        } catch (StoreException e) {
+            // The step is kept, and the head noted before still stands in the chain; the next step notes a newer one.
+        }
+        return result;
+    }
+
+    Captures captures() {
+        return directory.captures();
+    }
+
+    DataDirectory directory() {
+        return directory;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Sketches.Recent recent() {
+        return recent;
+    }
+
+    Linker linker() {
+        return linker;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        directory.close();
+    }
+
+    private void recover() {
+        try {
+            captures()
+                    .recover(sha256 -> store.read(
+                            session -> session.reports().capture(sha256).isPresent()));
+        } catch (IOException e) {
+            throw new StoreException(DataDirectory.explain(directory.path(), e), e);
+        }
+        Head head = store.read(session -> session.ledger().head());
+        Head noted = directory.notedHead().orElse(Head.NONE);
+        if (noted.seq() < head.seq()) {
+            directory.noteHead(head);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.isnad.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.isnad.code.Coded;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.incident.Change;
+import org.isnad.incident.ClaimRef;
+import org.isnad.report.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decisions as JSON. Claims stand in it by their permanent numbers, so that a decision outlives the reading it was made
+ * on.
+ */
+final class ChangeJson {
+
+    private static final String KIND = "change";
+
+    private ChangeJson() {}
+
+    /** @param number the permanent number of a claim */
+    static ObjectNode write(Change change, ToLongFunction<ClaimRef> number) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (change instanceof Change.Together together) {
+            json.put(KIND, "together");
+            numbers(json.putArray("claims"), together.claims(), number);
+        } else if (change instanceof Change.Apart apart) {
+            json.put(KIND, "apart");
+            ArrayNode parts = json.putArray("parts");
+            apart.parts().forEach(part -> numbers(parts.addArray(), part, number));
+        } else if (change instanceof Change.Reject reject) {
+            json.put(KIND, "reject").put("claim", number.applyAsLong(reject.claim()));
+        } else if (change instanceof Change.EditFigure edit) {
+            json.put(KIND, "figure").put("claim", number.applyAsLong(edit.claim()));
+            json.put("harm", edit.harm().code()).put("group", edit.group().code());
+            json.put("low", edit.low()).put("best", edit.best()).put("high", edit.high());
+        } else if (change instanceof Change.EditGrade edit) {
+            json.put(KIND, "grade").put("claim", number.applyAsLong(edit.claim()));
+            json.put("grade", edit.grade().code());
+        } else if (change instanceof Change.Voice voice) {
+            json.put(KIND, "voice")
+                    .put("a", voice.a().value())
+                    .put("b", voice.b().value());
+            json.put("same", voice.same());
+        } else {
+            throw new IllegalStateException("no JSON is known for " + change);
+        }
+        return json;
+    }
+
+    /** The numbers of the claims that a decision names. */
+    static Set<Long> claims(JsonNode json) {
+        Set<Long> claims = new TreeSet<>();
+        json.path("claims").forEach(claim -> claims.add(claim.longValue()));
+        json.path("parts").forEach(part -> part.forEach(claim -> claims.add(claim.longValue())));
+        if (json.has("claim")) {
+            claims.add(json.get("claim").longValue());
+        }
+        return claims;
+    }
+
+    /**
+     * The decision on the claims of today.
+     *
+     * @param present the claim with this number, empty where the present readings do not tell of it any more
+     * @return empty where too few of its claims are left to decide anything
+     */
+    static Optional<Change> read(JsonNode json, Function<Long, Optional<ClaimRef>> present) {
+        return Optional.ofNullable(
+                switch (json.path(KIND).asText()) {
+                    case "together" -> together(claims(json.path("claims"), present));
+                    case "apart" -> apart(json.path("parts"), present);
+                    case "reject" -> one(json, present).map(Change.Reject::new).orElse(null);
+                    case "figure" ->
+                        one(json, present).map(claim -> figure(json, claim)).orElse(null);
+                    case "grade" ->
+                        one(json, present).map(claim -> grade(json, claim)).orElse(null);
+                    case "voice" ->
+                        new Change.Voice(
+                                new ReportId(json.path("a").asText()),
+                                new ReportId(json.path("b").asText()),
+                                json.path("same").asBoolean());
+                    default -> throw new IllegalArgumentException("no decision of this kind is known: " + json);
+                });
+    }
+
+    private static @Nullable Change together(List<ClaimRef> claims) {
+        return claims.stream().distinct().count() < 2 ? null : new Change.Together(claims);
+    }
+
+    private static @Nullable Change apart(JsonNode json, Function<Long, Optional<ClaimRef>> present) {
+        List<List<ClaimRef>> parts = new ArrayList<>();
+        Set<ClaimRef> taken = new TreeSet<>();
+        for (JsonNode part : json) {
+            List<ClaimRef> claims =
+                    claims(part, present).stream().filter(taken::add).toList();
+            if (!claims.isEmpty()) {
+                parts.add(claims);
+            }
+        }
+        return parts.size() < 2 ? null : new Change.Apart(parts);
+    }
+
+    private static Change figure(JsonNode json, ClaimRef claim) {
+        return new Change.EditFigure(
+                claim,
+                Coded.of(Harm.class, json.path("harm").asText()),
+                Coded.of(Group.class, json.path("group").asText()),
+                numberOrNull(json.path("low")),
+                numberOrNull(json.path("best")),
+                numberOrNull(json.path("high")));
+    }
+
+    private static Change grade(JsonNode json, ClaimRef claim) {
+        return new Change.EditGrade(
+                claim, Coded.of(Change.GradeCode.class, json.path("grade").asText()));
+    }
+
+    private static Optional<ClaimRef> one(JsonNode json, Function<Long, Optional<ClaimRef>> present) {
+        return present.apply(json.path("claim").longValue());
+    }
+
+    private static List<ClaimRef> claims(JsonNode numbers, Function<Long, Optional<ClaimRef>> present) {
+        List<ClaimRef> claims = new ArrayList<>();
+        numbers.forEach(nr -> present.apply(nr.longValue()).ifPresent(claims::add));
+        return claims;
+    }
+
+    private static void numbers(ArrayNode array, List<ClaimRef> claims, ToLongFunction<ClaimRef> number) {
+        claims.forEach(claim -> array.add(number.applyAsLong(claim)));
+    }
+
+    private static @Nullable Long numberOrNull(JsonNode value) {
+        return value.isNumber() ? (Long) value.longValue() : null;
+    }
+}

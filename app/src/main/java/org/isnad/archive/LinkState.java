@@ -1,0 +1,59 @@
+package org.isnad.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.isnad.incident.Linker;
+import org.isnad.incident.Sketch;
+import org.isnad.ledger.Sha256;
+import org.isnad.store.Session;
+import org.isnad.store.StoreException;
+
+/** Whether what linking keeps is whole, and of the present version. */
+final class LinkState {
+
+    private static final String NAME = "links";
+    private static final int DIGITS = 16;
+    private static final String UNDER_WAY = "rebuilding";
+
+    private LinkState() {}
+
+    /** Nothing can be joined until {@link #finish}. */
+    static void begin(Session session) {
+        session.settings().set(NAME, UNDER_WAY);
+    }
+
+    static void finish(Session session) {
+        session.settings().set(NAME, present());
+    }
+
+    /** Makes sure that new claims can be joined to those that are there. */
+    static void require(Session session) {
+        String found = session.settings().get(NAME).orElse(null);
+        if (found == null && session.claims().count() == 0) {
+            finish(session);
+        } else if (UNDER_WAY.equals(found)) {
+            throw new StoreException("a rebuild was cut off; run 'isnad rebuild' again before anything else");
+        } else if (!present().equals(found)) {
+            throw new StoreException(
+                    "incidents were joined by another version of Isnad; run 'isnad rebuild' once to join them anew");
+        }
+    }
+
+    /** Weights of pairs are kept: others than the present ones must not be mixed with them. */
+    private static String present() {
+        return "sketches %d, weights %s, rarity %s"
+                .formatted(Sketch.VERSION, digest("link_weights.tsv"), digest("rarity.tsv"));
+    }
+
+    private static String digest(String resource) {
+        try (InputStream in = Linker.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing; build the program again");
+            }
+            return Sha256.of(in.readAllBytes()).substring(0, DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

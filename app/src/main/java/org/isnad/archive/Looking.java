@@ -1,0 +1,109 @@
+package org.isnad.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isnad.incident.Finding;
+import org.isnad.incident.Linker;
+import org.isnad.ledger.CanonicalJson;
+import org.isnad.render.ChangeWords;
+import org.isnad.render.IncidentSheet;
+import org.isnad.store.DecisionTable.DecisionRow;
+import org.isnad.store.LinkTable.ProposalRow;
+import org.isnad.store.Session;
+import org.isnad.store.StoreException;
+import org.isnad.store.StoredClaim;
+import org.isnad.store.StoredReport;
+import org.isnad.weighing.Policy;
+
+/** Answers what people ask of the archive, from one state of it. */
+final class Looking {
+
+    private final Session session;
+    private final Sheets sheets;
+    private final Ids ids;
+
+    Looking(Session session, Linker linker, Policy policy) {
+        this.session = session;
+        this.sheets = new Sheets(session, linker, policy);
+        this.ids = new Ids(session);
+    }
+
+    Overview overview(int most, long after) {
+        return new Overview(
+                session.incidents().latest(most, after).stream()
+                        .map(row -> sheets.sheet(row.id()))
+                        .toList(),
+                session.incidents().countPresent(),
+                session.reports().count(),
+                session.claims().count(),
+                session.decisions().count(),
+                session.links().countProposals());
+    }
+
+    /** The incident that the id of an incident or a claim leads to. */
+    IncidentSheet incident(String id) {
+        if (!Ids.isClaim(id)) {
+            return sheets.sheet(ids.incident(id));
+        }
+        Long incident = ids.stored(id).incident();
+        if (incident == null) {
+            throw new StoreException(
+                    "claim %s belongs to no incident: a person rejected it; 'isnad list --decisions' says why"
+                            .formatted(id));
+        }
+        return sheets.sheet(incident);
+    }
+
+    ReportSheet report(String id) {
+        StoredReport stored = ids.report(id);
+        return new ReportSheet(
+                sheets.told(stored),
+                String.valueOf(stored.version()),
+                session.reports().arrivals(stored.nr()),
+                session.claims().of(stored.nr()),
+                Optional.ofNullable(stored.supersededBy())
+                        .flatMap(nr -> session.reports().find(nr))
+                        .map(newer -> newer.report().id())
+                        .orElse(null));
+    }
+
+    List<Past> decisions() {
+        Claims claims = new Claims(session);
+        List<Past> all = new ArrayList<>();
+        for (DecisionRow row : session.decisions().all()) {
+            String words = claims.read(row)
+                    .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))
+                    .orElseGet(() -> "on claims that no present report tells: "
+                            + ChangeJson.claims(CanonicalJson.read(row.change())).stream()
+                                    .map(Ids::claim)
+                                    .collect(Collectors.joining(", ")));
+            all.add(new Past(row.id(), row.author(), row.reason(), words, row.undoneBy()));
+        }
+        return all;
+    }
+
+    List<Proposed> proposals(int most) {
+        List<Proposed> all = new ArrayList<>();
+        for (ProposalRow row : session.links().proposals(most)) {
+            Long a = session.claims().find(row.a()).map(StoredClaim::incident).orElse(null);
+            Long b = session.claims().find(row.b()).map(StoredClaim::incident).orElse(null);
+            if (a != null && b != null) {
+                all.add(new Proposed(Math.min(a, b), Math.max(a, b), row.weight(), reason(row)));
+            }
+        }
+        return all;
+    }
+
+    private String reason(ProposalRow row) {
+        List<Finding> findings = sheets.judge(row.a(), row.b()).findings().stream()
+                .sorted(Comparator.comparingInt(Finding::weight))
+                .toList();
+        Stream<Finding> extremes =
+                findings.size() < 2 ? findings.stream() : Stream.of(findings.get(findings.size() - 1), findings.get(0));
+        return extremes.map(Finding::reason).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,60 @@
+package org.isnad.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.isnad.archive.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Backs the store up. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Writes the whole store to one file, also while something is added. The file appears when it is whole.",
+        footer = {"", "Captures are hashed on the way; a damaged one stops the backup."})
+final class BackupCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @SuppressWarnings("NullAway.Init")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "The file to write, a ZIP archive; it must not be there yet.")
+    private Path file;
+
+    private final Console console;
+
+    BackupCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Archive archive = Archive.open(data.directory(), Archive.Options.reading());
+                ProgressLine progress = new ProgressLine(console)) {
+            JsonNode manifest = archive.backup(file, progress);
+            progress.clear();
+            spec.commandLine()
+                    .getOut()
+                    .println("%s: %s reports, %s captures, head %s"
+                            .formatted(
+                                    file,
+                                    manifest.path("tables").path("report").path("rows"),
+                                    manifest.path("captures"),
+                                    manifest.path("head").asText()));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,331 @@
+package org.isnad.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.isnad.archive.Archive;
+import org.isnad.archive.Decided;
+import org.isnad.archive.Ids;
+import org.isnad.code.Coded;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.incident.Change;
+import org.isnad.incident.Change.GradeCode;
+import org.isnad.incident.ClaimRef;
+import org.isnad.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes down what a person decides. */
+@Command(
+        name = "decide",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Writes down what a person decides. It binds all later runs, stays in the ledger, and can be undone.",
+        subcommands = {
+            DecideCommand.Same.class,
+            DecideCommand.Different.class,
+            DecideCommand.Split.class,
+            DecideCommand.Reject.class,
+            DecideCommand.Figure.class,
+            DecideCommand.Grade.class,
+            DecideCommand.Voice.class,
+            DecideCommand.Undo.class
+        })
+final class DecideCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to decide: "
+                        + String.join(", ", spec.commandLine().getSubcommands().keySet()));
+    }
+
+    /** What every decision takes. */
+    abstract static class Decision implements Callable<Integer> {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Mixin
+        private final WriterOption store = new WriterOption();
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it is kept for good.")
+        private String reason = "";
+
+        @Option(
+                names = "--author",
+                paramLabel = "NAME",
+                description = "Who decides, a name or a pseudonym; it is kept for good. Default: $ISNAD_AUTHOR.")
+        private @Nullable String author;
+
+        /** What is to change, in terms of the claims that the ids mean. */
+        abstract Change choose(Ids ids);
+
+        Decided decide(Archive archive, String by) {
+            return archive.decide(by, reason, this::choose);
+        }
+
+        String reason() {
+            return reason;
+        }
+
+        ParameterException wrong(String message) {
+            return new ParameterException(spec.commandLine(), message);
+        }
+
+        @Override
+        public Integer call() {
+            String by = author == null ? System.getenv("ISNAD_AUTHOR") : author;
+            if (by == null || by.isBlank()) {
+                throw wrong("say who decides with --author NAME, or set ISNAD_AUTHOR.");
+            }
+            if (reason.isBlank()) {
+                throw wrong("--reason must say why.");
+            }
+            try (Archive archive = store.open()) {
+                Decided decided = decide(archive, by.strip());
+                String now = decided.incidents().isEmpty()
+                        ? "no incident"
+                        : decided.incidents().stream().map(id -> "i" + id).collect(Collectors.joining(", "));
+                spec.commandLine().getOut().println("d%d  %s".formatted(decided.id(), now));
+            } catch (IllegalArgumentException e) {
+                throw new StoreException(String.valueOf(e.getMessage()), e);
+            }
+            return 0;
+        }
+    }
+
+    /** One incident. */
+    @Command(
+            name = "same",
+            aliases = "merge",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description =
+                    "These claims or incidents are one incident. The lowest number of them stays; the others lead to it.")
+    static final class Same extends Decision {
+
+        @Parameters(arity = "2..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12).")
+        private List<String> ids = List.of();
+
+        @Override
+        Change choose(Ids known) {
+            return new Change.Together(
+                    ids.stream().flatMap(id -> known.claims(id).stream()).toList());
+        }
+    }
+
+    /** Not one incident. */
+    @Command(
+            name = "different",
+            aliases = "not-same",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "These claims or incidents are not the same incident, and will not be proposed again.")
+    static final class Different extends Decision {
+
+        @Parameters(arity = "2..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12).")
+        private List<String> ids = List.of();
+
+        @Override
+        Change choose(Ids known) {
+            return new Change.Apart(ids.stream().map(known::claims).toList());
+        }
+    }
+
+    /** Two incidents out of one. */
+    @Command(
+            name = "split",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "These claims leave the incident and become one of their own.")
+    static final class Split extends Decision {
+
+        @Parameters(index = "0", paramLabel = "INCIDENT", description = "The incident (i12).")
+        private String incident = "";
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "CLAIM", description = "The claims that leave (c34).")
+        private List<String> leaving = List.of();
+
+        @Override
+        Change choose(Ids known) {
+            List<ClaimRef> all = known.claims("i" + known.incident(incident));
+            List<ClaimRef> left = leaving.stream()
+                    .flatMap(id -> known.claims(id).stream())
+                    .distinct()
+                    .toList();
+            Set<ClaimRef> strangers = new HashSet<>(left);
+            all.forEach(strangers::remove);
+            List<ClaimRef> staying =
+                    all.stream().filter(claim -> !left.contains(claim)).toList();
+            if (!strangers.isEmpty() || staying.isEmpty()) {
+                throw new StoreException(
+                        strangers.isEmpty()
+                                ? "%s would have no claims left; name those that leave only".formatted(incident)
+                                : "not all of these claims belong to %s; 'isnad show %s' names its claims"
+                                        .formatted(incident, incident));
+            }
+            return new Change.Apart(List.of(staying, left));
+        }
+    }
+
+    /** No incident. */
+    @Command(
+            name = "reject",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "This claim is no incident at all, or not to be recorded. It stays in the store.")
+    static final class Reject extends Decision {
+
+        @Parameters(index = "0", paramLabel = "CLAIM", description = "The claim (c34).")
+        private String claim = "";
+
+        @Override
+        Change choose(Ids known) {
+            if (!Ids.isClaim(claim)) {
+                throw new StoreException("'%s' is no claim; 'isnad show' names those of an incident".formatted(claim));
+            }
+            return new Change.Reject(known.claims(claim).get(0));
+        }
+    }
+
+    /** A person's number. */
+    @Command(
+            name = "figure",
+            aliases = "edit",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Sets how many people of a group suffered a harm. What the reports say stays beside it.")
+    static final class Figure extends Decision {
+
+        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
+        private String id = "";
+
+        @Option(names = "--harm", paramLabel = "HARM", description = "killed, injured, ...; default killed.")
+        private String harm = "killed";
+
+        @Option(
+                names = "--group",
+                paramLabel = "GROUP",
+                description = "civilians, children, ...; default unspecified, which is all people.")
+        private String group = "unspecified";
+
+        @Option(names = "--low", paramLabel = "N", description = "The fewest; leave out where that is not known.")
+        private @Nullable Long low;
+
+        @Option(names = "--best", paramLabel = "N", description = "The figure to put forward.")
+        private @Nullable Long best;
+
+        @Option(names = "--high", paramLabel = "N", description = "The most; leave out where that is not known.")
+        private @Nullable Long high;
+
+        @Override
+        Change choose(Ids known) {
+            if (low == null && best == null && high == null) {
+                throw wrong("give at least one of --low, --best and --high.");
+            }
+            List<Long> given = new ArrayList<>();
+            for (Long each : new Long[] {low, best, high}) {
+                if (each != null) {
+                    given.add(each);
+                }
+            }
+            if (given.get(0) < 0 || !given.equals(given.stream().sorted().toList())) {
+                throw wrong("figures are not negative, and --low <= --best <= --high.");
+            }
+            return new Change.EditFigure(
+                    known.claims(id).get(0), code(Harm.class, harm), code(Group.class, group), low, best, high);
+        }
+
+        private <E extends Enum<E> & Coded> E code(Class<E> type, String code) {
+            try {
+                return Coded.of(type, code);
+            } catch (IllegalArgumentException e) {
+                throw wrong(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** A person's grade. */
+    @Command(
+            name = "grade",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Sets how well an incident is borne out. The proposed grade stays beside it.")
+    static final class Grade extends Decision {
+
+        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
+        private String id = "";
+
+        @SuppressWarnings("NullAway.Init")
+        @Parameters(index = "1", paramLabel = "GRADE", description = "${COMPLETION-CANDIDATES}")
+        private GradeCode grade;
+
+        @Override
+        Change choose(Ids known) {
+            return new Change.EditGrade(known.claims(id).get(0), grade);
+        }
+    }
+
+    /** Who copies whom. */
+    @Command(
+            name = "voice",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Says whether two reports are one voice, because one copies the other, or two.")
+    static final class Voice extends Decision {
+
+        @Parameters(index = "0", paramLabel = "REPORT", description = "A report (r5f...).")
+        private String first = "";
+
+        @Parameters(index = "1", paramLabel = "REPORT", description = "Another.")
+        private String second = "";
+
+        @Option(names = "--two", description = "They are two voices; without this they are one.")
+        private boolean two;
+
+        @Override
+        Change choose(Ids known) {
+            return new Change.Voice(known.reportId(first), known.reportId(second), !two);
+        }
+    }
+
+    /** Back to what was before. */
+    @Command(
+            name = "undo",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Takes a decision back. Both stay in the ledger.")
+    static final class Undo extends Decision {
+
+        @Parameters(index = "0", paramLabel = "DECISION", description = "The decision (d56).")
+        private String decision = "";
+
+        @Override
+        Change choose(Ids known) {
+            throw new IllegalStateException("an undo chooses nothing");
+        }
+
+        @Override
+        Decided decide(Archive archive, String by) {
+            return archive.undo(by, reason(), decision);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.isnad.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.isnad.archive.Archive;
+import org.isnad.archive.Overview;
+import org.isnad.archive.Past;
+import org.isnad.archive.Proposed;
+import org.isnad.render.IncidentTable;
+import org.isnad.render.PlainTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists what is in the store. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Lists incidents, the latest first, or what waits for a decision, or what was decided.",
+        footer = {"", "A grade with * was set by a person. '3 by 2' is three reports by two voices."})
+final class ListCommand implements Callable<Integer> {
+
+    private static final int SOME = 50;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final PolicyOption store = new PolicyOption();
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many to show; default 50, 0 for all.")
+    private int limit = SOME;
+
+    @Option(names = "--skip", paramLabel = "N", description = "How many of the first to pass over.")
+    private int skip;
+
+    @Option(names = "--proposals", description = "Pairs of incidents that may be one, for a person to decide.")
+    private boolean proposals;
+
+    @Option(names = "--decisions", description = "What people decided, also what was taken back.")
+    private boolean decisions;
+
+    private final Console console;
+
+    ListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 0 || skip < 0) {
+            throw new ParameterException(spec.commandLine(), "--limit and --skip take 0 or more.");
+        }
+        int most = limit == 0 ? Integer.MAX_VALUE : limit;
+        try (Archive archive = store.open()) {
+            if (decisions) {
+                decisions(archive.decisions());
+            } else if (proposals) {
+                proposals(archive.proposals(most));
+            } else {
+                incidents(archive.overview(store.policy(), most, skip));
+            }
+        }
+        return 0;
+    }
+
+    private void incidents(Overview overview) {
+        PrintWriter out = spec.commandLine().getOut();
+        IncidentTable.of(overview.incidents(), console.columns()).forEach(out::println);
+        out.println();
+        out.println("%d of %d incidents; %d reports, %d claims, %d decisions, %d pairs to decide"
+                .formatted(
+                        overview.incidents().size(),
+                        overview.present(),
+                        overview.reports(),
+                        overview.claims(),
+                        overview.decisions(),
+                        overview.proposals()));
+        out.flush();
+    }
+
+    private void proposals(List<Proposed> all) {
+        PlainTable table = new PlainTable("incidents", "weight", "what speaks for it and against it");
+        all.forEach(p -> table.add("i%d, i%d".formatted(p.a(), p.b()), PlainTable.weight(p.weight()), p.reason()));
+        print(table, all.isEmpty() ? "Nothing waits for a decision." : "");
+    }
+
+    private void decisions(List<Past> all) {
+        PlainTable table = new PlainTable("id", "in force", "author", "decision and reason");
+        all.forEach(d -> table.add(
+                "d" + d.id(),
+                d.undoneBy() == null ? "yes" : "no, d" + d.undoneBy(),
+                d.author(),
+                d.change() + " (" + d.reason() + ")"));
+        print(table, all.isEmpty() ? "Nothing was decided yet." : "");
+    }
+
+    private void print(PlainTable table, String instead) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (instead.isEmpty()) {
+            table.lines(console.columns()).forEach(out::println);
+        } else {
+            out.println(instead);
+        }
+        out.flush();
+    }
+}

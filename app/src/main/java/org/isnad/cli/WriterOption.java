@@ -1,0 +1,42 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.isnad.archive.Archive;
+import org.isnad.ledger.SigningKey;
+import org.isnad.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command takes that writes to the store. */
+final class WriterOption {
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Sign the ledger with this key, which 'isnad key' makes; default: $ISNAD_KEY.")
+    private @Nullable Path key;
+
+    Archive open() {
+        return Archive.open(data.directory(), Archive.Options.writing(System.getenv("ISNAD_DATABASE"), signingKey()));
+    }
+
+    private @Nullable SigningKey signingKey() {
+        String named = System.getenv("ISNAD_KEY");
+        Path file = key != null || named == null || named.isBlank() ? key : Path.of(named);
+        if (file == null) {
+            return null;
+        }
+        try {
+            return SigningKey.read(file);
+        } catch (IOException e) {
+            throw new StoreException("%s: the key cannot be read (%s)".formatted(file, e.getMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.isnad.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The store in a PostgreSQL database, for more than one machine. */
+final class PostgresStore extends SqlStore {
+
+    /** Any number will do, so long as nothing else in the database uses it. */
+    private static final long WRITER = 0x6973_6E61_6401L;
+
+    private final String url;
+
+    PostgresStore(String url, Access access) {
+        super(access);
+        this.url = url;
+        prepare("bytea");
+    }
+
+    @Override
+    Connection connect(Access purpose) throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        try (Statement statement = connection.createStatement()) {
+            if (purpose == Access.WRITE) {
+                statement.execute("set synchronous_commit = on");
+                try (var locked = statement.executeQuery("select pg_try_advisory_lock(" + WRITER + ")")) {
+                    if (!locked.next() || !locked.getBoolean(1)) {
+                        throw new StoreException(
+                                "another program writes to this database; try again when that is done");
+                    }
+                }
+            } else {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setReadOnly(true);
+            }
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The server checks its pages itself, where it was set up with checksums. */
+    @Override
+    public List<String> check() {
+        return List.of();
+    }
+
+    @Override
+    String explain(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.startsWith("08")) {
+            return "the PostgreSQL server cannot be reached (%s); check that it runs and the address in store.properties"
+                    .formatted(e.getMessage());
+        }
+        if (state.equals("53100")) {
+            return "the disk of the PostgreSQL server is full; nothing of this step was kept. Free some space and do it again";
+        }
+        if (state.startsWith("28")) {
+            return "PostgreSQL refuses the login (%s); check user and password in store.properties"
+                    .formatted(e.getMessage());
+        }
+        return "PostgreSQL: " + e.getMessage();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isnad.archive;
+
+import org.jspecify.annotations.NullMarked;

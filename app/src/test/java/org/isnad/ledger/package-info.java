@@ -1,0 +1,4 @@
+@NullMarked
+package org.isnad.ledger;
+
+import org.jspecify.annotations.NullMarked;
