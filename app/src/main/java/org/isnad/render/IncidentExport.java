@@ -3,12 +3,17 @@ package org.isnad.render;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.isnad.claim.PlaceClaim;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.ClaimRef;
 import org.isnad.mention.EventDate;
+import org.isnad.place.Location;
+import org.isnad.place.Toponym;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.weighing.WeighedFigure;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +75,10 @@ public enum IncidentExport {
         }
     },
 
-    /** GeoJSON (RFC 7946). An incident without coordinates has a null geometry; none is made up. */
+    /**
+     * GeoJSON (RFC 7946). The point of an incident is the best known one of those that its reports tell; without any it
+     * has a null geometry, none is made up.
+     */
     GEOJSON {
         @Override
         public String head() {
@@ -79,14 +87,32 @@ public enum IncidentExport {
 
         @Override
         public List<String> lines(IncidentSheet sheet) {
-            return List.of("{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":null,\"properties\":%s}"
-                    .formatted(sheet.id(), IncidentJson.toJson(sheet)));
+            return List.of("{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":%s,\"properties\":%s}"
+                    .formatted(sheet.id(), geometry(sheet), IncidentJson.toJson(sheet)));
         }
 
         @Override
         public String tombstone(long id, @Nullable Long now) {
             return "{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":null,\"properties\":%s}"
                     .formatted(id, super.tombstone(id, now));
+        }
+
+        /** Of the located places the one with the smallest radius; of equals the first told. */
+        private String geometry(IncidentSheet sheet) {
+            return sheet.members().stream()
+                    .map(member -> member.account().claim())
+                    .filter(Objects::nonNull)
+                    .flatMap(claim -> claim.places().stream())
+                    .map(PlaceClaim::located)
+                    .filter(Objects::nonNull)
+                    .map(Toponym::location)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparingInt(Location::radiusM))
+                    .map(at -> "{\"type\":\"Point\",\"coordinates\":[%s,%s]}"
+                            .formatted(
+                                    PlaceJson.degrees(at.at().lon()),
+                                    PlaceJson.degrees(at.at().lat())))
+                    .orElse("null");
         }
 
         @Override

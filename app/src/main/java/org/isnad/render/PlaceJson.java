@@ -80,13 +80,17 @@ final class PlaceJson {
         coordinate("lon", lon);
     }
 
-    /** Five decimals are a metre. */
     private void coordinate(String key, @Nullable Double degrees) throws IOException {
         if (degrees == null) {
             json.writeNullField(key);
         } else {
-            json.writeNumberField(key, Math.round(degrees * 1e5) / 1e5);
+            json.writeNumberField(key, degrees(degrees));
         }
+    }
+
+    /** Five decimals are a metre. */
+    static double degrees(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
     }
 
     private void meaning(Toponym toponym, @Nullable Place place) throws IOException {

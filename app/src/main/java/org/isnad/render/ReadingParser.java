@@ -128,7 +128,9 @@ public final class ReadingParser {
     }
 
     private PlaceClaim place(JsonNode node) {
-        return new PlaceClaim(main(node), textOrNull(node, "province"), textOrNull(node, "country"));
+        Evidence at = main(node);
+        return new PlaceClaim(
+                at, at, textOrNull(node, "province"), textOrNull(node, "country"), PlaceParser.located(node, at));
     }
 
     private ActorClaim actor(JsonNode node) {
