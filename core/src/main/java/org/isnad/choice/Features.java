@@ -2,6 +2,7 @@ package org.isnad.choice;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The features of one candidate, in a fixed order for each task. */
 public final class Features {
@@ -18,6 +19,11 @@ public final class Features {
         return this;
     }
 
+    /** Adds a number. */
+    public Features add(long value) {
+        return add((double) value);
+    }
+
     /** Adds 1 for true and 0 for false. */
     public Features add(boolean value) {
         return add(value ? 1 : 0);
@@ -29,7 +35,7 @@ public final class Features {
     }
 
     /** Adds one feature for each choice: 1 for the one that it is. */
-    public <T> Features oneOf(T value, List<T> choices) {
+    public <T> Features oneOf(@Nullable T value, List<T> choices) {
         choices.forEach(choice -> add(choice.equals(value)));
         return this;
     }

@@ -75,7 +75,8 @@ final class EventFinder {
                 isApart(s),
                 isOngoing(s, done),
                 isTargeted(s, done),
-                isOneMore(s)));
+                isOneMore(s),
+                m));
     }
 
     List<ActorClaim> positions(SentenceMentions m) {

@@ -21,12 +21,21 @@ final class FigureReader {
 
     private FigureReader() {}
 
+    /** Says who gives a figure. */
+    @FunctionalInterface
+    interface Sources {
+
+        /** The words that name the one who gives it, or null where the report speaks in its own voice. */
+        @Nullable
+        Evidence source(SentenceMentions m, PeopleMention p, Harm harm);
+    }
+
     /**
      * The figures of one sentence, in order; a mention that tells of no harm gives none.
      *
      * @param before the figure told last in an earlier sentence, for "among the dead were"; or null
      */
-    static List<FigureDraft> read(SentenceMentions m, @Nullable FigureDraft before) {
+    static List<FigureDraft> read(SentenceMentions m, @Nullable FigureDraft before, Sources sources) {
         Sentence s = m.sentence();
         List<FigureDraft> figures = new ArrayList<>();
         List<@Nullable FigureDraft> byMention = new ArrayList<>();
@@ -47,7 +56,7 @@ final class FigureReader {
                     p.group() == Group.UNSPECIFIED && p.wholeIsEarlier() && whole != null ? whole.group() : p.group(),
                     p.count(),
                     quote(s, p),
-                    source(m, p),
+                    sources.source(m, p, done),
                     whole,
                     isVague(s, p),
                     s.kind() == Sentence.Kind.HEADLINE);

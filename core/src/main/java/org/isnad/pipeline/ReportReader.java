@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import org.isnad.choice.Judge;
 import org.isnad.claim.Dateline;
 import org.isnad.claim.Provenance;
 import org.isnad.claim.Published;
@@ -15,8 +16,11 @@ import org.isnad.mention.CueMentionFinder;
 import org.isnad.mention.MentionFinder;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Report;
+import org.isnad.tag.Tagger;
+import org.isnad.tag.Tags;
 import org.isnad.text.Document;
 import org.isnad.text.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one report. Made once from the word lists, keeps no state between calls, safe to share between threads; the
@@ -29,17 +33,25 @@ public final class ReportReader {
     private final ReadingBuilder readings;
     private final Provenance provenance;
 
-    private ReportReader(Lexicon lexicon, MentionFinder mentions) {
+    private final @Nullable Tagger tagger;
+
+    private ReportReader(Lexicon lexicon, MentionFinder mentions, @Nullable Tagger tagger, @Nullable Judge judge) {
         this.dateline = new Dateline(lexicon);
         this.mentions = mentions;
-        this.readings = new ReadingBuilder(lexicon);
+        this.readings = new ReadingBuilder(lexicon, judge);
+        this.tagger = tagger;
         this.provenance = new Provenance(version(), lexicon.digests());
     }
 
-    /** The reader with the word lists that ship with the program. */
+    /** The reader with the word lists that ship with the program, by rules alone. */
     public static ReportReader standard() {
+        return of(null, null);
+    }
+
+    /** The reader with the word lists that ship with the program, and what was learned from reports that people read. */
+    public static ReportReader of(@Nullable Tagger tagger, @Nullable Judge judge) {
         Lexicon lexicon = Lexicon.standard();
-        return new ReportReader(lexicon, new CueMentionFinder(lexicon));
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon), tagger, judge);
     }
 
     public Reading read(Report report) {
@@ -50,7 +62,8 @@ public final class ReportReader {
             return ReadingBuilder.unread(report, published, language, provenance);
         }
         List<SentenceMentions> found = mentions.find(document, published.date());
-        return readings.build(report, published, found, provenance);
+        Tags tags = tagger == null ? null : tagger.tag(found);
+        return readings.build(report, published, found, tags, provenance);
     }
 
     private static String version() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isnad.code.Act;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
@@ -18,6 +19,7 @@ import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.code.TargetClass;
+import org.isnad.eval.Answer;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,45 @@ record Gold(Report report, List<Incident> incidents, List<Figure> totals, List<S
             @Nullable Long low,
             @Nullable Long high,
             String quote,
-            @Nullable String source) {}
+            @Nullable String source) {
+
+        Answer.Amount amount() {
+            return new Answer.Amount(harm.code(), group.code(), low, high, source);
+        }
+    }
 
     record Statement(String speaker, Act act, String quote) {}
+
+    /** Every figure: those of the incidents, then the totals. */
+    List<Figure> figures() {
+        return Stream.concat(incidents.stream().flatMap(i -> i.figures.stream()), totals.stream())
+                .toList();
+    }
+
+    /** As the scorer compares it. */
+    Answer answer() {
+        return new Answer(
+                report.id().value(),
+                incidents.stream()
+                        .map(i -> new Answer.Incident(
+                                i.type.code(),
+                                i.quote,
+                                i.date,
+                                i.places,
+                                i.actors.stream()
+                                        .map(a -> new Answer.Blame(a.id.code(), a.basis.code()))
+                                        .toList(),
+                                i.targets.stream()
+                                        .map(t -> t.targetClass.code())
+                                        .toList(),
+                                i.weapons,
+                                i.figures.stream().map(Figure::amount).toList()))
+                        .toList(),
+                totals.stream().map(Figure::amount).toList(),
+                statements.stream()
+                        .map(s -> new Answer.Utterance(s.speaker, s.act.code()))
+                        .toList());
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,13 +1,21 @@
 package org.isnad.train;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.isnad.choice.Choices;
+import org.isnad.eval.Answer;
+import org.isnad.eval.ReadingScorer;
+import org.isnad.eval.Scorecard;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.pipeline.ReportReader;
+import org.isnad.tag.Tagger;
 import org.isnad.tagger.WordPieces;
 import org.isnad.train.EncoderTraining.Example;
 import org.isnad.train.EncoderTraining.Settings;
@@ -17,40 +25,79 @@ public final class Main {
 
     private Main() {}
 
-    /** {@code encoder FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN DATA}. */
     public static void main(String[] args) throws IOException {
         System.setProperty("ai.djl.offline", "true");
-        Path data = Path.of(args[8]);
+        Path data = Path.of(args[1]);
         List<Gold> gold = Gold.read(data.resolve("train.jsonl"), data.resolve("train_gold.jsonl"));
         Set<String> near = new HashSet<>(Files.readAllLines(data.resolve("train_near_dev.txt")));
         gold.removeIf(g -> near.contains(g.report().id().value()));
+        switch (args[0]) {
+            case "encoder" -> encoder(gold, args);
+            case "choices" -> choices(gold, args);
+            default -> throw new IllegalArgumentException("encoder or choices, got " + args[0]);
+        }
+    }
+
+    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN}. */
+    private static void encoder(List<Gold> gold, String[] args) throws IOException {
         Reports reports;
-        try (var in = Files.newInputStream(Path.of(args[9]))) {
+        try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
             reports = new Reports(Lexicon.standard(), WordPieces.read(in));
         }
         Folds folds = Folds.of(gold);
         List<Gold> learn = new ArrayList<>();
         List<Gold> check = new ArrayList<>();
         for (Gold g : gold) {
-            boolean held = args[1].equals("all") ? false : folds.of(g) == Integer.parseInt(args[1]);
+            boolean held = !args[3].equals("all") && folds.of(g) == Integer.parseInt(args[3]);
             (held ? check : learn).add(g);
         }
         List<Example> examples = reports.examples(learn);
         System.err.printf(
-                "%d reports, %d windows, %d pieces%n",
+                "%d reports, %d windows%n",
                 examples.size(),
-                examples.stream().mapToInt(e -> e.windows().size()).sum(),
-                examples.stream()
-                        .flatMap(e -> e.windows().stream())
-                        .mapToInt(w -> w.ids().length)
-                        .sum());
+                examples.stream().mapToInt(e -> e.windows().size()).sum());
         EncoderTraining training = new EncoderTraining(new Settings(
-                Integer.parseInt(args[3]),
-                Float.parseFloat(args[4]),
-                Float.parseFloat(args[5]),
-                Integer.parseInt(args[6]),
-                Integer.parseInt(args[7]),
+                Integer.parseInt(args[5]),
+                Float.parseFloat(args[6]),
+                Float.parseFloat(args[7]),
+                Integer.parseInt(args[8]),
+                Integer.parseInt(args[9]),
                 7));
-        training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[2]));
+        training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
+    }
+
+    /** {@code choices DATA OUT [MODEL FOLD]}: learned on reports of the fold alone where the model did not see it. */
+    private static void choices(List<Gold> gold, String[] args) throws IOException {
+        Path data = Path.of(args[1]);
+        Tagger tagger = args.length > 3 ? Taggers.open(Path.of(args[3])) : null;
+        Folds folds = Folds.of(gold);
+        List<Gold> learn = args.length > 4
+                ? gold.stream()
+                        .filter(g -> folds.of(g) == Integer.parseInt(args[4]))
+                        .toList()
+                : gold;
+        Choices choices = new ChoiceTraining(Boosting.Settings.standard(), 7).learn(learn, tagger);
+        Files.write(Path.of(args[2]), choices.lines());
+        List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
+        System.out.println("rules   " + line(dev, ReportReader.standard()));
+        System.out.println("learned " + line(dev, ReportReader.of(tagger, choices)));
+    }
+
+    private static String line(List<Gold> gold, ReportReader reader) {
+        Scorecard card = ReadingScorer.score(
+                gold.stream().map(Gold::answer).toList(),
+                gold.stream()
+                        .map(g -> Answer.of(g.report(), reader.read(g.report())))
+                        .toList());
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.4f", card.reading()));
+        card.rows()
+                .forEach((row, a) -> line.append(String.format(
+                        Locale.ROOT,
+                        "  %s %.3f/%.3f=%.3f",
+                        row.name().toLowerCase(Locale.ROOT),
+                        a.precision(),
+                        a.recall(),
+                        a.f1())));
+        return line.toString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An ONNX file whose weights can be read and replaced in place. Only what that needs is parsed: names, shapes and raw
@@ -25,7 +26,8 @@ final class OnnxFile {
     private static final int NODE_TYPE = 4;
     private static final int TENSOR_DIMS = 1;
     private static final int TENSOR_NAME = 8;
-    private static final int TENSOR_RAW = 9;
+    /** Numbers lie in one of three fields; packed, they are plain bytes in the first and the last. */
+    private static final Set<Integer> TENSOR_DATA = Set.of(4, 5, 9);
 
     private final byte[] bytes;
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -92,6 +94,17 @@ final class OnnxFile {
         System.arraycopy(values, 0, bytes, t.offset, values.length);
     }
 
+    /** Whether every byte of it is 0. */
+    boolean isZero(String name) {
+        Tensor t = tensor(name);
+        for (int i = 0; i < t.length; i++) {
+            if (bytes[t.offset + i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private ByteBuffer buffer(Tensor t) {
         return ByteBuffer.wrap(bytes, t.offset, t.length).order(ByteOrder.LITTLE_ENDIAN);
     }
@@ -105,11 +118,12 @@ final class OnnxFile {
                 switch (f) {
                     case TENSOR_DIMS -> dims(v, start, end, shape);
                     case TENSOR_NAME -> name[0] = text(start, end);
-                    case TENSOR_RAW -> {
-                        raw[0] = start;
-                        raw[1] = end - start;
+                    default -> {
+                        if (TENSOR_DATA.contains(f)) {
+                            raw[0] = start;
+                            raw[1] = end - start;
+                        }
                     }
-                    default -> {}
                 }
             });
             tensors.put(name[0], new Tensor(name[0], List.copyOf(shape), raw[0], raw[1]));

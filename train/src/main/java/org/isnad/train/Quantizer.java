@@ -1,7 +1,5 @@
 package org.isnad.train;
 
-import java.util.Arrays;
-
 /** Turns the weights of a matrix product into bytes, one scale a column, symmetric about 0. */
 final class Quantizer {
 
@@ -24,10 +22,10 @@ final class Quantizer {
             float scale = scales[i % columns];
             bytes[i] = (byte) (scale == 0 ? 0 : Math.round(values[i] / scale));
         }
-        byte[] zeros = new byte[columns];
-        Arrays.fill(zeros, (byte) 0);
+        if (!file.isZero(name + "_zero_point")) {
+            throw new IllegalArgumentException(name + " is not quantised about 0 in the template");
+        }
         file.put(name + "_quantized", bytes);
         file.put(name + "_scale", scales);
-        file.put(name + "_zero_point", zeros);
     }
 }

@@ -1,0 +1,60 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Task;
+import org.isnad.claim.ActContext.Story;
+import org.isnad.claim.IncidentBuilder.Told;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Report;
+import org.isnad.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** Makes incidents of acts by learned choices: which are filed, and when, where, who, what and with what. */
+final class IncidentChooser {
+
+    private final Report report;
+    private final @Nullable LocalDate reportDay;
+    private final List<SentenceMentions> all;
+    private final Parties parties;
+    private final Judge judge;
+    private final @Nullable Tags tags;
+
+    IncidentChooser(
+            Report report,
+            @Nullable LocalDate reportDay,
+            List<SentenceMentions> all,
+            Parties parties,
+            Judge judge,
+            @Nullable Tags tags) {
+        this.report = report;
+        this.reportDay = reportDay;
+        this.all = all;
+        this.parties = parties;
+        this.judge = judge;
+        this.tags = tags;
+    }
+
+    List<IncidentClaim> choose(List<Told> told) {
+        Story story = new Story(report, all, told.stream().map(Told::act).toList(), parties, judge, tags);
+        List<IncidentClaim> incidents = new ArrayList<>();
+        for (Told t : told) {
+            ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);
+            double probability = new IncidentChoice(act).probability(t.enough());
+            if (probability >= judge.threshold(Task.INCIDENT)) {
+                incidents.add(new IncidentClaim(
+                        t.incident().type(),
+                        t.incident().quote(),
+                        new DateChoice(act, reportDay).choose(),
+                        new PlaceChoice(act).choose(),
+                        new ActorChoice(act).choose(),
+                        new TargetChoice(act).choose(),
+                        new WeaponChoice(act).choose(),
+                        t.incident().casualties()));
+            }
+        }
+        return incidents;
+    }
+}
