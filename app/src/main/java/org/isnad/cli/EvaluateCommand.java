@@ -83,6 +83,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 description = "Write the readings to this file, in the form of GOLD.")
         private @Nullable Path readings;
 
+        @Option(names = Readers.NO_MODEL, description = Readers.NO_MODEL_TELLS)
+        private boolean noModel;
+
         @Override
         public Integer call() {
             if ((reports == null) == (system == null)) {
@@ -104,7 +107,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
 
         private List<Answer> answers(@Nullable Path file) {
-            ReportReader reader = ReportReader.standard();
+            ReportReader reader = Readers.of(noModel);
             List<Report> all = file == null ? List.of() : JsonLines.read(file, "id", OfReadings::report);
             List<Read> done =
                     all.parallelStream().map(report -> read(reader, report)).toList();

@@ -14,7 +14,6 @@ import org.isnad.claim.Reading;
 import org.isnad.ingest.Limits;
 import org.isnad.ingest.ReportFiles;
 import org.isnad.ingest.ReportSource;
-import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,6 +88,9 @@ final class ReadCommand implements Callable<Integer> {
                     + "default 2 for text files, 4 for the others.")
     private @Nullable Integer maxSize;
 
+    @Option(names = Readers.NO_MODEL, description = Readers.NO_MODEL_TELLS)
+    private boolean noModel;
+
     @Parameters(
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
@@ -100,7 +102,7 @@ final class ReadCommand implements Callable<Integer> {
 
     ReadCommand(Console console) {
         this.console = console;
-        this.reader = () -> ReportReader.standard()::read;
+        this.reader = () -> Readers.of(noModel)::read;
     }
 
     ReadCommand(Console console, Function<Report, Reading> reader) {
@@ -116,9 +118,10 @@ final class ReadCommand implements Callable<Integer> {
         ReportSource reports = ReportFiles.of(places, console.in(), limits());
         Defaults defaults = new Defaults(day(), source);
         int workers = workers();
+        Function<Report, Reading> read = loaded();
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         try (Output output = output()) {
-            new ReadingRun(reader.get(), workers, defaults, tally)
+            new ReadingRun(read, workers, defaults, tally)
                     .run(reports, format.writer(output.writer(), console.columns()), output);
         } catch (IOException e) {
             if (out != null || !console.isClosedPipe(e)) {
@@ -129,6 +132,14 @@ final class ReadCommand implements Callable<Integer> {
         }
         tally.finish();
         return tally.anyFailed() ? 1 : 0;
+    }
+
+    private Function<Report, Reading> loaded() {
+        try {
+            return reader.get();
+        } catch (BadInput e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private @Nullable LocalDate day() {

@@ -4,6 +4,10 @@ import org.isnad.code.Coded;
 
 /** What is chosen. Each task has its own trees and its own features. */
 public enum Task implements Coded {
+    /** Whether the act of a sentence is of this type. */
+    TYPE,
+    /** Whether a sentence speaks of an act that was told before. */
+    SAME,
     /** Whether an act is one that people would file. */
     INCIDENT,
     /** Whether a place is where the act happened. */

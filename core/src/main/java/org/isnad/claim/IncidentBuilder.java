@@ -92,7 +92,7 @@ final class IncidentBuilder {
         if (type == null) {
             return null;
         }
-        List<Figure> figures = Figures.merge(act.figures());
+        List<Figure> figures = Figures.merge(report, act.figures());
         boolean blamed = drafts.stream().anyMatch(d -> !d.actors().isEmpty() && (d.ongoing() || isDay(d.date())));
         EventDraft lead = drafts.stream()
                 .filter(d -> !d.headline() && (d.type() == type || d.type() == null))

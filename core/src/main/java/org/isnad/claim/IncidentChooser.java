@@ -7,6 +7,7 @@ import org.isnad.choice.Judge;
 import org.isnad.choice.Task;
 import org.isnad.claim.ActContext.Story;
 import org.isnad.claim.IncidentBuilder.Told;
+import org.isnad.code.Modality;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Report;
 import org.isnad.tag.Tags;
@@ -37,7 +38,12 @@ final class IncidentChooser {
         this.tags = tags;
     }
 
-    List<IncidentClaim> choose(List<Told> told) {
+    /**
+     * The acts that are filed. Figures of one that is not stay, as totals.
+     *
+     * @param totals gets them
+     */
+    List<IncidentClaim> choose(List<Told> told, List<Total> totals) {
         Story story = new Story(report, all, told.stream().map(Told::act).toList(), parties, judge, tags);
         List<IncidentClaim> incidents = new ArrayList<>();
         for (Told t : told) {
@@ -53,8 +59,28 @@ final class IncidentChooser {
                         new TargetChoice(act).choose(),
                         new WeaponChoice(act).choose(),
                         t.incident().casualties()));
+            } else {
+                unfiled(t.incident().casualties(), totals);
             }
         }
         return incidents;
+    }
+
+    private static void unfiled(List<Figure> figures, List<Total> totals) {
+        int before = totals.size();
+        for (Figure f : figures) {
+            Integer whole = f.partOf();
+            totals.add(new Total(
+                    new Figure(
+                            f.harm(),
+                            f.group(),
+                            f.count(),
+                            f.quote(),
+                            f.source(),
+                            whole == null || whole >= totals.size() - before ? null : before + whole),
+                    Modality.REPORTED,
+                    null,
+                    null));
+        }
     }
 }

@@ -68,8 +68,8 @@ public final class ReadingBuilder {
             @Nullable Tags tags,
             Provenance provenance) {
         Parties parties = new Parties(lexicon, focusCountry(all), published.date());
-        EventFinder events = new EventFinder(parties);
-        Joiner joiner = new Joiner(published.date());
+        EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
+        Joiner joiner = new Joiner(published.date(), judge, tags);
         Sources sources = judge == null
                 ? (m, p, harm) -> FigureReader.source(m, p)
                 : new SourceChooser(report, all, judge, tags)::source;
@@ -87,7 +87,7 @@ public final class ReadingBuilder {
         List<Told> told = new IncidentBuilder(report, published.date()).build(joiner.acts());
         List<IncidentClaim> incidents = judge == null
                 ? told.stream().filter(Told::enough).map(Told::incident).toList()
-                : new IncidentChooser(report, published.date(), all, parties, judge, tags).choose(told);
+                : new IncidentChooser(report, published.date(), all, parties, judge, tags).choose(told, totals);
         return new Reading(
                 report.id(),
                 published,
@@ -103,7 +103,12 @@ public final class ReadingBuilder {
     }
 
     private static void read(
-            SentenceMentions m, EventFinder events, Joiner joiner, List<Total> totals, Sources sources, @Nullable LocalDate reportDay) {
+            SentenceMentions m,
+            EventFinder events,
+            Joiner joiner,
+            List<Total> totals,
+            Sources sources,
+            @Nullable LocalDate reportDay) {
         List<FigureDraft> figures = new ArrayList<>();
         Map<FigureDraft, Integer> inTotals = new HashMap<>();
         EventType type = Typing.of(m, 0, m.sentence().size()).type();

@@ -29,6 +29,9 @@ final class SourceChooser {
     private static final int AFTER = 2;
     private static final int FAR = 40;
 
+    /** Probabilities that lie nearer than this are alike: then the rules decide. */
+    private static final double UNSURE = 0.2;
+
     private final Report report;
     private final List<SentenceMentions> all;
     private final Judge judge;
@@ -47,11 +50,13 @@ final class SourceChooser {
     Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
         Evidence rule = FigureReader.source(m, p);
         List<Candidate> candidates = candidates(m);
-        String subject = "%s %s %s".formatted(harm.code(), p.count().low(), p.count().high());
+        String subject =
+                "%s %s %s".formatted(harm.code(), p.count().low(), p.count().high());
         int about = m.sentence().index();
         Evidence best = null;
         double most = judge.probability(new Question(
                 Task.SOURCE, about, subject, "", rule == null, features(m, p, harm, null, rule, candidates)));
+        double ofRule = rule == null ? most : 0;
         for (Candidate c : candidates) {
             Evidence speaker = c.saying.speaker();
             double probability = judge.probability(new Question(
@@ -61,12 +66,13 @@ final class SourceChooser {
                     report.words(speaker),
                     speaker.equals(rule),
                     features(m, p, harm, c, rule, candidates)));
+            ofRule = speaker.equals(rule) ? probability : ofRule;
             if (probability > most) {
                 most = probability;
                 best = speaker;
             }
         }
-        return best;
+        return most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE ? best : rule;
     }
 
     private List<Candidate> candidates(SentenceMentions m) {

@@ -27,13 +27,29 @@ final class StatementChooser {
     private static final double LIKELY = 0.1;
 
     private static final List<String> CUES = List.of(
-            "said", "says", "told", "according", "accused", "blamed", "denied", "warned", "called", "urged", "condemned",
-            "claimed", "announced", "confirmed", "reported", "added", "stated", "agreed");
+            "said",
+            "says",
+            "told",
+            "according",
+            "accused",
+            "blamed",
+            "denied",
+            "warned",
+            "called",
+            "urged",
+            "condemned",
+            "claimed",
+            "announced",
+            "confirmed",
+            "reported",
+            "added",
+            "stated",
+            "agreed");
 
     private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "n't", "denied", "without");
 
-    private static final Set<String> DUTIES =
-            Set.of("must", "should", "need", "needs", "call", "calls", "called", "urge", "urged", "demand", "end", "stop");
+    private static final Set<String> DUTIES = Set.of(
+            "must", "should", "need", "needs", "call", "calls", "called", "urge", "urged", "demand", "end", "stop");
 
     private final Report report;
     private final List<SentenceMentions> all;
@@ -41,8 +57,7 @@ final class StatementChooser {
     private final @Nullable Tags tags;
     private final StatementFinder finder;
 
-    StatementChooser(
-            Report report, List<SentenceMentions> all, Parties parties, Judge judge, @Nullable Tags tags) {
+    StatementChooser(Report report, List<SentenceMentions> all, Parties parties, Judge judge, @Nullable Tags tags) {
         this.report = report;
         this.all = all;
         this.judge = judge;
@@ -131,8 +146,12 @@ final class StatementChooser {
         row.add(m.people().stream().filter(p -> a.covers(p.from())).count());
         row.add(m.actors().stream().filter(p -> a.covers(p.from())).count());
         row.add(m.places().stream().filter(p -> a.covers(p.from())).count());
-        row.add(m.triggers().stream().filter(t -> a.covers(t.from()) && t.isDone()).count());
-        row.add(m.triggers().stream().filter(t -> a.covers(t.from()) && !t.isDone()).count());
+        row.add(m.triggers().stream()
+                .filter(t -> a.covers(t.from()) && t.isDone())
+                .count());
+        row.add(m.triggers().stream()
+                .filter(t -> a.covers(t.from()) && !t.isDone())
+                .count());
         row.add(StatementFinder.blames(m, a)).add(finder.speakersOwn(m, a));
         row.add(m.actors().stream().anyMatch(p -> a.isBy(p.from(), p.to())));
         row.add(s.evidence().overlaps(a.speaker()));

@@ -40,7 +40,8 @@ final class WeaponChoice {
     List<Evidence> choose() {
         Map<String, Candidate> candidates = candidates();
         // "bomb" says no more than "car bomb".
-        candidates.keySet()
+        candidates
+                .keySet()
                 .removeIf(word -> candidates.keySet().stream()
                         .anyMatch(other -> !other.equals(word) && (" " + other + " ").contains(" " + word + " ")));
         List<Evidence> chosen = new ArrayList<>();

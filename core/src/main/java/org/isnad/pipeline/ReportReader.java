@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
-import org.isnad.choice.Judge;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.isnad.claim.Dateline;
 import org.isnad.claim.Provenance;
 import org.isnad.claim.Published;
@@ -32,26 +33,29 @@ public final class ReportReader {
     private final MentionFinder mentions;
     private final ReadingBuilder readings;
     private final Provenance provenance;
-
     private final @Nullable Tagger tagger;
 
-    private ReportReader(Lexicon lexicon, MentionFinder mentions, @Nullable Tagger tagger, @Nullable Judge judge) {
+    private ReportReader(Lexicon lexicon, MentionFinder mentions, @Nullable Learned learned) {
         this.dateline = new Dateline(lexicon);
         this.mentions = mentions;
-        this.readings = new ReadingBuilder(lexicon, judge);
-        this.tagger = tagger;
-        this.provenance = new Provenance(version(), lexicon.digests());
+        this.readings = new ReadingBuilder(lexicon, learned == null ? null : learned.judge());
+        this.tagger = learned == null ? null : learned.tagger();
+        SortedMap<String, String> digests = new TreeMap<>(lexicon.digests());
+        if (learned != null) {
+            digests.putAll(learned.digests());
+        }
+        this.provenance = new Provenance(version(), digests);
     }
 
     /** The reader with the word lists that ship with the program, by rules alone. */
     public static ReportReader standard() {
-        return of(null, null);
+        return standard(null);
     }
 
     /** The reader with the word lists that ship with the program, and what was learned from reports that people read. */
-    public static ReportReader of(@Nullable Tagger tagger, @Nullable Judge judge) {
+    public static ReportReader standard(@Nullable Learned learned) {
         Lexicon lexicon = Lexicon.standard();
-        return new ReportReader(lexicon, new CueMentionFinder(lexicon), tagger, judge);
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon), learned);
     }
 
     public Reading read(Report report) {

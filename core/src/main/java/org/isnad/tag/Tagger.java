@@ -1,7 +1,6 @@
 package org.isnad.tag;
 
 import java.util.List;
-import java.util.SortedMap;
 import org.isnad.mention.SentenceMentions;
 
 /** Runs a trained encoder over a report. Thread-safe; the same report gets the same tags whatever is read beside it. */
@@ -13,7 +12,4 @@ public interface Tagger {
      * @param mentions one for each sentence of the document, in order
      */
     Tags tag(List<SentenceMentions> mentions);
-
-    /** SHA-256 of every file of the model, in lower-case hex, by its name. */
-    SortedMap<String, String> digests();
 }

@@ -8,15 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tagger;
@@ -32,7 +26,6 @@ public final class OnnxTagger implements Tagger {
     private final OrtSession session;
     private final HeadWeights heads;
     private final WordPieces pieces;
-    private final SortedMap<String, String> digests;
 
     private OnnxTagger(byte[] encoder, byte[] heads, byte[] vocabulary) throws OrtException, IOException {
         this.environment = OrtEnvironment.getEnvironment();
@@ -44,11 +37,6 @@ public final class OnnxTagger implements Tagger {
         }
         this.heads = HeadWeights.read(new ByteArrayInputStream(heads));
         this.pieces = WordPieces.read(new ByteArrayInputStream(vocabulary));
-        SortedMap<String, String> all = new TreeMap<>();
-        all.put("encoder.onnx", digest(encoder));
-        all.put("heads.bin", digest(heads));
-        all.put("vocabulary.txt", digest(vocabulary));
-        this.digests = Collections.unmodifiableSortedMap(all);
     }
 
     /**
@@ -62,11 +50,6 @@ public final class OnnxTagger implements Tagger {
         } catch (OrtException | LinkageError e) {
             throw new IOException("ONNX Runtime cannot run the model here: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public SortedMap<String, String> digests() {
-        return digests;
     }
 
     @Override
@@ -120,14 +103,6 @@ public final class OnnxTagger implements Tagger {
             return states;
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a window of " + ids.length + " pieces", e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

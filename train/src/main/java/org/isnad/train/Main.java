@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import org.isnad.choice.Choices;
 import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
 import org.isnad.eval.Scorecard;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.pipeline.Learned;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.tag.Tagger;
 import org.isnad.tagger.WordPieces;
@@ -34,6 +36,7 @@ public final class Main {
         switch (args[0]) {
             case "encoder" -> encoder(gold, args);
             case "choices" -> choices(gold, args);
+            case "score" -> score(args);
             default -> throw new IllegalArgumentException("encoder or choices, got " + args[0]);
         }
     }
@@ -76,11 +79,30 @@ public final class Main {
                         .filter(g -> folds.of(g) == Integer.parseInt(args[4]))
                         .toList()
                 : gold;
-        Choices choices = new ChoiceTraining(Boosting.Settings.standard(), 7).learn(learn, tagger);
+        Choices choices = new ChoiceTraining(reports(), Boosting.Settings.standard(), 7).learn(learn, tagger);
         Files.write(Path.of(args[2]), choices.lines());
         List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
         System.out.println("rules   " + line(dev, ReportReader.standard()));
-        System.out.println("learned " + line(dev, ReportReader.of(tagger, choices)));
+        System.out.println(
+                "learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
+    }
+
+    /** {@code score DATA MODEL CHOICES}. */
+    private static void score(String[] args) throws IOException {
+        Path data = Path.of(args[1]);
+        Tagger tagger = Taggers.open(Path.of(args[2]));
+        try (InputStream in = Files.newInputStream(Path.of(args[3]))) {
+            Choices choices = Choices.read(in);
+            List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
+            System.out.println(
+                    "learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
+        }
+    }
+
+    private static Reports reports() throws IOException {
+        try (InputStream in = InputStream.nullInputStream()) {
+            return new Reports(Lexicon.standard(), WordPieces.read(in));
+        }
     }
 
     private static String line(List<Gold> gold, ReportReader reader) {
