@@ -20,6 +20,8 @@ public enum Task implements Coded {
     WEAPON,
     /** Whether it happened on that day. */
     DATE,
+    /** Whether a figure counts that group. */
+    GROUP,
     /** Whether that one gives the figure. */
     SOURCE,
     /** Whether somebody does this by speaking, and it matters to the record. */

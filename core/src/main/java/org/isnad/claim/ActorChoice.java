@@ -55,7 +55,9 @@ final class ActorChoice {
                     .orElse(null);
             double p = act.ask(
                     Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, candidates.size()));
-            if (p >= threshold) {
+            // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
+            boolean position = rule != null && act.act.positions().contains(rule);
+            if (p >= threshold || position) {
                 chosen.add(rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at));
             }
         }

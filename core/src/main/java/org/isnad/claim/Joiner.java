@@ -209,7 +209,8 @@ final class Joiner {
 
     private static String sentences(Act act) {
         StringJoiner told = new StringJoiner(" ");
-        act.drafts.forEach(d -> told.add(Integer.toString(d.mentions().sentence().index())));
+        act.drafts.forEach(
+                d -> told.add(Integer.toString(d.mentions().sentence().index())));
         return told.toString();
     }
 

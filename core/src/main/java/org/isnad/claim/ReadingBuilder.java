@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.choice.Judge;
-import org.isnad.claim.FigureReader.Sources;
 import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.code.EventType;
 import org.isnad.code.Group;
@@ -70,9 +69,8 @@ public final class ReadingBuilder {
         Parties parties = new Parties(lexicon, focusCountry(all), published.date());
         EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
         Joiner joiner = new Joiner(published.date(), judge, tags);
-        Sources sources = judge == null
-                ? (m, p, harm) -> FigureReader.source(m, p)
-                : new SourceChooser(report, all, judge, tags)::source;
+        FigureReader.Choices choices =
+                judge == null ? FigureReader.BY_RULES : new FigureChooser(report, all, judge, tags);
         List<Total> totals = new ArrayList<>();
         List<ThingCount> counts = new ArrayList<>();
         for (SentenceMentions m : all) {
@@ -80,7 +78,7 @@ public final class ReadingBuilder {
                 continue;
             }
             for (SentenceMentions clause : Clauses.split(m)) {
-                read(clause, events, joiner, totals, sources, published.date());
+                read(clause, events, joiner, totals, choices, published.date());
             }
             counts.addAll(things(m));
         }
@@ -107,12 +105,12 @@ public final class ReadingBuilder {
             EventFinder events,
             Joiner joiner,
             List<Total> totals,
-            Sources sources,
+            FigureReader.Choices choices,
             @Nullable LocalDate reportDay) {
         List<FigureDraft> figures = new ArrayList<>();
         Map<FigureDraft, Integer> inTotals = new HashMap<>();
         EventType type = Typing.of(m, 0, m.sentence().size()).type();
-        for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure(), sources)) {
+        for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure(), choices)) {
             FigureDraft whole = figure.whole();
             String reason = TotalRule.reason(m, figure, type);
             Integer total = whole == null ? null : inTotals.get(whole);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.isnad.choice.Choices;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
@@ -62,10 +63,10 @@ final class ChoiceTraining {
         }
     }
 
-    Choices learn(List<Gold> all, @Nullable Tagger tagger) {
+    Choices learn(List<Gold> all, Function<Gold, @Nullable Tagger> taggers) {
         Map<Task, Examples> examples = new EnumMap<>(Task.class);
         for (Gold gold : all) {
-            listen(gold, all.indexOf(gold), tagger, examples);
+            listen(gold, all.indexOf(gold), taggers.apply(gold), examples);
         }
         Map<Task, Trees> trees = new EnumMap<>(Task.class);
         Map<Task, Double> thresholds = new EnumMap<>(Task.class);
@@ -134,7 +135,7 @@ final class ChoiceTraining {
             case DATE -> at / 2;
             case TYPE -> 0.05;
             case SAME -> 0.85;
-            case SOURCE -> 0.5;
+            case SOURCE, GROUP -> 0.5;
             default -> at;
         };
     }
@@ -154,6 +155,7 @@ final class ChoiceTraining {
             Boolean right = switch (q.task()) {
                 case TYPE -> isType(q, lesson, gold);
                 case SAME -> isSame(q, lesson);
+                case GROUP -> isGroup(q, gold);
                 case SOURCE -> isSource(q, gold);
                 case STATEMENT -> isStatement(q, gold);
                 default -> right(q, matched.get(q.about()));
@@ -224,6 +226,16 @@ final class ChoiceTraining {
                 boolean same = source.isEmpty() == q.value().isEmpty()
                         && (source.isEmpty() || WordSet.of(source).overlaps(WordSet.of(q.value())));
                 right = same || Boolean.TRUE.equals(right);
+            }
+        }
+        return right;
+    }
+
+    private static @Nullable Boolean isGroup(Question q, Gold gold) {
+        Boolean right = null;
+        for (Gold.Figure f : gold.figures()) {
+            if (q.subject().equals("%s %s %s".formatted(f.harm().code(), f.low(), f.high()))) {
+                right = f.group().code().equals(q.value()) || Boolean.TRUE.equals(right);
             }
         }
         return right;

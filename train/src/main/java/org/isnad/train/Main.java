@@ -69,22 +69,20 @@ public final class Main {
         training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
     }
 
-    /** {@code choices DATA OUT [MODEL FOLD]}: learned on reports of the fold alone where the model did not see it. */
+    /**
+     * {@code choices DATA OUT MODEL OTHER}: each report with the encoder that was not trained on it: those of the first
+     * half with MODEL, those of the second with OTHER.
+     */
     private static void choices(List<Gold> gold, String[] args) throws IOException {
         Path data = Path.of(args[1]);
-        Tagger tagger = args.length > 3 ? Taggers.open(Path.of(args[3])) : null;
+        Tagger tagger = Taggers.open(Path.of(args[3]));
+        Tagger other = Taggers.open(Path.of(args[4]));
         Folds folds = Folds.of(gold);
-        List<Gold> learn = args.length > 4
-                ? gold.stream()
-                        .filter(g -> folds.of(g) == Integer.parseInt(args[4]))
-                        .toList()
-                : gold;
-        Choices choices = new ChoiceTraining(reports(), Boosting.Settings.standard(), 7).learn(learn, tagger);
+        Choices choices = new ChoiceTraining(reports(), Boosting.Settings.standard(), 7)
+                .learn(gold, g -> folds.of(g) == 0 ? tagger : other);
         Files.write(Path.of(args[2]), choices.lines());
         List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
-        System.out.println("rules   " + line(dev, ReportReader.standard()));
-        System.out.println(
-                "learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
+        System.out.println("learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
     }
 
     /** {@code score DATA MODEL CHOICES}. */
