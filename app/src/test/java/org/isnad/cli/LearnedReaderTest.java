@@ -72,7 +72,8 @@ class LearnedReaderTest {
     @Test
     void anEmptyReportAndAVeryLongSentenceAreRead() {
         assertThat(read("").incidents()).isEmpty();
-        assertThat(read("Shelling hit " + "the village and ".repeat(600) + "Oltera.").problems())
+        assertThat(read("Shelling hit " + "the village and ".repeat(600) + "Oltera.")
+                        .problems())
                 .isNotNull();
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.isnad.pipeline.ReportReader;
 import org.isnad.render.ReadingJson;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -115,7 +114,7 @@ class SampleReportTest {
                 "news site",
                 null,
                 "en");
-        return JSON.readTree(ReadingJson.toJson(report, ReportReader.standard().read(report)));
+        return JSON.readTree(ReadingJson.toJson(report, Readers.of(false).read(report)));
     }
 
     private static List<String> texts(JsonNode list, String field) {

@@ -18,8 +18,10 @@ public final class Choices implements Judge {
     private final Map<Task, Double> thresholds;
 
     public Choices(Map<Task, Trees> trees, Map<Task, Double> thresholds) {
-        this.trees = new EnumMap<>(trees);
-        this.thresholds = new EnumMap<>(thresholds);
+        this.trees = new EnumMap<>(Task.class);
+        this.trees.putAll(trees);
+        this.thresholds = new EnumMap<>(Task.class);
+        this.thresholds.putAll(thresholds);
     }
 
     @Override

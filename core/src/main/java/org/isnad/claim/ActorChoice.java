@@ -12,6 +12,8 @@ import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Part;
+import org.isnad.report.Span;
 import org.isnad.tag.TagSet;
 
 /** Chooses who did an act among the parties that its sentences, and those around them, name. */
@@ -61,6 +63,7 @@ final class ActorChoice {
                 chosen.add(rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at));
             }
         }
+        addJoined(chosen);
         for (ActorClaim a : act.rules.actors()) {
             boolean found = a.basis() != Basis.DENIED && candidates.containsKey(a.id());
             if (!found) {
@@ -68,6 +71,27 @@ final class ActorChoice {
             }
         }
         return chosen;
+    }
+
+    /** "Norlandish and Sudlandish warplanes": who is named in one breath with a doer did it with it. */
+    private void addJoined(List<ActorClaim> chosen) {
+        String text = act.story.report().words(Part.TEXT);
+        for (ActorClaim a : act.rules.actors()) {
+            boolean joined = chosen.stream()
+                    .anyMatch(c -> c.basis() == a.basis()
+                            && c.at().part() == Part.TEXT
+                            && a.at().part() == Part.TEXT
+                            && (isJoined(text, c.at().span(), a.at().span())
+                                    || isJoined(text, a.at().span(), c.at().span())));
+            if (joined && !chosen.contains(a)) {
+                chosen.add(a);
+            }
+        }
+    }
+
+    private static boolean isJoined(String text, Span first, Span second) {
+        return first.end() < second.start()
+                && text.substring(first.end(), second.start()).strip().equals("and");
     }
 
     private Map<ActorId, Candidate> candidates() {

@@ -36,6 +36,11 @@ final class DateChoice {
     /** The likeliest day, or null where none is likely. */
     @Nullable
     EventDate choose() {
+        EventDate today = act.rules.date();
+        if (act.act.ongoing() && today != null && today.basis() == DateBasis.REPORT_DAY) {
+            // What goes on while the report is written is of its day (guideline, settled question 6).
+            return today;
+        }
         Map<String, Candidate> candidates = candidates();
         EventDate best = null;
         double most = act.story.judge().threshold(Task.DATE);

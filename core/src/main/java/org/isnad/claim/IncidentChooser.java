@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes incidents of acts by learned choices: which are filed, and when, where, who, what and with what. */
 final class IncidentChooser {
 
+    /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
+    private static final double BLAMED = 0.4;
+
     private final Report report;
     private final @Nullable LocalDate reportDay;
     private final List<SentenceMentions> all;
@@ -49,7 +52,7 @@ final class IncidentChooser {
         for (Told t : told) {
             ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);
             double probability = new IncidentChoice(act).probability(t.enough());
-            if (probability >= judge.threshold(Task.INCIDENT)) {
+            if (probability >= judge.threshold(Task.INCIDENT) * (isBlamed(t) ? BLAMED : 1)) {
                 incidents.add(new IncidentClaim(
                         t.incident().type(),
                         t.incident().quote(),
@@ -64,6 +67,13 @@ final class IncidentChooser {
             }
         }
         return incidents;
+    }
+
+    private static boolean isBlamed(Told told) {
+        return told.enough()
+                && told.incident().actors().stream().anyMatch(a -> a.by() != null)
+                && told.incident().casualties().isEmpty()
+                && told.act().drafts().stream().anyMatch(d -> d.date() != null || d.ongoing());
     }
 
     private static void unfiled(List<Figure> figures, List<Total> totals) {

@@ -26,6 +26,9 @@ final class StatementChooser {
     /** From this probability on the encoder's act is a candidate, too. */
     private static final double LIKELY = 0.1;
 
+    /** What a word of saying does is as likely as another act that is so much likelier: "agreed", "because". */
+    private static final double CUED = 0.2;
+
     private static final List<String> CUES = List.of(
             "said",
             "says",
@@ -65,7 +68,8 @@ final class StatementChooser {
         this.finder = new StatementFinder(parties);
     }
 
-    private record Candidate(Statement statement, double probability) {}
+    /** @param cued whether the word of saying itself tells the act, and the rules take it */
+    private record Candidate(Statement statement, double probability, boolean cued) {}
 
     /** At most as many as the guideline allows, in reading order. */
     List<Statement> choose() {
@@ -78,7 +82,9 @@ final class StatementChooser {
             }
             for (Attribution a : m.attributions()) {
                 Candidate best = best(m, a, rules);
-                if (best != null && best.probability >= threshold && isNew(chosen, best.statement)) {
+                if (best != null
+                        && best.probability >= threshold * (best.cued ? CUED : 1)
+                        && isNew(chosen, best.statement)) {
                     chosen.add(best);
                 }
             }
@@ -103,6 +109,7 @@ final class StatementChooser {
             }
         }
         Candidate best = null;
+        double most = 0;
         for (Act act : acts) {
             Statement statement = finder.statement(m, a, act);
             if (statement == null) {
@@ -119,8 +126,11 @@ final class StatementChooser {
                     report.words(a.speaker()),
                     rule,
                     features(m, a, act, ruleAct, rule, harm)));
-            if (best == null || p > best.probability) {
-                best = new Candidate(statement, p);
+            boolean cued = rule && act != Act.REPORT && act != Act.ACCUSE;
+            double weight = cued ? p / CUED : p;
+            if (best == null || weight > most) {
+                most = weight;
+                best = new Candidate(statement, p, cued);
             }
         }
         return best;

@@ -32,7 +32,8 @@ class TreesTest {
 
         assertThat(read.lines()).isEqualTo(written.lines());
         assertThat(read.threshold(Task.PLACE)).isEqualTo(0.3);
-        Question place = new Question(Task.PLACE, 0, "", "Oltera", false, new Features().add(8).add(true));
+        Question place = new Question(
+                Task.PLACE, 0, "", "Oltera", false, new Features().add(8).add(true));
         assertThat(read.probability(place)).isEqualTo(written.probability(place));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.choice.Choices;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
 import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
 import org.isnad.eval.Scorecard;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.pipeline.Learned;
 import org.isnad.pipeline.ReportReader;
+import org.isnad.report.Report;
+import org.isnad.report.ReportId;
 import org.isnad.tag.Tagger;
 import org.isnad.tagger.WordPieces;
 import org.isnad.train.EncoderTraining.Example;
@@ -37,6 +43,7 @@ public final class Main {
             case "encoder" -> encoder(gold, args);
             case "choices" -> choices(gold, args);
             case "score" -> score(args);
+            case "explain" -> explain(args);
             default -> throw new IllegalArgumentException("encoder or choices, got " + args[0]);
         }
     }
@@ -82,7 +89,8 @@ public final class Main {
                 .learn(gold, g -> folds.of(g) == 0 ? tagger : other);
         Files.write(Path.of(args[2]), choices.lines());
         List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
-        System.out.println("learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
+        System.out.println(
+                "learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
     }
 
     /** {@code score DATA MODEL CHOICES}. */
@@ -94,6 +102,50 @@ public final class Main {
             List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
             System.out.println(
                     "learned " + line(dev, ReportReader.standard(new Learned(tagger, choices, new TreeMap<>()))));
+        }
+    }
+
+    /** {@code explain DATA MODEL CHOICES TEXT DAY}: every question about one text file, and its answer. */
+    private static void explain(String[] args) throws IOException {
+        Tagger tagger = Taggers.open(Path.of(args[2]));
+        try (InputStream in = Files.newInputStream(Path.of(args[3]))) {
+            Choices choices = Choices.read(in);
+            String text = Files.readString(Path.of(args[4]));
+            int end = text.indexOf('\n');
+            Report report = new Report(
+                    new ReportId("a"),
+                    text.substring(0, end),
+                    text.substring(end).stripLeading(),
+                    LocalDate.parse(args[5]),
+                    null,
+                    null,
+                    "en");
+            ReportReader.standard(new Learned(tagger, new Explaining(choices), new TreeMap<>()))
+                    .read(report);
+        }
+    }
+
+    /** Prints what is asked and answered. */
+    private record Explaining(Choices choices) implements Judge {
+
+        @Override
+        public double probability(Question q) {
+            double p = choices.probability(q);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-9s %d %s %.3f %s %s%n",
+                    q.task().code(),
+                    q.about(),
+                    q.rule() ? "*" : " ",
+                    p,
+                    q.value(),
+                    q.subject());
+            return p;
+        }
+
+        @Override
+        public double threshold(Task task) {
+            return choices.threshold(task);
         }
     }
 

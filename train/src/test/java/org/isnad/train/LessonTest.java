@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class LessonTest {
 
-    private static final String TEXT = "Shelling of Oltera killed three farmers on Tuesday. The mayor of Marsa Tolm came to "
-            + "Oltera. Shelling is feared in Kalvane.";
+    private static final String TEXT =
+            "Shelling of Oltera killed three farmers on Tuesday. The mayor of Marsa Tolm came to "
+                    + "Oltera. Shelling is feared in Kalvane.";
 
     @Test
     void wordsAreFoundInTheSentenceOfTheIncident() throws IOException {
