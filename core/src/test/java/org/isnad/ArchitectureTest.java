@@ -26,6 +26,8 @@ class ArchitectureTest {
             "text",
             "lexicon",
             "mention",
+            "tag",
+            "choice",
             "place",
             "claim",
             "origin",

@@ -16,6 +16,7 @@ import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,6 +93,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                 description = "Write the readings to this file, in the form of GOLD.")
         private @Nullable Path readings;
 
+        @Mixin
+        private final ReaderOptions reading = new ReaderOptions();
+
         @Override
         public Integer call() {
             if ((reports == null) == (system == null)) {
@@ -113,7 +117,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
 
         private List<Answer> answers(@Nullable Path file) {
-            ReportReader reader = ReportReader.standard();
+            ReportReader reader = reading.reader();
             List<Report> all = file == null ? List.of() : JsonLines.read(file, "id", OfReadings::report);
             List<Read> done =
                     all.parallelStream().map(report -> read(reader, report)).toList();

@@ -1,9 +1,11 @@
 package org.isnad.cli;
 
 import java.io.IOException;
+import org.isnad.pipeline.Learned;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.place.PlaceReader;
 import org.isnad.place.Sovereignty;
+import org.isnad.tagger.TrainedModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +29,6 @@ final class ReaderOptions {
     @Option(
             names = "--sovereignty",
             paramLabel = "WHOSE",
-            defaultValue = "neutral",
             description =
                     "Of disputed areas: neutral (no country is told; default) or gazetteer (as the gazetteer lists).")
     private Sovereignty sovereignty = Sovereignty.NEUTRAL;
@@ -35,13 +36,28 @@ final class ReaderOptions {
     @Option(names = "--no-places", description = "Do not put places on the map.")
     private boolean noPlaces;
 
+    @Option(
+            names = "--no-model",
+            description =
+                    "Read by rules alone, without the trained model: faster, needs no native library, and finds less.")
+    private boolean noModel;
+
     /**
      * The reader asked for.
      *
      * @throws ParameterException where an option is wrong, or what it needs cannot be loaded
      */
     ReportReader reader() {
-        return ReportReader.with(noPlaces ? null : places());
+        return ReportReader.with(noModel ? null : learned(), noPlaces ? null : places());
+    }
+
+    private Learned learned() {
+        try {
+            return TrainedModel.load();
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s. To read by rules alone, give --no-model.".formatted(e.getMessage()), e);
+        }
     }
 
     private PlaceReader places() {

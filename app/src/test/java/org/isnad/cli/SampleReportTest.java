@@ -18,7 +18,9 @@ import org.isnad.pipeline.ReportReader;
 import org.isnad.render.ReadingJson;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
+import org.isnad.tagger.TrainedModel;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One real report on a strike, read without a fault: who says what, how many, and what is only feared. */
@@ -26,6 +28,14 @@ class SampleReportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "samples/idlib-2018-09.txt";
+
+    @SuppressWarnings("NullAway.Init")
+    private static ReportReader reader;
+
+    @BeforeAll
+    static void load() throws IOException {
+        reader = ReportReader.with(TrainedModel.load(), null);
+    }
 
     @Test
     void tellsTheStrikeAndItsVictims() throws IOException {
@@ -115,7 +125,7 @@ class SampleReportTest {
                 "news site",
                 null,
                 "en");
-        return JSON.readTree(ReadingJson.toJson(report, ReportReader.standard().read(report)));
+        return JSON.readTree(ReadingJson.toJson(report, reader.read(report)));
     }
 
     private static List<String> texts(JsonNode list, String field) {

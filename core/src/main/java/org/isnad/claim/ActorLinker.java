@@ -129,7 +129,7 @@ final class ActorLinker {
         return null;
     }
 
-    private ActorClaim claim(SentenceMentions m, ActorMention actor) {
+    ActorClaim claim(SentenceMentions m, ActorMention actor) {
         Sentence s = m.sentence();
         ActorId id = parties.id(actor.party());
         Evidence at = s.evidence(actor.from(), actor.to());

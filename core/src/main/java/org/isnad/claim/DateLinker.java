@@ -56,7 +56,7 @@ final class DateLinker {
      */
     record Dated(@Nullable EventDate date, boolean ofSaying, boolean open) {}
 
-    private static @Nullable EventDate dated(
+    static @Nullable EventDate dated(
             Sentence s,
             TimeMention time,
             @Nullable EventDate before,
@@ -134,7 +134,7 @@ final class DateLinker {
     }
 
     /** "the monitor said on Wednesday". */
-    private static boolean isOfSaying(SentenceMentions m, TimeMention time) {
+    static boolean isOfSaying(SentenceMentions m, TimeMention time) {
         for (Attribution a : m.attributions()) {
             int after = time.from() - Math.max(a.cueTo(), a.speakerTo());
             int between = a.cueFrom() - time.to();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.mention.EventDate;
+import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ongoing  whether it tells of a series that goes on ("are bombing")
  * @param oneMore  whether it is told as one more of what was told before ("another shell", "also")
  * @param targeted whether it only says that something was targeted or hit, not by what
+ * @param mentions what the sentence, or the part of it that tells of this act, names
  * @param apart    whether it says that it is another act ("in a separate attack", "another raid")
  */
 record EventDraft(
@@ -39,7 +41,8 @@ record EventDraft(
         boolean apart,
         boolean ongoing,
         boolean targeted,
-        boolean oneMore) {
+        boolean oneMore,
+        SentenceMentions mentions) {
 
     /** A place with its name alone, for comparing. */
     record PlacedName(PlaceClaim claim, String name, Level level) {}

@@ -64,7 +64,15 @@ final class EventFinder {
     private final ActorLinker actors;
     private final TargetLinker targets;
 
-    EventFinder(Parties parties) {
+    private final @Nullable TypeChooser types;
+
+    /**
+     * A finder for one report.
+     *
+     * @param types chooses the type of an act, or null where rules alone decide
+     */
+    EventFinder(Parties parties, @Nullable TypeChooser types) {
+        this.types = types;
         this.actors = new ActorLinker(parties);
         this.targets = new TargetLinker(parties);
     }
@@ -84,7 +92,8 @@ final class EventFinder {
             return Optional.empty();
         }
         int bringing = TotalRule.bringing(s);
-        Typing typing = Typing.of(m, 0, bringing > 0 ? bringing : s.size());
+        Typing byRules = Typing.of(m, 0, bringing > 0 ? bringing : s.size());
+        Typing typing = types == null ? byRules : types.choose(m, byRules, figures);
         EventType type = typing.type();
         boolean clash = type == EventType.ARMED_CLASH;
         DateLinker.Dated dated = DateLinker.link(m, before, reportDay, type == EventType.SIEGE);
@@ -105,7 +114,8 @@ final class EventFinder {
                 isApart(s),
                 isOngoing(s, done),
                 isTargeted(s, done),
-                isOneMore(s)));
+                isOneMore(s),
+                m));
     }
 
     List<ActorClaim> positions(SentenceMentions m) {

@@ -19,14 +19,38 @@ final class FigureReader {
 
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
+    /** What the order of words says. */
+    static final Choices BY_RULES = new Choices() {
+        @Override
+        public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
+            return FigureReader.source(m, p);
+        }
+
+        @Override
+        public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+            return rule;
+        }
+    };
+
     private FigureReader() {}
+
+    /** Says who gives a figure and whom it counts. */
+    interface Choices {
+
+        /** The words that name the one who gives it, or null where the report speaks in its own voice. */
+        @Nullable
+        Evidence source(SentenceMentions m, PeopleMention p, Harm harm);
+
+        /** Whom it counts, by its words {@code rule}. */
+        Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule);
+    }
 
     /**
      * The figures of one sentence, in order; a mention that tells of no harm gives none.
      *
      * @param before the figure told last in an earlier sentence, for "among the dead were"; or null
      */
-    static List<FigureDraft> read(SentenceMentions m, @Nullable FigureDraft before) {
+    static List<FigureDraft> read(SentenceMentions m, @Nullable FigureDraft before, Choices choices) {
         Sentence s = m.sentence();
         List<FigureDraft> figures = new ArrayList<>();
         List<@Nullable FigureDraft> byMention = new ArrayList<>();
@@ -44,10 +68,16 @@ final class FigureReader {
             FigureDraft figure = new FigureDraft(
                     s.index(),
                     done,
-                    p.group() == Group.UNSPECIFIED && p.wholeIsEarlier() && whole != null ? whole.group() : p.group(),
+                    choices.group(
+                            m,
+                            p,
+                            done,
+                            p.group() == Group.UNSPECIFIED && p.wholeIsEarlier() && whole != null
+                                    ? whole.group()
+                                    : p.group()),
                     p.count(),
                     quote(s, p),
-                    source(m, p),
+                    choices.source(m, p, done),
                     whole,
                     isVague(s, p),
                     s.kind() == Sentence.Kind.HEADLINE,

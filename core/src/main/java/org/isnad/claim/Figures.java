@@ -6,6 +6,8 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.mention.Count;
 import org.isnad.report.Evidence;
+import org.isnad.report.Report;
+import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one list of the figures that several sentences give for one act: each distinct one once. */
@@ -16,7 +18,7 @@ final class Figures {
 
     private Figures() {}
 
-    static List<Figure> merge(List<FigureDraft> drafts) {
+    static List<Figure> merge(Report report, List<FigureDraft> drafts) {
         List<FigureDraft> kept = new ArrayList<>();
         List<FigureDraft> inherited = new ArrayList<>();
         for (FigureDraft draft : drafts) {
@@ -27,7 +29,7 @@ final class Figures {
                             : draft);
         }
         for (FigureDraft draft : inherited) {
-            int same = indexOfSame(kept, draft);
+            int same = indexOfSame(report, kept, draft);
             if (same < 0) {
                 kept.add(draft);
             } else {
@@ -39,7 +41,7 @@ final class Figures {
         return numbered(kept);
     }
 
-    private static int indexOfSame(List<FigureDraft> kept, FigureDraft draft) {
+    private static int indexOfSame(Report report, List<FigureDraft> kept, FigureDraft draft) {
         for (int i = Math.max(0, kept.size() - REACH); i < kept.size(); i++) {
             FigureDraft other = kept.get(i);
             boolean groups = other.group() == draft.group()
@@ -48,7 +50,7 @@ final class Figures {
             boolean parts = (other.whole() == null) == (draft.whole() == null) || other.group() == draft.group();
             boolean sources = other.source() == null
                     || draft.source() == null
-                    || other.source().equals(draft.source())
+                    || isOneTeller(report, other.source(), draft.source())
                     || other.sentence() == draft.sentence()
                     || other.headline()
                     || draft.headline();
@@ -62,6 +64,13 @@ final class Figures {
             }
         }
         return -1;
+    }
+
+    /** "the Observatory" and "the Syrian Observatory for Human Rights": one name is part of the other. */
+    private static boolean isOneTeller(Report report, Evidence a, Evidence b) {
+        String first = " " + Tokenizer.key(report.words(a)) + " ";
+        String second = " " + Tokenizer.key(report.words(b)) + " ";
+        return first.contains(second) || second.contains(first);
     }
 
     /** The body's figure stands for the headline's; an open bound stands for a closed one (guideline, settled question 4). */

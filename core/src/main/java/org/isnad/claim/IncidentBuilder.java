@@ -53,9 +53,16 @@ final class IncidentBuilder {
         this.reportDay = reportDay;
     }
 
-    /** The incidents that the acts amount to, in order. */
-    List<IncidentClaim> build(List<Act> acts) {
-        List<IncidentClaim> incidents = new ArrayList<>();
+    /**
+     * An act and the incident that the rules make of it.
+     *
+     * @param enough whether the report tells enough of it to file a record
+     */
+    record Told(Act act, IncidentClaim incident, boolean enough) {}
+
+    /** What the acts amount to, in order. */
+    List<Told> build(List<Act> acts) {
+        List<Told> incidents = new ArrayList<>();
         EventDate newsDay = newsDay(acts, reportDay);
         List<PlacedName> placesBefore = List.of();
         Act before = null;
@@ -63,7 +70,7 @@ final class IncidentBuilder {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
             boolean own = specific || isAbroad(places, placesBefore);
-            IncidentClaim incident = incident(act, own ? places : placesBefore, specific, newsDay, before);
+            Told incident = incident(act, own ? places : placesBefore, specific, newsDay, before);
             before = act;
             placesBefore = specific ? places : placesBefore;
             if (incident != null) {
@@ -74,23 +81,20 @@ final class IncidentBuilder {
     }
 
     /**
-     * The act as an incident, or null where the report tells too little to file a record for it.
+     * The act as an incident, or null where its words say nothing of its kind.
      *
      * @param places   where it happened; those of the act told before it where its own sentences name none
      * @param specific whether its own sentences name them
      */
-    private @Nullable IncidentClaim incident(
+    private @Nullable Told incident(
             Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay, @Nullable Act before) {
         List<EventDraft> drafts = act.drafts();
         EventType type = act.type() == null ? plainType(act) : act.type();
         if (type == null) {
             return null;
         }
-        List<Figure> figures = Figures.merge(act.figures());
+        List<Figure> figures = Figures.merge(report, act.figures());
         boolean blamed = drafts.stream().anyMatch(d -> !d.actors().isEmpty() && (d.ongoing() || isDay(d.date())));
-        if (!specific && figures.isEmpty() && !blamed) {
-            return null;
-        }
         EventDraft lead = drafts.stream()
                 .filter(d -> !d.headline() && (d.type() == type || d.type() == null))
                 .findFirst()
@@ -99,7 +103,7 @@ final class IncidentBuilder {
                         .findFirst()
                         .orElse(drafts.get(0)));
         EventDate date = act.date() != null ? act.date() : act.isDateOpen() ? null : newsDay;
-        return new IncidentClaim(
+        IncidentClaim incident = new IncidentClaim(
                 type,
                 lead.quote(),
                 date,
@@ -108,6 +112,7 @@ final class IncidentBuilder {
                 targets(drafts),
                 weapons(drafts),
                 figures);
+        return new Told(act, incident, specific || !figures.isEmpty() || blamed);
     }
 
     /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */

@@ -3,9 +3,16 @@ package org.isnad.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.isnad.choice.Features;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
 import org.isnad.claim.PlaceNames.Relation;
 import org.isnad.code.EventType;
 import org.isnad.mention.EventDate;
+import org.isnad.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +99,9 @@ final class Joiner {
         }
     }
 
+    /** Probabilities that lie nearer than this are alike. */
+    private static final double UNSURE = 0.3;
+
     /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */
     private static final int PLAIN_NOUN = 6;
 
@@ -99,8 +109,18 @@ final class Joiner {
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Act current;
 
-    Joiner(@Nullable LocalDate reportDay) {
+    private final @Nullable Judge judge;
+    private final @Nullable Tags tags;
+
+    /**
+     * A joiner for one report.
+     *
+     * @param judge says whether a sentence speaks of an act, or null where the score alone decides
+     */
+    Joiner(@Nullable LocalDate reportDay, @Nullable Judge judge, @Nullable Tags tags) {
         this.reportDay = reportDay;
+        this.judge = judge;
+        this.tags = tags;
     }
 
     List<Act> acts() {
@@ -133,15 +153,8 @@ final class Joiner {
 
     /** Adds a draft to the act that it speaks of, or begins a new one. */
     void add(EventDraft draft) {
-        Act best = null;
-        int most = 0;
-        for (Act act : latest(acts)) {
-            int score = score(act, draft);
-            if (score > most || score == most && score > 0 && act == current) {
-                most = score;
-                best = act;
-            }
-        }
+        Act best = judge == null ? byScore(draft) : byJudgement(draft, judge);
+
         if (best == null && draft.refers() && draft.figures().isEmpty() && draft.date() == null && !acts.isEmpty()) {
             // "the fighting", "the operation": speaks of what the report takes as known.
             return;
@@ -152,6 +165,110 @@ final class Joiner {
         }
         best.add(draft);
         current = best;
+    }
+
+    private @Nullable Act byScore(EventDraft draft) {
+        Act best = null;
+        int most = 0;
+        for (Act act : latest(acts)) {
+            int score = score(act, draft);
+            if (score > most || score == most && score > 0 && act == current) {
+                most = score;
+                best = act;
+            }
+        }
+        return best;
+    }
+
+    /** The act that the score names, unless the judge is sure that it is another one or none. */
+    private @Nullable Act byJudgement(EventDraft draft, Judge learned) {
+        Act rule = byScore(draft);
+        Act best = null;
+        double most = 0;
+        double ofRule = 0;
+        for (Act act : latest(acts)) {
+            double p = learned.probability(new Question(
+                    Task.SAME,
+                    draft.mentions().sentence().index(),
+                    "",
+                    sentences(act),
+                    act == rule,
+                    likeness(act, draft, rule)));
+            ofRule = act == rule ? p : ofRule;
+            if (p >= most) {
+                most = p;
+                best = act;
+            }
+        }
+        double sure = learned.threshold(Task.SAME);
+        if (most >= sure && ofRule < most - UNSURE) {
+            return best;
+        }
+        return rule != null && ofRule < 1 - sure ? null : rule;
+    }
+
+    private static String sentences(Act act) {
+        StringJoiner told = new StringJoiner(" ");
+        act.drafts.forEach(
+                d -> told.add(Integer.toString(d.mentions().sentence().index())));
+        return told.toString();
+    }
+
+    private Features likeness(Act act, EventDraft draft, @Nullable Act rule) {
+        Features row = new Features();
+        int s = draft.mentions().sentence().index();
+        EventDraft last = act.drafts.get(act.drafts.size() - 1);
+        int lastSentence = last.mentions().sentence().index();
+        row.add(act == rule).add(rule == null).upTo(score(act, draft), 12).add(act == current);
+        row.add(draft.type() == null).add(act.type() == null).add(draft.type() == act.type());
+        row.add(draft.type() != null && act.type() != null && isNear(draft.type(), act.type()));
+        row.oneOf(draft.type(), List.of(EventType.values()));
+        row.upTo(s - lastSentence, 20).add(act.drafts.size()).add(acts.size()).add(acts.indexOf(act));
+        row.add(act.headlineOnly())
+                .add(draft.headline())
+                .add(draft.refers())
+                .add(draft.apart())
+                .add(draft.ongoing());
+        row.add(act.ongoing()).add(draft.oneMore());
+        row.oneOf(relation(act, draft), List.of(Relation.values()));
+        row.oneOf(PlaceNames.relation(last.places(), draft.places()), List.of(Relation.values()));
+        EventDate date = act.date();
+        row.add(date == null).add(draft.date() == null);
+        row.add(date != null && draft.date() != null && overlaps(date, draft.date()));
+        row.add(date != null && draft.date() != null && !overlaps(date, draft.date()));
+        row.add(draft.dateOfSaying());
+        row.add(sharesFigure(act, draft))
+                .add(act.figures.size())
+                .add(draft.figures().size());
+        row.add(draft.places().size()).add(draft.actors().size()).add(draft.weight());
+        row.add(shared(act, draft, d -> d.actors().stream().map(a -> a.id()).toList()));
+        row.add(shared(
+                act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
+        double mostSame = 0;
+        double sum = 0;
+        double first = 0;
+        for (EventDraft d : act.drafts) {
+            double same = tags == null ? 0 : tags.same(d.mentions().sentence().index(), s);
+            first = d.equals(act.drafts.get(0)) ? same : first;
+            mostSame = Math.max(mostSame, same);
+            sum += same;
+        }
+        Tags known = tags;
+        double best = 0;
+        for (Act other : latest(acts)) {
+            for (EventDraft d : other.drafts) {
+                if (known != null && other != act) {
+                    best = Math.max(best, known.same(d.mentions().sentence().index(), s));
+                }
+            }
+        }
+        row.add(mostSame).add(sum / act.drafts.size()).add(first).add(best);
+        return row;
+    }
+
+    private static <T> boolean shared(Act act, EventDraft draft, Function<EventDraft, List<T>> values) {
+        List<T> own = values.apply(draft);
+        return act.drafts.stream().anyMatch(d -> values.apply(d).stream().anyMatch(own::contains));
     }
 
     /** How surely the draft speaks of the act; 0 or less where it does not. */

@@ -62,7 +62,7 @@ final class PlaceLinker {
     }
 
     /** "terrorists positioned in X fired on Y": X is where they are, not where they hit. */
-    private static boolean isBase(Sentence s, PlaceMention place) {
+    static boolean isBase(Sentence s, PlaceMention place) {
         for (int i = Math.max(0, place.from() - 3); i < place.from(); i++) {
             if (BASED.contains(s.key(i))) {
                 return true;
@@ -72,7 +72,7 @@ final class PlaceLinker {
     }
 
     /** A bare name that is a province's or the country's: "Aleppo", "Homs province". */
-    private static boolean isProvinceName(Sentence s, PlaceMention place) {
+    static boolean isProvinceName(Sentence s, PlaceMention place) {
         String province = place.province();
         return province != null
                 && place.to() == place.nameTo()
@@ -123,7 +123,7 @@ final class PlaceLinker {
         return gap > 0 || !isProvinceName(s, first) && !isProvinceName(s, second);
     }
 
-    private static PlacedName placed(Sentence s, List<PlaceMention> all, PlaceMention place) {
+    static PlacedName placed(Sentence s, List<PlaceMention> all, PlaceMention place) {
         String province = place.province();
         String country = place.country();
         for (PlaceMention other : all) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.choice.Judge;
+import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.TargetClass;
@@ -20,6 +22,7 @@ import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.ThingMention;
 import org.isnad.report.Evidence;
 import org.isnad.report.Report;
+import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,16 @@ public final class ReadingBuilder {
 
     private final Lexicon lexicon;
 
-    public ReadingBuilder(Lexicon lexicon) {
+    private final @Nullable Judge judge;
+
+    /**
+     * A builder.
+     *
+     * @param judge makes the learned choices, or null where rules alone decide
+     */
+    public ReadingBuilder(Lexicon lexicon, @Nullable Judge judge) {
         this.lexicon = lexicon;
+        this.judge = judge;
     }
 
     /** The reading of a report that is not in English: what it says is left unread, and that is said. */
@@ -49,10 +60,17 @@ public final class ReadingBuilder {
     }
 
     /** The reading of a report in English: what its sentences mention, joined to incidents, totals and statements. */
-    public Reading build(Report report, Published published, List<SentenceMentions> all, Provenance provenance) {
+    public Reading build(
+            Report report,
+            Published published,
+            List<SentenceMentions> all,
+            @Nullable Tags tags,
+            Provenance provenance) {
         Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
-        EventFinder events = new EventFinder(parties);
-        Joiner joiner = new Joiner(published.date());
+        EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
+        Joiner joiner = new Joiner(published.date(), judge, tags);
+        FigureReader.Choices choices =
+                judge == null ? FigureReader.BY_RULES : new FigureChooser(report, all, judge, tags);
         List<Total> totals = new ArrayList<>();
         List<ThingCount> counts = new ArrayList<>();
         for (SentenceMentions m : all) {
@@ -60,17 +78,22 @@ public final class ReadingBuilder {
                 continue;
             }
             for (SentenceMentions clause : Clauses.split(m)) {
-                read(clause, events, joiner, totals, published.date());
+                read(clause, events, joiner, totals, choices, published.date());
             }
             counts.addAll(things(m));
         }
-        List<IncidentClaim> incidents = new IncidentBuilder(report, published.date()).build(joiner.acts());
+        List<Told> told = new IncidentBuilder(report, published.date()).build(joiner.acts());
+        List<IncidentClaim> incidents = judge == null
+                ? told.stream().filter(Told::enough).map(Told::incident).toList()
+                : new IncidentChooser(report, published.date(), all, parties, judge, tags).choose(told, totals);
         return new Reading(
                 report.id(),
                 published,
                 incidents,
                 Totals.distinct(totals),
-                new StatementFinder(parties).find(report, all),
+                judge == null
+                        ? new StatementFinder(parties).find(report, all)
+                        : new StatementChooser(report, all, parties, judge, tags).choose(),
                 tags(all),
                 counts,
                 Problems.of(report, published, all, incidents),
@@ -78,11 +101,16 @@ public final class ReadingBuilder {
     }
 
     private static void read(
-            SentenceMentions m, EventFinder events, Joiner joiner, List<Total> totals, @Nullable LocalDate reportDay) {
+            SentenceMentions m,
+            EventFinder events,
+            Joiner joiner,
+            List<Total> totals,
+            FigureReader.Choices choices,
+            @Nullable LocalDate reportDay) {
         List<FigureDraft> figures = new ArrayList<>();
         Map<FigureDraft, Integer> inTotals = new HashMap<>();
         EventType type = Typing.of(m, 0, m.sentence().size()).type();
-        for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure())) {
+        for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure(), choices)) {
             FigureDraft whole = figure.whole();
             String reason = TotalRule.reason(m, figure, type);
             Integer total = whole == null ? null : inTotals.get(whole);

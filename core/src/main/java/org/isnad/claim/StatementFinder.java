@@ -22,13 +22,13 @@ final class StatementFinder {
     private static final Set<String> OWN = WordClass.OWN.words();
 
     /** At most this many a report (guideline, "statements"). */
-    private static final int MOST = 8;
+    static final int MOST = 8;
 
     /** How far back a statement's equal is looked for. */
     private static final int REACH = 500;
 
     /** What shows or passes on and says nothing of its own. */
-    private static final Set<String> NOT_SPEAKERS = Set.of(
+    static final Set<String> NOT_SPEAKERS = Set.of(
             "footage",
             "reports",
             "report",
@@ -96,7 +96,8 @@ final class StatementFinder {
                                 || s.quote().equals(statement.quote())));
     }
 
-    private @Nullable Statement statement(SentenceMentions m, Attribution a) {
+    @Nullable
+    Statement statement(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
         if (a.kind() == SpeakerMention.Kind.RELAY && m.attributions().size() > 1) {
             return null;
@@ -109,6 +110,13 @@ final class StatementFinder {
         if (act == Act.REPORT && !harm) {
             return null;
         }
+        return statement(m, a, act);
+    }
+
+    /** The saying as a statement that does this, or null where it says nothing. */
+    @Nullable
+    Statement statement(SentenceMentions m, Attribution a, Act act) {
+        Sentence s = m.sentence();
         int from = a.from();
         int to = Math.min(a.to(), from + 25);
         for (int i = from; i < Math.min(to - 1, from + 4); i++) {
@@ -129,12 +137,12 @@ final class StatementFinder {
         return new Statement(a.speaker(), act, s.evidence(from, to), target(m, a, act));
     }
 
-    private static boolean tellsOfHarm(SentenceMentions m, Attribution a) {
+    static boolean tellsOfHarm(SentenceMentions m, Attribution a) {
         return m.triggers().stream().anyMatch(t -> a.covers(t.from()))
                 || m.people().stream().anyMatch(p -> a.covers(p.from()));
     }
 
-    private Act act(SentenceMentions m, Attribution a, boolean harm) {
+    Act act(SentenceMentions m, Attribution a, boolean harm) {
         if (a.act() == Act.DEMAND && m.sentence().key(a.cueFrom()).startsWith("condemn") && harm && names(m, a)) {
             // A condemnation that asserts who did it is an accusation (guideline, settled question 15).
             return Act.ACCUSE;
@@ -207,7 +215,7 @@ final class StatementFinder {
         return false;
     }
 
-    private boolean speakersOwn(SentenceMentions m, Attribution a) {
+    boolean speakersOwn(SentenceMentions m, Attribution a) {
         for (ActorMention speaker : m.actors()) {
             if (!a.isBy(speaker.from(), speaker.to())) {
                 continue;
@@ -238,7 +246,7 @@ final class StatementFinder {
     }
 
     /** A party named as the doer of a harm in what is said. */
-    private static boolean blames(SentenceMentions m, Attribution a) {
+    static boolean blames(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
         for (ActorMention actor : m.actors()) {
             if (!a.covers(actor.from()) || AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed()) {

@@ -74,6 +74,46 @@ final class TargetLinker {
         return targets;
     }
 
+    /** Everything that the sentence names and that may have been hit, whatever the rules say of it. */
+    List<TargetCandidate> candidates(SentenceMentions m) {
+        Sentence s = m.sentence();
+        List<TargetCandidate> candidates = new ArrayList<>();
+        for (Match<TargetNoun> noun : m.targets()) {
+            candidates.add(new TargetCandidate(
+                    new TargetClaim(phrase(s, noun), targetClass(m, noun)),
+                    noun.from(),
+                    noun.to(),
+                    isHit(s, noun, m),
+                    isWhole(s, noun),
+                    TargetCandidate.Kind.THING));
+        }
+        for (ActorMention actor : m.actors()) {
+            if (isForce(actor)) {
+                candidates.add(new TargetCandidate(
+                        new TargetClaim(s.evidence(actor.from(), actor.to()), held(actor.party())),
+                        actor.from(),
+                        actor.to(),
+                        isHit(s, actor),
+                        true,
+                        TargetCandidate.Kind.FORCE));
+            }
+        }
+        for (PeopleMention people : m.people()) {
+            TargetClass victims = victims(m, people);
+            TargetClass of = victims != null || people.group() == Group.COMBATANTS ? victims : TargetClass.CIVILIANS;
+            if (people.harm() != null && of != null) {
+                candidates.add(new TargetCandidate(
+                        new TargetClaim(s.evidence(Math.max(people.from(), people.to() - 1), people.to()), of),
+                        people.from(),
+                        people.to(),
+                        victims != null,
+                        true,
+                        TargetCandidate.Kind.PEOPLE));
+            }
+        }
+        return candidates;
+    }
+
     /** A force, or a group that is one by its nature: "rebels", not "Syria". */
     private boolean isForce(ActorMention actor) {
         return actor.armed() && !actor.voice() || actor.form() == NameForm.NAME && !parties.isState(actor.party());

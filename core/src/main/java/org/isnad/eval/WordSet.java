@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The words of a name or a quotation, as the scorer compares them: lower case, letters a to z and digits only, without
  * the words that tell no two names apart. A text of nothing but such words keeps them.
  */
-record WordSet(Set<String> words) {
+public record WordSet(Set<String> words) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
@@ -38,7 +38,7 @@ record WordSet(Set<String> words) {
             "officials",
             "spokesman");
 
-    static WordSet of(@Nullable String text) {
+    public static WordSet of(@Nullable String text) {
         Set<String> all = text == null
                 ? Set.of()
                 : BETWEEN_WORDS
@@ -50,17 +50,17 @@ record WordSet(Set<String> words) {
         return new WordSet(telling.isEmpty() ? all : telling);
     }
 
-    int shared(WordSet other) {
+    public int shared(WordSet other) {
         return (int) words.stream().filter(other.words::contains).count();
     }
 
     /** Whether both have a word in common: "the White Helmets" and "White Helmets volunteers". */
-    boolean overlaps(WordSet other) {
+    public boolean overlaps(WordSet other) {
         return shared(other) > 0;
     }
 
     /** Whether one holds the other, or half of the longer one is common: "Maarat al-Numan" and "Maarat". */
-    boolean isNear(WordSet other) {
+    public boolean isNear(WordSet other) {
         int shared = shared(other);
         int shorter = Math.min(words.size(), other.words.size());
         int longer = Math.max(words.size(), other.words.size());

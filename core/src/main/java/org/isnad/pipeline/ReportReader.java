@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.isnad.claim.Dateline;
 import org.isnad.claim.PlacedReading;
 import org.isnad.claim.Provenance;
@@ -18,6 +19,8 @@ import org.isnad.mention.MentionFinder;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.place.PlaceReader;
 import org.isnad.report.Report;
+import org.isnad.tag.Tagger;
+import org.isnad.tag.Tags;
 import org.isnad.text.Document;
 import org.isnad.text.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
@@ -32,29 +35,40 @@ public final class ReportReader {
     private final MentionFinder mentions;
     private final ReadingBuilder readings;
     private final Provenance provenance;
+    private final @Nullable Tagger tagger;
     private final @Nullable PlaceReader places;
 
-    private ReportReader(Lexicon lexicon, MentionFinder mentions, @Nullable PlaceReader places) {
-        this.places = places;
+    private ReportReader(
+            Lexicon lexicon, MentionFinder mentions, @Nullable Learned learned, @Nullable PlaceReader places) {
         this.dateline = new Dateline(lexicon);
         this.mentions = mentions;
-        this.readings = new ReadingBuilder(lexicon);
-        SortedMap<String, String> digests = lexicon.digests();
+        this.readings = new ReadingBuilder(lexicon, learned == null ? null : learned.judge());
+        this.tagger = learned == null ? null : learned.tagger();
+        this.places = places;
+        SortedMap<String, String> digests = new TreeMap<>(lexicon.digests());
+        if (learned != null) {
+            digests.putAll(learned.digests());
+        }
         if (places != null) {
             digests.putAll(places.digests());
         }
         this.provenance = new Provenance(version(), digests);
     }
 
-    /** The reader with the word lists that ship with the program. */
+    /** The reader with the word lists that ship with the program, by rules alone. */
     public static ReportReader standard() {
-        return with(null);
+        return with(null, null);
     }
 
-    /** The same; it puts places on the map where it is given the means. */
-    public static ReportReader with(@Nullable PlaceReader places) {
+    /**
+     * The reader with the word lists that ship with the program and more.
+     *
+     * @param learned what was learned from reports that people read; null to go by rules alone
+     * @param places  puts places on the map; null for none
+     */
+    public static ReportReader with(@Nullable Learned learned, @Nullable PlaceReader places) {
         Lexicon lexicon = Lexicon.standard();
-        return new ReportReader(lexicon, new CueMentionFinder(lexicon), places);
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon), learned, places);
     }
 
     public Reading read(Report report) {
@@ -65,7 +79,8 @@ public final class ReportReader {
             return ReadingBuilder.unread(report, published, language, provenance);
         }
         List<SentenceMentions> found = mentions.find(document, published.date());
-        Reading reading = readings.build(report, published, found, provenance);
+        Tags tags = tagger == null ? null : tagger.tag(found);
+        Reading reading = readings.build(report, published, found, tags, provenance);
         return places == null ? reading : PlacedReading.of(reading, places.read(document));
     }
 

@@ -1,0 +1,186 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.choice.Features;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.claim.Joiner.Act;
+import org.isnad.code.EventType;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
+import org.isnad.report.Report;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tags;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** One act among the sentences of its report, as the learned choices see it. */
+final class ActContext {
+
+    private static final List<String> LEADS = List.of(
+            "in", "at", "on", "near", "from", "to", "of", "by", "against", "for", "with", "and", "between", "the");
+
+    private static final List<EventType> TYPES = List.of(
+            EventType.AIR_STRIKE,
+            EventType.SHELLING,
+            EventType.EXPLOSION,
+            EventType.ARMED_CLASH,
+            EventType.CHEMICAL_ATTACK,
+            EventType.SIEGE,
+            EventType.DISPLACEMENT,
+            EventType.EXECUTION,
+            EventType.ABDUCTION);
+
+    private static final int FAR = 40;
+    private static final int FAR_SENTENCES = 10;
+
+    final Act act;
+    final int number;
+    final IncidentClaim rules;
+    final Story story;
+    private final Set<Integer> told = new TreeSet<>();
+    private final int lead;
+
+    /**
+     * Everything about a report that is the same for all its acts.
+     *
+     * @param all  mentions of every sentence
+     * @param tags what the encoder says of them, or null without one
+     */
+    record Story(
+            Report report,
+            List<SentenceMentions> all,
+            List<Act> acts,
+            Parties parties,
+            Judge judge,
+            @Nullable Tags tags) {}
+
+    /**
+     * An act.
+     *
+     * @param number its number among the incidents
+     * @param rules  the incident that the rules make of it
+     */
+    ActContext(Act act, int number, IncidentClaim rules, Story story) {
+        this.act = act;
+        this.number = number;
+        this.rules = rules;
+        this.story = story;
+        int leading = -1;
+        for (EventDraft d : act.drafts()) {
+            int s = d.mentions().sentence().index();
+            told.add(s);
+            if (leading < 0 || d.quote().equals(rules.quote())) {
+                leading = s;
+            }
+        }
+        this.lead = leading;
+    }
+
+    int lead() {
+        return lead;
+    }
+
+    /** Whether a sentence tells of the act. */
+    boolean tells(int sentence) {
+        return told.contains(sentence);
+    }
+
+    /** Sentences that tell of the act, and those of the story up to {@code reach} before or after. */
+    List<SentenceMentions> around(int reach) {
+        List<SentenceMentions> around = new ArrayList<>();
+        for (SentenceMentions m : story.all()) {
+            if (m.sentence().isStory() && distance(m.sentence().index()) <= reach) {
+                around.add(m);
+            }
+        }
+        return around;
+    }
+
+    /** How many sentences lie between this one and the next that tells of the act; 0 where it does itself. */
+    int distance(int sentence) {
+        return told.stream().mapToInt(s -> Math.abs(s - sentence)).min().orElse(FAR_SENTENCES);
+    }
+
+    double ask(Task task, String value, boolean rule, Features features) {
+        return story.judge().probability(new Question(task, number, "", value, rule, features));
+    }
+
+    /** What is known of any candidate: the tokens {@code [from, to)} of a sentence. */
+    Features common(SentenceMentions m, int from, int to, int tag) {
+        Sentence s = m.sentence();
+        int index = s.index();
+        Features row = new Features();
+        row.add(tells(index));
+        row.upTo(distance(index), FAR_SENTENCES);
+        row.upTo(index - lead, FAR_SENTENCES);
+        row.add(s.kind() == Sentence.Kind.HEADLINE);
+        row.upTo(act.drafts().size(), FAR_SENTENCES);
+        row.upTo(story.acts().size(), FAR_SENTENCES);
+        row.add(othersTell(index));
+        int before = FAR;
+        int after = FAR;
+        int anyType = FAR;
+        for (TriggerMention t : m.triggers()) {
+            if (t.isDone()) {
+                before = from >= t.to() ? Math.min(before, from - t.to()) : before;
+                after = t.from() >= to ? Math.min(after, t.from() - to) : after;
+                if (t.word().type() == rules.type()) {
+                    anyType = Math.min(anyType, from >= t.to() ? from - t.to() : Math.max(0, t.from() - to));
+                }
+            }
+        }
+        row.add(before).add(after).add(anyType);
+        row.add(m.attributions().stream().anyMatch(a -> a.covers(from)));
+        row.add(m.isSpeaker(from, to));
+        row.oneOf(s.key(from - 1), LEADS);
+        row.add(from > 1 && s.key(from - 1).equals("the") && s.key(from - 2).equals("by")
+                || s.key(from - 1).equals("by"));
+        row.oneOf(rules.type(), TYPES);
+        row.add(from / (double) s.size());
+        Tags tags = story.tags();
+        row.add(tags == null ? 0 : tags.most(index, from, to, tag));
+        row.add(tags == null ? 0 : tags.mean(index, from, to, tag));
+        row.add(tags == null ? 0 : tags.same(index, lead));
+        row.add(tags == null ? 0 : mostSame(tags, index));
+        row.add(tags == null ? 0 : tags.label(index, TagSet.event(rules.type())));
+        row.add(tags == null ? 0 : otherSame(tags, index));
+        return row;
+    }
+
+    double mostSame(Tags tags, int sentence) {
+        double most = 0;
+        for (int s : told) {
+            most = Math.max(most, tags.same(s, sentence));
+        }
+        return most;
+    }
+
+    /** How surely the sentence speaks of another act. */
+    private double otherSame(Tags tags, int sentence) {
+        double most = 0;
+        for (Act other : story.acts()) {
+            if (other != act) {
+                for (EventDraft d : other.drafts()) {
+                    most = Math.max(most, tags.same(d.mentions().sentence().index(), sentence));
+                }
+            }
+        }
+        return most;
+    }
+
+    private boolean othersTell(int sentence) {
+        for (Act other : story.acts()) {
+            if (other != act
+                    && other.drafts().stream()
+                            .anyMatch(d -> d.mentions().sentence().index() == sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

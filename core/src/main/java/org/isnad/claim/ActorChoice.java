@@ -1,0 +1,140 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.choice.Features;
+import org.isnad.choice.Task;
+import org.isnad.code.ActorId;
+import org.isnad.code.Basis;
+import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Part;
+import org.isnad.report.Span;
+import org.isnad.tag.TagSet;
+
+/** Chooses who did an act among the parties that its sentences, and those around them, name. */
+final class ActorChoice {
+
+    private static final int REACH = 1;
+
+    private final ActContext act;
+    private final ActorLinker linker;
+
+    ActorChoice(ActContext act) {
+        this.act = act;
+        this.linker = new ActorLinker(act.story.parties());
+    }
+
+    /** A party with the mention that stands for it best. */
+    private static final class Candidate {
+        final SentenceMentions in;
+        final ActorMention at;
+        final double rank;
+        int named;
+        int agent;
+        int speaks;
+
+        Candidate(SentenceMentions in, ActorMention at, double rank) {
+            this.in = in;
+            this.at = at;
+            this.rank = rank;
+        }
+    }
+
+    /** Those who did it, as the rules word it where they found them, and the denials. */
+    List<ActorClaim> choose() {
+        List<ActorClaim> chosen = new ArrayList<>();
+        double threshold = act.story.judge().threshold(Task.ACTOR);
+        Map<ActorId, Candidate> candidates = candidates();
+        for (Map.Entry<ActorId, Candidate> e : candidates.entrySet()) {
+            ActorClaim rule = act.rules.actors().stream()
+                    .filter(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED)
+                    .findFirst()
+                    .orElse(null);
+            double p = act.ask(
+                    Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, candidates.size()));
+            // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
+            boolean position = rule != null && act.act.positions().contains(rule);
+            if (p >= threshold || position) {
+                chosen.add(rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at));
+            }
+        }
+        addJoined(chosen);
+        for (ActorClaim a : act.rules.actors()) {
+            boolean found = a.basis() != Basis.DENIED && candidates.containsKey(a.id());
+            if (!found) {
+                chosen.add(a);
+            }
+        }
+        return chosen;
+    }
+
+    /** "Norlandish and Sudlandish warplanes": who is named in one breath with a doer did it with it. */
+    private void addJoined(List<ActorClaim> chosen) {
+        String text = act.story.report().words(Part.TEXT);
+        for (ActorClaim a : act.rules.actors()) {
+            boolean joined = chosen.stream()
+                    .anyMatch(c -> c.basis() == a.basis()
+                            && c.at().part() == Part.TEXT
+                            && a.at().part() == Part.TEXT
+                            && (isJoined(text, c.at().span(), a.at().span())
+                                    || isJoined(text, a.at().span(), c.at().span())));
+            if (joined && !chosen.contains(a)) {
+                chosen.add(a);
+            }
+        }
+    }
+
+    private static boolean isJoined(String text, Span first, Span second) {
+        return first.end() < second.start()
+                && text.substring(first.end(), second.start()).strip().equals("and");
+    }
+
+    private Map<ActorId, Candidate> candidates() {
+        Map<ActorId, Candidate> candidates = new LinkedHashMap<>();
+        for (SentenceMentions m : act.around(REACH)) {
+            int s = m.sentence().index();
+            for (ActorMention a : m.actors()) {
+                ActorId id = act.story.parties().id(a.party());
+                boolean rule = act.rules.actors().stream()
+                        .anyMatch(c -> c.at().overlaps(m.sentence().evidence(a.from(), a.to())));
+                boolean agent =
+                        act.rules.type() == EventType.ARMED_CLASH ? AgentRule.fights(m, a) : AgentRule.isAgent(m, a);
+                double tag = act.story.tags() == null ? 0 : act.story.tags().most(s, a.from(), a.to(), TagSet.ACTOR);
+                double rank = (rule ? 4 : 0) + (act.tells(s) ? 2 : 0) + (agent ? 1 : 0) + tag;
+                Candidate best = candidates.get(id);
+                Candidate next = best == null || rank > best.rank ? new Candidate(m, a, rank) : best;
+                candidates.put(id, next);
+                if (best != null && best != next) {
+                    next.named = best.named;
+                    next.agent = best.agent;
+                    next.speaks = best.speaks;
+                }
+                next.named++;
+                next.agent += agent ? 1 : 0;
+                next.speaks += m.isSpeaker(a.from(), a.to()) ? 1 : 0;
+            }
+        }
+        return candidates;
+    }
+
+    private Features features(Candidate c, @org.jspecify.annotations.Nullable ActorClaim rule, int parties) {
+        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.ACTOR);
+        row.add(rule != null);
+        row.oneOf(rule == null ? "" : rule.basis().code(), List.of("stated", "alleged", "claimed", "suspected"));
+        row.add(c.named).add(c.agent).add(c.speaks);
+        row.oneOf(c.at.form(), List.of(NameForm.values()));
+        row.add(c.at.armed()).add(c.at.voice());
+        row.add(AgentRule.isAgent(c.in, c.at));
+        row.add(AgentRule.isByPhrase(c.in.sentence(), c.at));
+        row.add(AgentRule.isPlaceLike(c.in.sentence(), c.at));
+        row.add(parties);
+        row.add(act.rules.actors().size());
+        row.add(act.act.positions().size());
+        return row;
+    }
+}

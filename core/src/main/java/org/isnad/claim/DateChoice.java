@@ -1,0 +1,112 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.choice.Features;
+import org.isnad.choice.Task;
+import org.isnad.code.DateBasis;
+import org.isnad.code.DatePrecision;
+import org.isnad.code.EventType;
+import org.isnad.mention.EventDate;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TimeMention;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses when an act happened among the days that its sentences, and those around them, tell, and the report's. */
+final class DateChoice {
+
+    private static final int REACH = 2;
+    private static final double MOST_DAYS = 60;
+
+    private final ActContext act;
+    private final @Nullable LocalDate reportDay;
+
+    DateChoice(ActContext act, @Nullable LocalDate reportDay) {
+        this.act = act;
+        this.reportDay = reportDay;
+    }
+
+    private record Candidate(
+            EventDate date, SentenceMentions in, @Nullable TimeMention at, double rank, int named, double tag) {}
+
+    /** The likeliest day, or null where none is likely. */
+    @Nullable
+    EventDate choose() {
+        EventDate today = act.rules.date();
+        if (act.act.ongoing() && today != null && today.basis() == DateBasis.REPORT_DAY) {
+            // What goes on while the report is written is of its day (guideline, settled question 6).
+            return today;
+        }
+        Map<String, Candidate> candidates = candidates();
+        EventDate best = null;
+        double most = act.story.judge().threshold(Task.DATE);
+        EventDate rule = act.rules.date();
+        for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
+            boolean isRule = rule != null && rule.iso().equals(e.getKey());
+            double p = act.ask(Task.DATE, e.getKey(), isRule, features(e.getValue(), isRule, candidates.size()));
+            if (p > most) {
+                most = p;
+                best = isRule ? rule : e.getValue().date;
+            }
+        }
+        return best;
+    }
+
+    private Map<String, Candidate> candidates() {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        Tags tags = act.story.tags();
+        boolean siege = act.rules.type() == EventType.SIEGE;
+        for (SentenceMentions m : act.around(REACH)) {
+            int s = m.sentence().index();
+            for (TimeMention t : m.times()) {
+                EventDate date = DateLinker.dated(m.sentence(), t, null, reportDay, siege, false);
+                if (date == null) {
+                    continue;
+                }
+                double tag = tags == null ? 0 : tags.most(s, t.from(), t.to(), TagSet.DATE);
+                double rank =
+                        (act.tells(s) ? 2 : 0) - act.distance(s) + (DateLinker.isOfSaying(m, t) ? -1 : 0) + 2 * tag;
+                candidates.merge(date.iso(), new Candidate(date, m, t, rank, 1, tag), (old, now) -> {
+                    Candidate better = now.rank > old.rank ? now : old;
+                    return new Candidate(
+                            better.date, better.in, better.at, better.rank, old.named + 1, Math.max(old.tag, now.tag));
+                });
+            }
+        }
+        SentenceMentions lead = act.story.all().get(act.lead());
+        EventDate rule = act.rules.date();
+        if (rule != null) {
+            candidates.putIfAbsent(rule.iso(), new Candidate(rule, lead, null, 0, 0, 0));
+        }
+        if (reportDay != null) {
+            EventDate day = new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
+            candidates.putIfAbsent(day.iso(), new Candidate(day, lead, null, 0, 0, 0));
+        }
+        return candidates;
+    }
+
+    private Features features(Candidate c, boolean rule, int days) {
+        TimeMention at = c.at;
+        Features row =
+                at == null ? act.common(c.in, 0, 0, TagSet.DATE) : act.common(c.in, at.from(), at.to(), TagSet.DATE);
+        row.add(rule).add(at == null).add(c.named).add(days).add(c.tag);
+        row.oneOf(c.date.precision(), List.of(DatePrecision.values()));
+        row.oneOf(c.date.basis(), List.of(DateBasis.values()));
+        row.oneOf(at == null ? "" : at.role().name(), List.of("WHEN", "SINCE", "FROM_ANOTHER"));
+        row.add(at != null && DateLinker.isOfSaying(c.in, at));
+        row.upTo(
+                reportDay == null
+                        ? MOST_DAYS
+                        : reportDay.toEpochDay() - c.date.last().toEpochDay(),
+                MOST_DAYS);
+        row.upTo((double) (c.date.last().toEpochDay() - c.date.first().toEpochDay()), MOST_DAYS);
+        row.add(act.rules.date() != null && act.rules.date().basis() == DateBasis.REPORT_DAY);
+        row.add(act.act.ongoing());
+        row.add(act.number);
+        return row;
+    }
+}

@@ -1,0 +1,34 @@
+package org.isnad.claim;
+
+import java.util.List;
+import org.isnad.choice.Judge;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.mention.PeopleMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
+import org.isnad.report.Report;
+import org.isnad.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** What was learned of figures: who gives them and whom they count. */
+final class FigureChooser implements FigureReader.Choices {
+
+    private final SourceChooser sources;
+    private final GroupChooser groups;
+
+    FigureChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
+        this.sources = new SourceChooser(report, all, judge, tags);
+        this.groups = new GroupChooser(judge, tags);
+    }
+
+    @Override
+    public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
+        return sources.source(m, p, harm);
+    }
+
+    @Override
+    public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+        return groups.choose(m, p, harm, rule);
+    }
+}

@@ -1,0 +1,96 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Task;
+import org.isnad.claim.ActContext.Story;
+import org.isnad.claim.IncidentBuilder.Told;
+import org.isnad.code.Modality;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Report;
+import org.isnad.tag.Tags;
+import org.jspecify.annotations.Nullable;
+
+/** Makes incidents of acts by learned choices: which are filed, and when, where, who, what and with what. */
+final class IncidentChooser {
+
+    /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
+    private static final double BLAMED = 0.4;
+
+    private final Report report;
+    private final @Nullable LocalDate reportDay;
+    private final List<SentenceMentions> all;
+    private final Parties parties;
+    private final Judge judge;
+    private final @Nullable Tags tags;
+
+    IncidentChooser(
+            Report report,
+            @Nullable LocalDate reportDay,
+            List<SentenceMentions> all,
+            Parties parties,
+            Judge judge,
+            @Nullable Tags tags) {
+        this.report = report;
+        this.reportDay = reportDay;
+        this.all = all;
+        this.parties = parties;
+        this.judge = judge;
+        this.tags = tags;
+    }
+
+    /**
+     * The acts that are filed. Figures of one that is not stay, as totals.
+     *
+     * @param totals gets them
+     */
+    List<IncidentClaim> choose(List<Told> told, List<Total> totals) {
+        Story story = new Story(report, all, told.stream().map(Told::act).toList(), parties, judge, tags);
+        List<IncidentClaim> incidents = new ArrayList<>();
+        for (Told t : told) {
+            ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);
+            double probability = new IncidentChoice(act).probability(t.enough());
+            if (probability >= judge.threshold(Task.INCIDENT) * (isBlamed(t) ? BLAMED : 1)) {
+                incidents.add(new IncidentClaim(
+                        t.incident().type(),
+                        t.incident().quote(),
+                        new DateChoice(act, reportDay).choose(),
+                        new PlaceChoice(act).choose(),
+                        new ActorChoice(act).choose(),
+                        new TargetChoice(act).choose(),
+                        new WeaponChoice(act).choose(),
+                        t.incident().casualties()));
+            } else {
+                unfiled(t.incident().casualties(), totals);
+            }
+        }
+        return incidents;
+    }
+
+    private static boolean isBlamed(Told told) {
+        return told.enough()
+                && told.incident().actors().stream().anyMatch(a -> a.by() != null)
+                && told.incident().casualties().isEmpty()
+                && told.act().drafts().stream().anyMatch(d -> d.date() != null || d.ongoing());
+    }
+
+    private static void unfiled(List<Figure> figures, List<Total> totals) {
+        int before = totals.size();
+        for (Figure f : figures) {
+            Integer whole = f.partOf();
+            totals.add(new Total(
+                    new Figure(
+                            f.harm(),
+                            f.group(),
+                            f.count(),
+                            f.quote(),
+                            f.source(),
+                            whole == null || whole >= totals.size() - before ? null : before + whole),
+                    Modality.REPORTED,
+                    null,
+                    null));
+        }
+    }
+}

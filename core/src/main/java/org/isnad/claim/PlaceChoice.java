@@ -1,0 +1,135 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.choice.Features;
+import org.isnad.choice.Task;
+import org.isnad.claim.EventDraft.PlacedName;
+import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.mention.PlaceMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.tag.TagSet;
+
+/** Chooses where an act happened among the places that its sentences, and those around them, name. */
+final class PlaceChoice {
+
+    private static final int REACH = 2;
+
+    private final ActContext act;
+
+    PlaceChoice(ActContext act) {
+        this.act = act;
+    }
+
+    /** A place with the mention that stands nearest to the act, and how often it is named around it. */
+    private static final class Candidate {
+        final String name;
+        SentenceMentions in;
+        PlaceMention at;
+        int cost;
+        int named;
+        int chosen;
+        int told;
+
+        Candidate(String name, SentenceMentions in, PlaceMention at, int cost) {
+            this.name = name;
+            this.in = in;
+            this.at = at;
+            this.cost = cost;
+        }
+    }
+
+    /** The places, most precise first. */
+    List<PlaceClaim> choose() {
+        List<Candidate> candidates = candidates();
+        boolean precise = candidates.stream().anyMatch(c -> c.told > 0 && isPrecise(c));
+        List<PlacedName> chosen = new ArrayList<>();
+        PlacedName likeliest = null;
+        double most = 0;
+        double threshold = act.story.judge().threshold(Task.PLACE);
+        for (Candidate c : candidates) {
+            PlacedName place = PlaceLinker.placed(c.in.sentence(), c.in.places(), c.at);
+            boolean rule = act.rules.places().stream().anyMatch(p -> sameAs(p, place));
+            double p =
+                    act.ask(Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise));
+            if (p >= threshold) {
+                chosen.add(place);
+            }
+            if (p > most) {
+                most = p;
+                likeliest = place;
+            }
+        }
+        if (chosen.isEmpty() && likeliest != null && most >= threshold / 2) {
+            chosen.add(likeliest);
+        }
+        chosen.sort(Comparator.comparing(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0));
+        return chosen.stream().map(PlacedName::claim).toList();
+    }
+
+    private boolean sameAs(PlaceClaim rule, PlacedName place) {
+        return PlaceNames.sameName(
+                        PlaceNames.plain(
+                                org.isnad.text.Tokenizer.key(act.story.report().words(rule.at()))),
+                        place.name())
+                || rule.at().equals(place.claim().at());
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (SentenceMentions m : act.around(REACH)) {
+            int s = m.sentence().index();
+            for (PlaceMention p : m.places()) {
+                boolean inClause = act.act.drafts().stream()
+                        .anyMatch(d -> d.mentions().sentence().index() == s
+                                && d.mentions().places().contains(p));
+                boolean linked = act.act.drafts().stream()
+                        .flatMap(d -> d.places().stream())
+                        .anyMatch(o -> o.claim().at().overlaps(m.sentence().evidence(p.from(), p.to())));
+                int cost = (linked ? 0 : 4) + (inClause ? 0 : act.tells(s) ? 2 : 2 + act.distance(s));
+                String name = PlaceLinker.name(m.sentence(), p);
+                Candidate same = candidates.stream()
+                        .filter(c -> PlaceNames.sameName(c.name, name))
+                        .findFirst()
+                        .orElse(null);
+                if (same == null) {
+                    same = new Candidate(name, m, p, cost);
+                    candidates.add(same);
+                } else if (cost < same.cost) {
+                    same.in = m;
+                    same.at = p;
+                    same.cost = cost;
+                }
+                same.named++;
+                same.chosen += linked ? 1 : 0;
+                same.told += act.tells(s) ? 1 : 0;
+            }
+        }
+        return candidates;
+    }
+
+    private boolean isPrecise(Candidate c) {
+        return c.at.level() != Level.COUNTRY
+                && c.at.level() != Level.PROVINCE
+                && !PlaceLinker.isProvinceName(c.in.sentence(), c.at);
+    }
+
+    private Features features(Candidate c, boolean rule, boolean precise) {
+        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.PLACE);
+        row.add(rule);
+        row.add(c.cost);
+        row.add(c.named);
+        row.add(c.chosen);
+        row.add(c.told);
+        row.oneOf(c.at.level(), List.of(Level.values()));
+        row.add(PlaceLinker.isProvinceName(c.in.sentence(), c.at));
+        row.add(PlaceLinker.isBase(c.in.sentence(), c.at));
+        row.add(c.at.province() != null);
+        row.oneOf(c.at.lead(), List.of("in", "at", "on", "near", "from", "to", "of", ""));
+        row.add(precise);
+        row.add(precise && isPrecise(c));
+        row.add(act.rules.places().size());
+        return row;
+    }
+}

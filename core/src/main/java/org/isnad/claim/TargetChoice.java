@@ -1,0 +1,83 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.choice.Features;
+import org.isnad.choice.Task;
+import org.isnad.code.TargetClass;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tags;
+
+/** Chooses what was hit among what the sentences of an act, and those around them, name. */
+final class TargetChoice {
+
+    private static final int REACH = 1;
+
+    private final ActContext act;
+
+    TargetChoice(ActContext act) {
+        this.act = act;
+    }
+
+    private record Candidate(SentenceMentions in, TargetCandidate at, double rank, int named) {}
+
+    /** At most one target of each class. */
+    List<TargetClaim> choose() {
+        List<TargetClaim> chosen = new ArrayList<>();
+        Map<TargetClass, Candidate> candidates = candidates();
+        double threshold = act.story.judge().threshold(Task.TARGET);
+        for (Map.Entry<TargetClass, Candidate> e : candidates.entrySet()) {
+            TargetClaim rule = act.rules.targets().stream()
+                    .filter(t -> t.targetClass() == e.getKey())
+                    .findFirst()
+                    .orElse(null);
+            double p = act.ask(
+                    Task.TARGET,
+                    e.getKey().code(),
+                    rule != null,
+                    features(e.getKey(), e.getValue(), rule != null, candidates.size()));
+            if (p >= (rule == null ? threshold : threshold / 2)) {
+                chosen.add(rule != null ? rule : e.getValue().at.claim());
+            }
+        }
+        return chosen;
+    }
+
+    private Map<TargetClass, Candidate> candidates() {
+        TargetLinker linker = new TargetLinker(act.story.parties());
+        Map<TargetClass, Candidate> candidates = new LinkedHashMap<>();
+        Tags tags = act.story.tags();
+        for (SentenceMentions m : act.around(REACH)) {
+            int s = m.sentence().index();
+            for (TargetCandidate t : linker.candidates(m)) {
+                boolean rule = act.rules.targets().stream()
+                        .anyMatch(o -> o.at().overlaps(t.claim().at()));
+                double tag = tags == null ? 0 : tags.most(s, t.from(), t.to(), TagSet.TARGET);
+                double rank = (rule ? 4 : 0) + (act.tells(s) ? 2 : 0) + (t.hit() ? 1 : 0) + 2 * tag;
+                candidates.merge(
+                        t.claim().targetClass(),
+                        new Candidate(m, t, rank, 1),
+                        (old, now) -> new Candidate(
+                                now.rank > old.rank ? now.in : old.in,
+                                now.rank > old.rank ? now.at : old.at,
+                                Math.max(now.rank, old.rank),
+                                old.named + 1));
+            }
+        }
+        return candidates;
+    }
+
+    private Features features(TargetClass of, Candidate c, boolean rule, int classes) {
+        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.TARGET);
+        row.add(rule).add(c.named).add(c.at.hit()).add(c.at.whole());
+        row.oneOf(c.at.kind(), List.of(TargetCandidate.Kind.values()));
+        row.oneOf(of, List.of(TargetClass.values()));
+        row.add(classes);
+        row.add(act.rules.targets().size());
+        row.add(act.rules.casualties().size());
+        return row;
+    }
+}

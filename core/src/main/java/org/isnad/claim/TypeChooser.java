@@ -1,0 +1,121 @@
+package org.isnad.claim;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.choice.Features;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.code.EventType;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tags;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the type of the act that a sentence tells of, among those that its words or the encoder speak for. */
+final class TypeChooser {
+
+    private static final double LIKELY = 0.15;
+
+    /** What a probability of 1 weighs beside the words of the lists. */
+    private static final int MOST = 40;
+
+    private final Judge judge;
+    private final @Nullable Tags tags;
+
+    TypeChooser(Judge judge, @Nullable Tags tags) {
+        this.judge = judge;
+        this.tags = tags;
+    }
+
+    Typing choose(SentenceMentions m, Typing rules, List<FigureDraft> figures) {
+        Map<EventType, Integer> votes = new EnumMap<>(EventType.class);
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        for (TriggerMention t : m.triggers()) {
+            EventType type = t.word().type();
+            if (type != null && t.isDone()) {
+                votes.merge(type, t.word().weight(), Integer::sum);
+                types.add(type);
+            }
+        }
+        Tags t = tags;
+        int s = m.sentence().index();
+        for (EventType type : EventType.values()) {
+            if (t != null && (t.label(s, TagSet.event(type)) >= LIKELY || ofWords(t, m, type) >= LIKELY)) {
+                types.add(type);
+            }
+        }
+        if (rules.type() != null) {
+            types.add(rules.type());
+        }
+        EventType best = rules.type();
+        double most = judge.threshold(Task.TYPE);
+        for (EventType type : types) {
+            double p = judge.probability(new Question(
+                    Task.TYPE, s, "", type.code(), type == rules.type(), features(m, type, rules, votes, figures)));
+            if (p > most) {
+                most = p;
+                best = type;
+            }
+        }
+        return best == null ? rules : new Typing(best, (int) Math.round(most * MOST));
+    }
+
+    private Features features(
+            SentenceMentions m,
+            EventType type,
+            Typing rules,
+            Map<EventType, Integer> votes,
+            List<FigureDraft> figures) {
+        Sentence s = m.sentence();
+        Features row = new Features();
+        row.oneOf(type, List.of(EventType.values())).oneOf(rules.type(), List.of(EventType.values()));
+        row.add(type == rules.type()).add(rules.type() == null).add(rules.weight());
+        int all = votes.values().stream().mapToInt(Integer::intValue).sum();
+        int own = votes.getOrDefault(type, 0);
+        row.add(own).add(all == 0 ? 0 : own / (double) all);
+        for (TriggerForm form : TriggerForm.values()) {
+            row.add(m.triggers().stream()
+                    .anyMatch(x ->
+                            x.isDone() && x.word().type() == type && x.word().form() == form));
+        }
+        row.add(m.triggers().stream().anyMatch(x -> !x.isDone() && x.word().type() == type));
+        row.add(m.weapons().stream().anyMatch(w -> w.value().type() == type));
+        row.add(s.kind() == Sentence.Kind.HEADLINE).add(s.size());
+        row.add(figures.stream().anyMatch(f -> f.harm() == Harm.KILLED));
+        row.add(figures.stream().anyMatch(f -> f.harm() == Harm.DISPLACED));
+        row.add(figures.stream().anyMatch(f -> f.harm() == Harm.ABDUCTED));
+        row.add(figures.stream().anyMatch(f -> f.group() == Group.COMBATANTS));
+        row.add(figures.size()).add(m.actors().size()).add(m.places().size());
+        row.add(m.actors().stream().filter(a -> a.armed()).count());
+        Tags t = tags;
+        double other = 0;
+        double otherWords = 0;
+        for (EventType o : EventType.values()) {
+            other = Math.max(other, t == null || o == type ? 0 : t.label(s.index(), TagSet.event(o)));
+            otherWords = Math.max(otherWords, t == null || o == type ? 0 : ofWords(t, m, o));
+        }
+        row.add(t == null ? 0 : t.label(s.index(), TagSet.event(type))).add(other);
+        row.add(t == null ? 0 : ofWords(t, m, type)).add(otherWords);
+        return row;
+    }
+
+    /** How surely the words of the act tell of one of this type. */
+    static double ofWords(Tags tags, SentenceMentions m, EventType type) {
+        double most = 0;
+        for (TriggerMention t : m.triggers()) {
+            if (t.isDone()) {
+                most = Math.max(most, tags.most(m.sentence().index(), t.from(), t.to(), TagSet.event(type)));
+            }
+        }
+        return most;
+    }
+}

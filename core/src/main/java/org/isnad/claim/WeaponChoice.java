@@ -1,0 +1,90 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.choice.Features;
+import org.isnad.choice.Task;
+import org.isnad.lexicon.Lexicon.Weapon;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
+import org.isnad.tag.TagSet;
+import org.isnad.text.Tokenizer;
+
+/** Chooses the words that name the means of an act. */
+final class WeaponChoice {
+
+    private static final int REACH = 1;
+    private static final List<String> KINDS = List.of(
+            "air_munition",
+            "aircraft",
+            "blade",
+            "chemical",
+            "explosive_device",
+            "ground_munition",
+            "incendiary",
+            "small_arms",
+            "unguided");
+
+    private final ActContext act;
+
+    WeaponChoice(ActContext act) {
+        this.act = act;
+    }
+
+    private record Candidate(SentenceMentions in, Match<Weapon> at, double rank, int named, boolean rule) {}
+
+    /** Each weapon once. */
+    List<Evidence> choose() {
+        Map<String, Candidate> candidates = candidates();
+        // "bomb" says no more than "car bomb".
+        candidates
+                .keySet()
+                .removeIf(word -> candidates.keySet().stream()
+                        .anyMatch(other -> !other.equals(word) && (" " + other + " ").contains(" " + word + " ")));
+        List<Evidence> chosen = new ArrayList<>();
+        double threshold = act.story.judge().threshold(Task.WEAPON);
+        for (Candidate c : candidates.values()) {
+            Evidence words = c.in.sentence().evidence(c.at.from(), c.at.to());
+            double p = act.ask(Task.WEAPON, act.story.report().words(words), c.rule, features(c, candidates.size()));
+            if (p >= threshold) {
+                chosen.add(words);
+            }
+        }
+        return chosen;
+    }
+
+    private Map<String, Candidate> candidates() {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
+        for (SentenceMentions m : act.around(REACH)) {
+            int s = m.sentence().index();
+            for (Match<Weapon> w : m.weapons()) {
+                Evidence at = m.sentence().evidence(w.from(), w.to());
+                boolean rule = act.rules.weapons().stream().anyMatch(o -> o.overlaps(at));
+                double rank = (rule ? 4 : 0) + (act.tells(s) ? 2 : 0);
+                String word = Tokenizer.key(act.story.report().words(at));
+                String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+                candidates.merge(
+                        singular,
+                        new Candidate(m, w, rank, 1, rule),
+                        (old, now) -> now.rank > old.rank
+                                ? new Candidate(now.in, now.at, now.rank, old.named + 1, now.rule || old.rule)
+                                : new Candidate(old.in, old.at, old.rank, old.named + 1, now.rule || old.rule));
+            }
+        }
+        return candidates;
+    }
+
+    private Features features(Candidate c, int weapons) {
+        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.WEAPON);
+        row.add(c.rule).add(c.named).add(weapons);
+        row.oneOf(c.at.value().kind(), KINDS);
+        row.add(c.at.value().type() == act.rules.type());
+        row.add(c.at.to() - c.at.from());
+        row.add(c.in.triggers().stream().anyMatch(t -> t.from() < c.at.to() && c.at.from() < t.to()));
+        row.add(c.in.triggers().stream().anyMatch(t -> !t.isDone() && t.from() < c.at.to() && c.at.from() < t.to()));
+        return row;
+    }
+}

@@ -1,0 +1,49 @@
+package org.isnad.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word as the encoder sees it. Names of parties are hidden behind one word that stands for any party, so that the
+ * encoder cannot learn who is usually guilty and the same sentence with another party in it gets the same tags.
+ *
+ * @param text the word in lower case
+ * @param from first token
+ * @param to   token after the last
+ */
+public record EncoderWord(String text, int from, int to) {
+
+    /** Stands for the name of any party: "Norland", "the army", "rebels". */
+    public static final String PARTY = "rebels";
+
+    /** Stands for the adjective of any party: "Norlandish". */
+    public static final String PARTY_ADJECTIVE = "rebel";
+
+    /** The words of one sentence. */
+    public static List<EncoderWord> of(SentenceMentions mentions) {
+        Sentence s = mentions.sentence();
+        @Nullable String[] hidden = new String[s.size()];
+        int[] end = new int[s.size()];
+        for (ActorMention actor : mentions.actors()) {
+            if (actor.form() == NameForm.CAPITAL) {
+                // "Damascus" is a place more often than a party.
+                continue;
+            }
+            hidden[actor.from()] = actor.form() == NameForm.ADJECTIVE ? PARTY_ADJECTIVE : PARTY;
+            end[actor.from()] = Math.max(actor.nameTo(), actor.from() + 1);
+        }
+        List<EncoderWord> words = new ArrayList<>();
+        for (int i = 0; i < s.size(); ) {
+            String name = hidden[i];
+            int to = name == null ? i + 1 : end[i];
+            words.add(new EncoderWord(name == null ? s.key(i) : name, i, to));
+            i = to;
+        }
+        return words;
+    }
+}

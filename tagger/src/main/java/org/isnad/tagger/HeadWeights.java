@@ -1,0 +1,106 @@
+package org.isnad.tagger;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.isnad.tag.TagSet;
+
+/** The weights of the heads and what they make of the states of the encoder. */
+final class HeadWeights {
+
+    /** Width of the encoder's states. */
+    static final int WIDTH = 384;
+
+    /** Probabilities are cut to this grid, so that the last digits of a processor's arithmetic decide nothing. */
+    private static final float GRID = 4096;
+
+    private final float[] tagWeight;
+    private final float[] tagBias;
+    private final float[] labelWeight;
+    private final float[] labelBias;
+    private final float[] sameWeight;
+    private final float[] sameScale;
+    private final float sameBias;
+
+    private HeadWeights(float[][] arrays) {
+        this.tagWeight = arrays[0];
+        this.tagBias = arrays[1];
+        this.labelWeight = arrays[2];
+        this.labelBias = arrays[3];
+        this.sameWeight = arrays[4];
+        this.sameScale = arrays[5];
+        this.sameBias = arrays[6][0];
+    }
+
+    /**
+     * Reads what the training wrote.
+     *
+     * @throws IOException where it was trained for other tags
+     */
+    static HeadWeights read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(from);
+        String names = in.readUTF();
+        if (!names.equals(String.join(" ", TagSet.names()))) {
+            throw new IOException("the model was trained for other tags than this program knows; train it again");
+        }
+        float[][] arrays = new float[7][];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = new float[in.readInt()];
+            for (int j = 0; j < arrays[i].length; j++) {
+                arrays[i][j] = in.readFloat();
+            }
+        }
+        return new HeadWeights(arrays);
+    }
+
+    /** Probabilities of all tags of the piece whose state begins at {@code at}. */
+    float[] tags(float[] states, int at) {
+        return probabilities(states, at, tagWeight, tagBias);
+    }
+
+    float[] labels(float[] states, int at) {
+        return probabilities(states, at, labelWeight, labelBias);
+    }
+
+    /** The sentence as it is compared with others. */
+    float[] view(float[] states, int at) {
+        float[] view = new float[sameScale.length];
+        product(states, at, sameWeight, view);
+        for (int i = 0; i < view.length; i++) {
+            view[i] = (float) StrictMath.tanh(view[i]);
+        }
+        return view;
+    }
+
+    /** Probability that two sentences speak of one incident. */
+    float same(float[] first, float[] second) {
+        float sum = sameBias;
+        for (int i = 0; i < first.length; i++) {
+            sum += first[i] * second[i] * sameScale[i];
+        }
+        return probability(sum);
+    }
+
+    private static float[] probabilities(float[] states, int at, float[] weight, float[] bias) {
+        float[] scores = bias.clone();
+        product(states, at, weight, scores);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = probability(scores[i]);
+        }
+        return scores;
+    }
+
+    private static void product(float[] states, int at, float[] weight, float[] sums) {
+        for (int i = 0; i < WIDTH; i++) {
+            float state = states[at + i];
+            int row = i * sums.length;
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += state * weight[row + j];
+            }
+        }
+    }
+
+    private static float probability(float score) {
+        return (float) (Math.round(GRID / (1 + StrictMath.exp(-score))) / (double) GRID);
+    }
+}

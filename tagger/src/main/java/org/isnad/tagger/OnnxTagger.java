@@ -1,0 +1,108 @@
+package org.isnad.tagger;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tagger;
+import org.isnad.tag.Tags;
+
+/**
+ * The encoder in ONNX Runtime. Each window is run alone and on one thread: the quantised encoder takes its scales from
+ * all that is run at once, so that a neighbour would change the result. Sessions may be used by many threads at a time.
+ */
+public final class OnnxTagger implements Tagger {
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final HeadWeights heads;
+    private final WordPieces pieces;
+
+    private OnnxTagger(byte[] encoder, byte[] heads, byte[] vocabulary) throws OrtException, IOException {
+        this.environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+            this.session = environment.createSession(encoder, options);
+        }
+        this.heads = HeadWeights.read(new ByteArrayInputStream(heads));
+        this.pieces = WordPieces.read(new ByteArrayInputStream(vocabulary));
+    }
+
+    /**
+     * A tagger of a model's files.
+     *
+     * @throws IOException where the files are not a model for this program, or the native library cannot be loaded
+     */
+    public static OnnxTagger of(byte[] encoder, byte[] heads, byte[] vocabulary) throws IOException {
+        try {
+            return new OnnxTagger(encoder, heads, vocabulary);
+        } catch (OrtException | LinkageError e) {
+            throw new IOException("ONNX Runtime cannot run the model here: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Tags tag(List<SentenceMentions> mentions) {
+        int sentences = mentions.size();
+        float[][][] tokens = new float[sentences][][];
+        float[][] labels = new float[sentences][TagSet.LABELS];
+        float[][] views = new float[sentences][];
+        for (int i = 0; i < sentences; i++) {
+            tokens[i] = new float[mentions.get(i).sentence().size()][];
+        }
+        for (Window window : Window.of(mentions, pieces)) {
+            float[] states = run(window.ids());
+            for (Window.Word word : window.words()) {
+                float[] tags = heads.tags(states, word.piece() * HeadWeights.WIDTH);
+                Arrays.fill(tokens[word.sentence()], word.from(), word.to(), tags);
+            }
+            for (Window.End end : window.ends()) {
+                int at = end.piece() * HeadWeights.WIDTH;
+                labels[end.sentence()] = heads.labels(states, at);
+                views[end.sentence()] = heads.view(states, at);
+            }
+        }
+        return new Tags(tokens, labels, same(views));
+    }
+
+    private float[][] same(float[][] views) {
+        float[][] same = new float[views.length][views.length];
+        for (int i = 0; i < views.length; i++) {
+            for (int j = i + 1; j < views.length; j++) {
+                same[i][j] = heads.same(views[i], views[j]);
+            }
+        }
+        return same;
+    }
+
+    private float[] run(int[] ids) {
+        long[] shape = {1, ids.length};
+        long[] pieceIds = new long[ids.length];
+        long[] ones = new long[ids.length];
+        Arrays.setAll(pieceIds, i -> ids[i]);
+        Arrays.fill(ones, 1);
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieceIds), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OnnxTensor kind = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", kind))) {
+            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] states = new float[buffer.remaining()];
+            buffer.get(states);
+            return states;
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder failed on a window of " + ids.length + " pieces", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.isnad.tagger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.tag.EncoderWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a report that the encoder sees at once: the title, a sentence of what went before, then sentences in
+ * order, each ended by a mark that stands for the sentence as a whole.
+ *
+ * @param ids   pieces
+ * @param words the words that are tagged from this window
+ * @param ends  the sentences that are labelled from this window
+ */
+@SuppressWarnings("ArrayRecordComponent") // Made and read within one call.
+public record Window(int[] ids, List<Word> words, List<End> ends) {
+
+    /** Most pieces in a window. */
+    public static final int PIECES = 192;
+
+    private static final int TITLE_PIECES = 40;
+    private static final int CONTEXT_PIECES = 48;
+
+    /** A word whose first piece stands at {@code piece}: the tokens {@code [from, to)} of a sentence. */
+    public record Word(int piece, int sentence, int from, int to) {}
+
+    /** The mark of a sentence. */
+    public record End(int piece, int sentence) {}
+
+    /** A whole report in windows: every token of every sentence is in one of them, and the end of every sentence. */
+    public static List<Window> of(List<SentenceMentions> report, WordPieces pieces) {
+        List<Window> windows = new ArrayList<>();
+        Draft draft = new Draft();
+        @Nullable Encoded title = null;
+        @Nullable Encoded before = null;
+        for (SentenceMentions m : report) {
+            Encoded sentence = Encoded.of(m, pieces);
+            if (draft.ids.size() + sentence.ids.size() + 1 > PIECES && !draft.words.isEmpty()) {
+                windows.add(draft.window());
+                draft = new Draft();
+                draft.context(title, TITLE_PIECES);
+                draft.context(before, CONTEXT_PIECES);
+            }
+            draft = draft.add(sentence, windows);
+            before = title == null ? null : sentence;
+            title = title == null ? sentence : title;
+        }
+        if (!draft.ends.isEmpty()) {
+            windows.add(draft.window());
+        }
+        return windows;
+    }
+
+    /** The pieces of one sentence, and at which of them its words begin. */
+    private record Encoded(int sentence, List<Integer> ids, List<Word> words) {
+
+        static Encoded of(SentenceMentions m, WordPieces pieces) {
+            List<Integer> ids = new ArrayList<>();
+            List<Word> words = new ArrayList<>();
+            int sentence = m.sentence().index();
+            for (EncoderWord word : EncoderWord.of(m)) {
+                words.add(new Word(ids.size(), sentence, word.from(), word.to()));
+                for (int id : pieces.of(word.text())) {
+                    ids.add(id);
+                }
+            }
+            return new Encoded(sentence, ids, words);
+        }
+    }
+
+    private static final class Draft {
+        final List<Integer> ids = new ArrayList<>(List.of(WordPieces.CLS));
+        final List<Word> words = new ArrayList<>();
+        final List<End> ends = new ArrayList<>();
+
+        void context(@Nullable Encoded sentence, int most) {
+            if (sentence == null) {
+                return;
+            }
+            int size = sentence.ids.size();
+            ids.addAll(sentence.ids.subList(Math.max(0, size - most), size));
+            ids.add(WordPieces.SEP);
+        }
+
+        /** Adds a sentence; one that fits in no window fills several. */
+        Draft add(Encoded sentence, List<Window> windows) {
+            Draft draft = this;
+            for (int i = 0; i < sentence.words.size(); i++) {
+                Word word = sentence.words.get(i);
+                int to = i + 1 < sentence.words.size()
+                        ? sentence.words.get(i + 1).piece()
+                        : sentence.ids.size();
+                if (draft.ids.size() + to - word.piece() + 1 > PIECES && draft.ids.size() > 1) {
+                    windows.add(draft.window());
+                    draft = new Draft();
+                }
+                draft.words.add(new Word(draft.ids.size(), word.sentence(), word.from(), word.to()));
+                draft.ids.addAll(sentence.ids.subList(word.piece(), Math.min(to, word.piece() + PIECES - 2)));
+            }
+            draft.ends.add(new End(draft.ids.size(), sentence.sentence));
+            draft.ids.add(WordPieces.SEP);
+            return draft;
+        }
+
+        Window window() {
+            return new Window(ids.stream().mapToInt(Integer::intValue).toArray(), words, ends);
+        }
+    }
+}

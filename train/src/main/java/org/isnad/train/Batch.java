@@ -1,0 +1,149 @@
+package org.isnad.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.code.EventType;
+import org.isnad.tag.TagSet;
+import org.isnad.tagger.Window;
+import org.isnad.train.EncoderTraining.Example;
+
+/**
+ * Some reports as arrays.
+ *
+ * @param ids   pieces, by window
+ * @param mask  1 where there is a piece
+ * @param tags  by piece; weights are 0 where nothing is known
+ * @param ends  picks the end marks of the sentences out of all pieces
+ * @param labels by sentence
+ * @param same  by two sentences; weights are 0 for sentences of two reports or of no incident
+ */
+record Batch(
+        NDArray ids,
+        NDArray mask,
+        NDArray tags,
+        NDArray tagWeights,
+        NDArray ends,
+        NDArray labels,
+        NDArray labelWeights,
+        NDArray same,
+        NDArray sameWeights) {
+
+    /** The weight of what is there against what is not: tags are rare. */
+    private static final float PRESENT = 2f;
+
+    private static final float PRESENT_LABEL = 1.5f;
+
+    static Batch of(NDManager m, List<Example> reports) {
+        int windows = reports.stream().mapToInt(r -> r.windows().size()).sum();
+        int length = reports.stream()
+                .flatMap(r -> r.windows().stream())
+                .mapToInt(w -> w.ids().length)
+                .max()
+                .orElse(1);
+        int sentences = reports.stream().mapToInt(Example::sentences).sum();
+        long[] ids = new long[windows * length];
+        float[] mask = new float[windows * length];
+        float[] tags = new float[windows * length * TagSet.TAGS];
+        float[] tagWeights = new float[tags.length];
+        float[] ends = new float[sentences * windows * length];
+        float[] labels = new float[sentences * TagSet.LABELS];
+        float[] labelWeights = new float[labels.length];
+        float[] same = new float[sentences * sentences];
+        float[] sameWeights = new float[same.length];
+        int words = reports.stream()
+                .flatMap(r -> r.windows().stream())
+                .mapToInt(w -> w.words().size())
+                .sum();
+        int row = 0;
+        int before = 0;
+        for (Example report : reports) {
+            for (Window w : report.windows()) {
+                for (int i = 0; i < w.ids().length; i++) {
+                    ids[row * length + i] = w.ids()[i];
+                    mask[row * length + i] = 1;
+                }
+                for (Window.Word word : w.words()) {
+                    int at = (row * length + word.piece()) * TagSet.TAGS;
+                    tag(report.lesson(), word, tags, tagWeights, at, 1f / words);
+                }
+                for (Window.End end : w.ends()) {
+                    int sentence = before + end.sentence();
+                    ends[sentence * windows * length + row * length + end.piece()] = 1;
+                    label(
+                            report.lesson(),
+                            end.sentence(),
+                            labels,
+                            labelWeights,
+                            sentence * TagSet.LABELS,
+                            1f / sentences);
+                }
+                row++;
+            }
+            pairs(report, before, sentences, same, sameWeights);
+            before += report.sentences();
+        }
+        float pairs = 0;
+        for (float weight : sameWeights) {
+            pairs += weight;
+        }
+        for (int i = 0; i < sameWeights.length; i++) {
+            sameWeights[i] /= Math.max(1, pairs);
+        }
+        Shape pieces = new Shape((long) windows * length, TagSet.TAGS);
+        Shape ofSentences = new Shape(sentences, TagSet.LABELS);
+        Shape ofPairs = new Shape(sentences, sentences);
+        return new Batch(
+                m.create(ids, new Shape(windows, length)),
+                m.create(mask, new Shape(windows, length)),
+                m.create(tags, pieces),
+                m.create(tagWeights, pieces),
+                m.create(ends, new Shape(sentences, (long) windows * length)),
+                m.create(labels, ofSentences),
+                m.create(labelWeights, ofSentences),
+                m.create(same, ofPairs),
+                m.create(sameWeights, ofPairs));
+    }
+
+    private static void tag(Lesson lesson, Window.Word word, float[] tags, float[] weights, int at, float weight) {
+        BitSet there = new BitSet();
+        for (int i = word.from(); i < word.to(); i++) {
+            there.or(lesson.tags(word.sentence(), i));
+        }
+        for (int tag = 0; tag < TagSet.TAGS; tag++) {
+            boolean unknown = tag < EventType.values().length
+                    && lesson.unknown(word.sentence()).get(tag);
+            tags[at + tag] = there.get(tag) ? 1 : 0;
+            weights[at + tag] = there.get(tag) ? PRESENT * weight : unknown ? 0 : weight;
+        }
+    }
+
+    private static void label(Lesson lesson, int sentence, float[] labels, float[] weights, int at, float weight) {
+        for (int label = 0; label < TagSet.LABELS; label++) {
+            boolean there = lesson.labels(sentence).get(label);
+            boolean unknown = label < EventType.values().length
+                    && lesson.unknown(sentence).get(label);
+            labels[at + label] = there ? 1 : 0;
+            weights[at + label] = there ? PRESENT_LABEL * weight : unknown ? 0 : weight;
+        }
+    }
+
+    private static void pairs(Example report, int before, int sentences, float[] same, float[] weights) {
+        for (int i = 0; i < report.sentences(); i++) {
+            for (int j = i + 1; j < report.sentences(); j++) {
+                Set<Integer> first = report.lesson().all(i);
+                Set<Integer> second = report.lesson().all(j);
+                if (first.isEmpty() || second.isEmpty()) {
+                    continue;
+                }
+                int at = (before + i) * sentences + before + j;
+                first.retainAll(second);
+                same[at] = first.isEmpty() ? 0 : 1;
+                weights[at] = 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.isnad.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Activation;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.isnad.tagger.Window;
+
+/** Fine-tunes the encoder and its heads on lessons. Everything that is drawn at random comes from one seed. */
+final class EncoderTraining {
+
+    private static final String FULL = "/all-minilm-l6-v2.onnx";
+    private static final String QUANTISED = "/all-minilm-l6-v2-q.onnx";
+
+    private static final float TAG_LOSS = 1f;
+    private static final float LABEL_LOSS = 1f;
+    private static final float SAME_LOSS = 1f;
+
+    private final Settings settings;
+    private final OnnxFile full;
+    private final NDManager manager = NDManager.newBaseManager();
+    private final Encoder encoder;
+    private final Heads heads;
+
+    /**
+     * How to train.
+     *
+     * @param rate      highest step of the encoder's weights
+     * @param headsRate highest step of the heads' weights
+     * @param batch     reports a step
+     * @param frozen    lowest layers that stay as they are
+     */
+    record Settings(int epochs, float rate, float headsRate, int batch, int frozen, long seed) {}
+
+    /** A report, cut into windows, and what is to be said of it. */
+    record Example(List<Window> windows, Lesson lesson, int sentences) {}
+
+    EncoderTraining(Settings settings) throws IOException {
+        this.settings = settings;
+        Engine.getInstance().setRandomSeed((int) settings.seed());
+        this.full = open(FULL);
+        this.encoder = new Encoder(full, manager, settings.frozen());
+        this.heads = new Heads(manager);
+    }
+
+    private static OnnxFile open(String resource) throws IOException {
+        try (InputStream in = EncoderTraining.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException(resource + " is not on the class path; build train/ with -Ptrain");
+            }
+            return new OnnxFile(in.readAllBytes());
+        }
+    }
+
+    /** Trains on the examples; the loss on the others is printed after every epoch. */
+    void train(List<Example> examples, List<Example> check, Path folder) throws IOException {
+        int steps = settings.epochs() * ((examples.size() + settings.batch() - 1) / settings.batch());
+        Optimizer slow = optimizer(settings.rate(), steps);
+        Optimizer fast = optimizer(settings.headsRate(), steps);
+        Random random = new Random(settings.seed());
+        List<Example> order = new ArrayList<>(examples);
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            Collections.shuffle(order, random);
+            long began = System.nanoTime();
+            double loss = 0;
+            int batches = 0;
+            for (int i = 0; i < order.size(); i += settings.batch()) {
+                List<Example> batch = order.subList(i, Math.min(order.size(), i + settings.batch()));
+                loss += step(batch, slow, fast);
+                batches++;
+                if (batches % 20 == 0) {
+                    System.err.printf(
+                            Locale.ROOT,
+                            "  %d of %d reports, loss %.4f, %.0f s%n",
+                            i + batch.size(),
+                            order.size(),
+                            loss / batches,
+                            (System.nanoTime() - began) / 1e9);
+                }
+            }
+            System.err.printf(
+                    Locale.ROOT,
+                    "epoch %d: loss %.4f, %s, %.0f s%n",
+                    epoch,
+                    loss / batches,
+                    check(check),
+                    (System.nanoTime() - began) / 1e9);
+            write(folder);
+        }
+    }
+
+    private static Optimizer optimizer(float rate, int steps) {
+        int warm = Math.max(1, steps / 10);
+        Tracker tracker = step ->
+                step < warm ? rate * step / warm : rate * Math.max(0.02f, (steps - step) / (float) (steps - warm));
+        return Optimizer.adamW().optLearningRateTracker(tracker).build();
+    }
+
+    private double step(List<Example> batch, Optimizer slow, Optimizer fast) {
+        try (NDManager m = manager.newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray loss = loss(m, batch, true);
+            collector.backward(loss);
+            update(encoder.trained(), slow);
+            update(heads.trained(), fast);
+            collector.zeroGradients();
+            return loss.getFloat();
+        }
+    }
+
+    private static void update(Map<String, NDArray> weights, Optimizer optimizer) {
+        weights.forEach((name, weight) -> {
+            try (NDArray gradient = weight.getGradient()) {
+                optimizer.update(name, weight, gradient);
+            }
+        });
+    }
+
+    /** Losses of tags, labels and pairs. */
+    private NDArray loss(NDManager m, List<Example> batch, boolean training) {
+        Batch b = Batch.of(m, batch);
+        NDArray pieces = encoder.run(b.ids(), b.mask(), training).reshape(-1, Encoder.WIDTH);
+        NDArray ends = b.ends().matMul(pieces);
+        NDArray tags = missed(heads.tags(pieces), b.tags(), b.tagWeights()).mul(TAG_LOSS);
+        NDArray labels =
+                missed(heads.labels(ends), b.labels(), b.labelWeights()).mul(LABEL_LOSS);
+        NDArray same = missed(heads.same(ends), b.same(), b.sameWeights()).mul(SAME_LOSS);
+        return tags.add(labels).add(same);
+    }
+
+    /** Binary cross-entropy of scores, weighted. */
+    private static NDArray missed(NDArray scores, NDArray targets, NDArray weights) {
+        NDArray loss = Activation.softPlus(scores).sub(scores.mul(targets));
+        return loss.mul(weights).sum();
+    }
+
+    private String check(List<Example> examples) {
+        double loss = 0;
+        for (Example example : examples) {
+            try (NDManager m = manager.newSubManager()) {
+                loss += loss(m, List.of(example), false).getFloat();
+            }
+        }
+        return examples.isEmpty()
+                ? "nothing to check on"
+                : "loss on %d others %.4f".formatted(examples.size(), loss / examples.size());
+    }
+
+    /** Writes {@code encoder.onnx}, in bytes, and {@code heads.bin}. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        OnnxFile quantised = open(QUANTISED);
+        encoder.write(full, quantised);
+        Files.write(folder.resolve("encoder.onnx"), quantised.bytes());
+        try (OutputStream out = Files.newOutputStream(folder.resolve("heads.bin"))) {
+            heads.write(out);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.isnad.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.isnad.tag.TagSet;
+
+/** What is put on the encoder: tags of words, labels of sentences, and whether two sentences speak of one incident. */
+final class Heads {
+
+    /** Dimensions in which sentences are compared. */
+    static final int COMPARED = 64;
+
+    private static final float SPREAD = 0.02f;
+
+    /** Tags and labels are rare: training begins with a probability of 5 %. */
+    private static final float RARE = -3f;
+
+    private final Map<String, NDArray> weights = new LinkedHashMap<>();
+
+    Heads(NDManager manager) {
+        add("tag.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, TagSet.TAGS), DataType.FLOAT32));
+        add("tag.bias", constant(manager, TagSet.TAGS, RARE));
+        add("label.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, TagSet.LABELS), DataType.FLOAT32));
+        add("label.bias", constant(manager, TagSet.LABELS, RARE));
+        add("same.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, COMPARED), DataType.FLOAT32));
+        add("same.scale", manager.ones(new Shape(COMPARED)));
+        add("same.bias", manager.zeros(new Shape(1)));
+    }
+
+    private static NDArray constant(NDManager manager, int size, float value) {
+        float[] values = new float[size];
+        Arrays.fill(values, value);
+        return manager.create(values);
+    }
+
+    private void add(String name, NDArray weight) {
+        weight.setRequiresGradient(true);
+        weights.put(name, weight);
+    }
+
+    Map<String, NDArray> trained() {
+        return weights;
+    }
+
+    /** Scores before the logistic function, of every piece. */
+    NDArray tags(NDArray pieces) {
+        return linear(pieces, "tag");
+    }
+
+    NDArray labels(NDArray ends) {
+        return linear(ends, "label");
+    }
+
+    /** Of every two sentences, by the states of their end marks. */
+    NDArray same(NDArray ends) {
+        NDArray view = ends.matMul(weight("same.weight")).tanh();
+        return view.mul(weight("same.scale")).matMul(view.transpose()).add(weight("same.bias"));
+    }
+
+    private NDArray linear(NDArray x, String name) {
+        return x.matMul(weight(name + ".weight")).add(weight(name + ".bias"));
+    }
+
+    private NDArray weight(String name) {
+        return java.util.Objects.requireNonNull(weights.get(name), name);
+    }
+
+    /** Writes the form that {@code org.isnad.tagger.HeadWeights} reads: the names of the tags, then every array. */
+    void write(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeUTF(String.join(" ", TagSet.names()));
+        for (NDArray weight : weights.values()) {
+            float[] values = weight.toFloatArray();
+            out.writeInt(values.length);
+            for (float value : values) {
+                out.writeFloat(value);
+            }
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,175 @@
+package org.isnad.train;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.choice.Choices;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.eval.Answer;
+import org.isnad.eval.ReadingScorer;
+import org.isnad.eval.Scorecard;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.pipeline.Learned;
+import org.isnad.pipeline.ReportReader;
+import org.isnad.report.Report;
+import org.isnad.report.ReportId;
+import org.isnad.tag.Tagger;
+import org.isnad.tagger.WordPieces;
+import org.isnad.train.EncoderTraining.Example;
+import org.isnad.train.EncoderTraining.Settings;
+
+/** Trains from the command line. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) throws IOException {
+        System.setProperty("ai.djl.offline", "true");
+        Path data = Path.of(args[1]);
+        List<Gold> gold = Gold.read(data.resolve("train.jsonl"), data.resolve("train_gold.jsonl"));
+        Set<String> near = new HashSet<>(Files.readAllLines(data.resolve("train_near_dev.txt")));
+        gold.removeIf(g -> near.contains(g.report().id().value()));
+        switch (args[0]) {
+            case "encoder" -> encoder(gold, args);
+            case "choices" -> choices(gold, args);
+            case "score" -> score(args);
+            case "explain" -> explain(args);
+            default -> throw new IllegalArgumentException("encoder or choices, got " + args[0]);
+        }
+    }
+
+    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN}. */
+    private static void encoder(List<Gold> gold, String[] args) throws IOException {
+        Reports reports;
+        try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
+            reports = new Reports(Lexicon.standard(), WordPieces.read(in));
+        }
+        Folds folds = Folds.of(gold);
+        List<Gold> learn = new ArrayList<>();
+        List<Gold> check = new ArrayList<>();
+        for (Gold g : gold) {
+            boolean held = !args[3].equals("all") && folds.of(g) == Integer.parseInt(args[3]);
+            (held ? check : learn).add(g);
+        }
+        List<Example> examples = reports.examples(learn);
+        System.err.printf(
+                "%d reports, %d windows%n",
+                examples.size(),
+                examples.stream().mapToInt(e -> e.windows().size()).sum());
+        EncoderTraining training = new EncoderTraining(new Settings(
+                Integer.parseInt(args[5]),
+                Float.parseFloat(args[6]),
+                Float.parseFloat(args[7]),
+                Integer.parseInt(args[8]),
+                Integer.parseInt(args[9]),
+                7));
+        training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
+    }
+
+    /**
+     * {@code choices DATA OUT MODEL OTHER}: each report with the encoder that was not trained on it: those of the first
+     * half with MODEL, those of the second with OTHER.
+     */
+    private static void choices(List<Gold> gold, String[] args) throws IOException {
+        Path data = Path.of(args[1]);
+        Tagger tagger = Taggers.open(Path.of(args[3]));
+        Tagger other = Taggers.open(Path.of(args[4]));
+        Folds folds = Folds.of(gold);
+        Choices choices = new ChoiceTraining(reports(), Boosting.Settings.standard(), 7)
+                .learn(gold, g -> folds.of(g) == 0 ? tagger : other);
+        Files.write(Path.of(args[2]), choices.lines());
+        List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
+        System.out.println(
+                "learned " + line(dev, ReportReader.with(new Learned(tagger, choices, new TreeMap<>()), null)));
+    }
+
+    /** {@code score DATA MODEL CHOICES}. */
+    private static void score(String[] args) throws IOException {
+        Path data = Path.of(args[1]);
+        Tagger tagger = Taggers.open(Path.of(args[2]));
+        try (InputStream in = Files.newInputStream(Path.of(args[3]))) {
+            Choices choices = Choices.read(in);
+            List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
+            System.out.println(
+                    "learned " + line(dev, ReportReader.with(new Learned(tagger, choices, new TreeMap<>()), null)));
+        }
+    }
+
+    /** {@code explain DATA MODEL CHOICES TEXT DAY}: every question about one text file, and its answer. */
+    private static void explain(String[] args) throws IOException {
+        Tagger tagger = Taggers.open(Path.of(args[2]));
+        try (InputStream in = Files.newInputStream(Path.of(args[3]))) {
+            Choices choices = Choices.read(in);
+            String text = Files.readString(Path.of(args[4]));
+            int end = text.indexOf('\n');
+            Report report = new Report(
+                    new ReportId("a"),
+                    text.substring(0, end),
+                    text.substring(end).stripLeading(),
+                    LocalDate.parse(args[5]),
+                    null,
+                    null,
+                    "en");
+            ReportReader.with(new Learned(tagger, new Explaining(choices), new TreeMap<>()), null)
+                    .read(report);
+        }
+    }
+
+    /** Prints what is asked and answered. */
+    private record Explaining(Choices choices) implements Judge {
+
+        @Override
+        public double probability(Question q) {
+            double p = choices.probability(q);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-9s %d %s %.3f %s %s%n",
+                    q.task().code(),
+                    q.about(),
+                    q.rule() ? "*" : " ",
+                    p,
+                    q.value(),
+                    q.subject());
+            return p;
+        }
+
+        @Override
+        public double threshold(Task task) {
+            return choices.threshold(task);
+        }
+    }
+
+    private static Reports reports() throws IOException {
+        try (InputStream in = InputStream.nullInputStream()) {
+            return new Reports(Lexicon.standard(), WordPieces.read(in));
+        }
+    }
+
+    private static String line(List<Gold> gold, ReportReader reader) {
+        Scorecard card = ReadingScorer.score(
+                gold.stream().map(Gold::answer).toList(),
+                gold.stream()
+                        .map(g -> Answer.of(g.report(), reader.read(g.report())))
+                        .toList());
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.4f", card.reading()));
+        card.rows()
+                .forEach((row, a) -> line.append(String.format(
+                        Locale.ROOT,
+                        "  %s %.3f/%.3f=%.3f",
+                        row.name().toLowerCase(Locale.ROOT),
+                        a.precision(),
+                        a.recall(),
+                        a.f1())));
+        return line.toString();
+    }
+}
