@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("isnad-core") && !location.contains("/core/"))
+            .withImportOption(location -> !location.contains("isnad-tagger") && !location.contains("/tagger/"))
             .importPackages("org.isnad");
 
     @TestFactory

@@ -90,7 +90,9 @@ final class StatementChooser {
             }
         }
         List<Candidate> likeliest = chosen.stream()
-                .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
+                .sorted(Comparator.comparing(Candidate::cued)
+                        .thenComparingDouble(Candidate::probability)
+                        .reversed())
                 .limit(StatementFinder.MOST)
                 .toList();
         return chosen.stream()
