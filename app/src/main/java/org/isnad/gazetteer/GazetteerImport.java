@@ -38,6 +38,7 @@ public final class GazetteerImport {
 
     private final GazetteerHome home;
     private final Consumer<String> tell;
+    private final GazetteerWriter.Opening opening;
     private final Map<String, LatLon> areaNamesSeen = new HashMap<>();
     private final Map<String, String> provinces = new HashMap<>();
     private final Map<String, String> districts = new HashMap<>();
@@ -60,8 +61,13 @@ public final class GazetteerImport {
     }
 
     public GazetteerImport(GazetteerHome home, Consumer<String> tell) {
+        this(home, tell, Files::newOutputStream);
+    }
+
+    GazetteerImport(GazetteerHome home, Consumer<String> tell, GazetteerWriter.Opening opening) {
         this.home = home;
         this.tell = tell;
+        this.opening = opening;
     }
 
     /**
@@ -85,11 +91,20 @@ public final class GazetteerImport {
                 throw new TableFault(home.folder().toString(), 0, "another import is under way; wait for it to end");
             }
             locked(files, name);
+        } catch (TableFault e) {
+            throw e;
         } catch (FileSystemException e) {
             throw new TableFault(
                     String.valueOf(e.getFile()),
                     "cannot be written (%s); check permissions and free space. The old gazetteer is unchanged"
                             .formatted(e.getReason()),
+                    e);
+        } catch (IOException e) {
+            // A disk that fills up is told without the name of a file.
+            throw new TableFault(
+                    home.file(name).toString(),
+                    "the import stopped (%s); free space on the disk, or import fewer files, and import again. The old gazetteer is unchanged"
+                            .formatted(e.getMessage()),
                     e);
         } catch (OutOfMemoryError e) {
             throw new TableFault(
@@ -137,7 +152,7 @@ public final class GazetteerImport {
                 forms.containsValue(Form.COD)
                         ? "as its publisher says (OCHA data sets on HDX: mostly CC BY 3.0 IGO)"
                         : "CC BY 4.0 (GeoNames)");
-        try (GazetteerWriter writer = new GazetteerWriter(home.file(name), facts)) {
+        try (GazetteerWriter writer = new GazetteerWriter(home.file(name), facts, opening)) {
             for (Map.Entry<String, String> area : provinces.entrySet()) {
                 area(writer, area.getKey(), area.getValue(), PlaceKind.PROVINCE);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -15,13 +16,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.isnad.place.Match;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invented places; good files are taken in, bad ones leave the old gazetteer whole. */
 class GazetteerImportTest {
@@ -29,15 +34,30 @@ class GazetteerImportTest {
     private static final String GOOD = line("900000001", "Oltera Qadima", "35.10000", "36.20000", "PPL")
             + line("900000002", "Marsa Tolm Bahr", "35.20000", "36.30000", "PPLA2");
 
+    /** The built-in gazetteer, unpacked once for all cases, as that takes a while. */
+    @TempDir
+    private static Path unpacked = Path.of("");
+
     @TempDir
     private Path temp = Path.of("");
 
     private final List<String> told = new ArrayList<>();
     private GazetteerHome home = new GazetteerHome(temp);
 
+    @BeforeAll
+    static void unpack() throws IOException {
+        new GazetteerHome(unpacked).openBuiltIn();
+    }
+
     @BeforeEach
     void oldGazetteer() throws IOException {
         home = new GazetteerHome(temp.resolve("home"));
+        Files.createDirectories(home.folder());
+        try (Stream<Path> files = Files.list(new GazetteerHome(unpacked).folder())) {
+            for (Path file : files.toList()) {
+                Files.createLink(home.folder().resolve(file.getFileName()), file);
+            }
+        }
         run("places", write("old.txt", GOOD.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -117,6 +137,59 @@ class GazetteerImportTest {
         refused(write("empty.txt", new byte[0]), "empty.txt", "is empty");
     }
 
+    /** The disk fills up while the names, and then while the whole file, are written. */
+    @ParameterizedTest
+    @CsvSource({".part, 0", ".part, 90000", ".new, 0", ".new, 90000"})
+    void aFullDiskLeavesTheOldGazetteerWhole(String ending, int room) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            text.append(line(String.valueOf(900_100_000 + i), "Oltera Number " + i, "35.1", "36.2", "PPL"));
+        }
+        Path file = write("many.txt", text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] before = Files.readAllBytes(home.file("places"));
+        GazetteerImport filling = new GazetteerImport(home, told::add, opened -> {
+            OutputStream out = Files.newOutputStream(opened);
+            return opened.toString().endsWith(ending) ? new FullDisk(out, room) : out;
+        });
+        assertThatThrownBy(() -> filling.run(List.of(file), "places"))
+                .isInstanceOf(TableFault.class)
+                .hasMessageContaining("places.gaz")
+                .hasMessageContaining("No space left")
+                .hasMessageContaining("free space")
+                .hasMessageContaining("The old gazetteer is unchanged");
+        assertThat(Files.readAllBytes(home.file("places"))).isEqualTo(before);
+        assertThat(home.open().find("Oltera Qadima")).hasSize(1);
+        noLeavings();
+        run("places", file);
+        assertThat(home.open().find("Oltera Number 7")).hasSize(1);
+    }
+
+    /** Takes so many bytes and then no more. */
+    private static final class FullDisk extends FilterOutputStream {
+
+        private int room;
+
+        FullDisk(OutputStream out, int room) {
+            super(out);
+            this.room = room;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            int fits = Math.min(room, length);
+            out.write(bytes, from, fits);
+            room -= fits;
+            if (fits < length) {
+                throw new IOException("No space left on device");
+            }
+        }
+    }
+
     @Test
     void twoImportsAtOnceAreOneAfterTheOther() throws IOException {
         try (FileChannel channel = FileChannel.open(
@@ -156,7 +229,11 @@ class GazetteerImportTest {
         assertThat(Files.readAllBytes(home.file("places")))
                 .as("the old gazetteer")
                 .isEqualTo(before);
-        try (var files = Files.list(home.folder())) {
+        noLeavings();
+    }
+
+    private void noLeavings() throws IOException {
+        try (Stream<Path> files = Files.list(home.folder())) {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part") || name.endsWith(".new"));
         }
     }

@@ -92,13 +92,12 @@ public final class Gazetteer {
         if (skeleton.length() < 2) {
             return found;
         }
+        String loose = NameKey.loose(name);
+        String exact = NameKey.exact(name);
         for (GazetteerFile file : files) {
             Map<Integer, Match> best = new HashMap<>();
-            for (GazetteerFile.Hit hit : file.skeleton(skeleton, MOST_LOOKED_AT)) {
-                if (country != null && !country.equals(file.country(hit.place()))) {
-                    continue;
-                }
-                double likeness = NameKey.likeness(name, hit.name());
+            for (GazetteerFile.Hit hit : file.skeleton(skeleton, MOST_LOOKED_AT, country)) {
+                double likeness = NameKey.likeness(loose, exact, hit.name());
                 Match known = best.get(hit.place());
                 if (likeness >= LEAST_LIKENESS && (known == null || known.likeness() < likeness)) {
                     best.put(hit.place(), new Match(file.place(hit.place()), hit.name(), false, likeness));

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -108,10 +108,10 @@ public final class GazetteerFile {
 
     public Place place(int number) {
         int at = at(number);
-        String[] lines = lines(number, 2);
+        String[] head = head(number);
         return new Place(
-                lines[0],
-                lines[1],
+                head[0],
+                head[1],
                 point(number),
                 kind(number),
                 population(number),
@@ -140,7 +140,8 @@ public final class GazetteerFile {
 
     /** All names of a place, the one to show first. */
     public List<String> names(int number) {
-        String[] lines = lines(number, Integer.MAX_VALUE);
+        byte[] listed = nameBytes(number);
+        String[] lines = text(listed, 0, listed.length - 1).split("\n", -1);
         return List.of(lines).subList(1, lines.length);
     }
 
@@ -158,22 +159,77 @@ public final class GazetteerFile {
 
     private @Nullable String area(int number, PlaceKind kind) {
         int area = areaNumber(number, kind);
-        return area < 0 ? null : lines(area, 2)[1];
+        return area < 0 ? null : head(area)[1];
     }
 
     /** Places that have a name with this {@link NameKey#exact}. */
     List<Hit> exact(String key) {
-        return find(key, exact, exactBits, Integer.MAX_VALUE, false);
+        List<Hit> hits = new ArrayList<>();
+        KeyFilter filter = new KeyFilter(key, false);
+        for (int place : places(key, exact, exactBits)) {
+            byte[] listed = nameBytes(place);
+            int at = lineEnd(listed, 0) + 1;
+            boolean found = false;
+            while (at < listed.length && !found) {
+                int end = lineEnd(listed, at);
+                String name = filter.mayHave(listed, at, end) ? text(listed, at, end) : null;
+                if (name != null && NameKey.exact(name).equals(key)) {
+                    hits.add(new Hit(place, name));
+                    found = true;
+                }
+                at = end + 1;
+            }
+        }
+        return hits;
     }
 
-    /** Places that have a name with this {@link NameKey#skeleton}, the first {@code most} of them. */
-    List<Hit> skeleton(String key, int most) {
-        return find(key, skeletons, skeletonBits, most, true);
+    /**
+     * Places that have a name with this {@link NameKey#skeleton}, among the first {@code most} names of all countries.
+     *
+     * @param country only in this country, or null for everywhere
+     */
+    List<Hit> skeleton(String key, int most, @Nullable String country) {
+        int[] found = places(key, skeletons, skeletonBits);
+        List<Hit> hits = new ArrayList<>();
+        if (country != null && skeleton(key, found, most, country, hits) >= most) {
+            // Names elsewhere may use up the number, so that they have to be looked at, too.
+            hits.clear();
+            skeleton(key, found, most, null, hits);
+            hits.removeIf(hit -> !country.equals(country(hit.place())));
+        } else if (country == null) {
+            skeleton(key, found, most, null, hits);
+        }
+        return hits;
     }
 
-    private List<Hit> find(String key, int index, int bits, int most, boolean skeleton) {
+    /** Adds hits until there are enough; tells how many names there may be, those in other countries included. */
+    private int skeleton(String key, int[] found, int most, @Nullable String country, List<Hit> hits) {
+        KeyFilter filter = new KeyFilter(key, true);
+        int elsewhere = 0;
+        for (int i = 0; i < found.length && hits.size() + elsewhere < most; i++) {
+            boolean here = country == null || country.equals(country(found[i]));
+            byte[] listed = nameBytes(found[i]);
+            int at = lineEnd(listed, 0) + 1;
+            while (at < listed.length) {
+                int end = lineEnd(listed, at);
+                if (filter.mayHave(listed, at, end)) {
+                    String name = here ? text(listed, at, end) : null;
+                    if (name == null) {
+                        elsewhere++;
+                    } else if (NameKey.skeleton(name).equals(key)) {
+                        hits.add(new Hit(found[i], name));
+                    }
+                }
+                at = end + 1;
+            }
+        }
+        return hits.size() + elsewhere;
+    }
+
+    /** The places that an index has under a key, and some others that share a byte of its hash. */
+    private int[] places(String key, int index, int bits) {
         if (key.isEmpty() || count == 0) {
-            return List.of();
+            return new int[0];
         }
         int hash = GazetteerFormat.hash(key);
         int bucket = GazetteerFormat.bucket(hash, bits);
@@ -181,27 +237,14 @@ public final class GazetteerFile {
         int entries = index + 4 * ((1 << bits) + 1);
         int from = bytes.getInt(index + 4 * bucket);
         int to = bytes.getInt(index + 4 * bucket + 4);
-        List<Hit> hits = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (int i = from; i < to && hits.size() < most; i++) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int i = from; i < to; i++) {
             int entry = entries + i * GazetteerFormat.ENTRY_BYTES;
-            if (bytes.get(entry) != print) {
-                continue;
-            }
-            int place = bytes.getInt(entry + 1);
-            if (!seen.add(place)) {
-                continue;
-            }
-            for (String name : names(place)) {
-                if ((skeleton ? NameKey.skeleton(name) : NameKey.exact(name)).equals(key)) {
-                    hits.add(new Hit(place, name));
-                    if (!skeleton) {
-                        break;
-                    }
-                }
+            if (bytes.get(entry) == print) {
+                found.add(bytes.getInt(entry + 1));
             }
         }
-        return hits;
+        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private int number(int which) {
@@ -212,17 +255,33 @@ public final class GazetteerFile {
         return places + number * GazetteerFormat.PLACE_BYTES;
     }
 
-    private String[] lines(int number, int most) {
+    /** The id and the first name of a place. */
+    private String[] head(int number) {
+        byte[] listed = nameBytes(number);
+        int id = lineEnd(listed, 0);
+        int name = lineEnd(listed, id + 1);
+        return new String[] {text(listed, 0, id), text(listed, id + 1, name)};
+    }
+
+    /** The id and the names of a place, each ended by a newline. They reach to those of the next place. */
+    private byte[] nameBytes(int number) {
         int from = names + bytes.getInt(at(number) + 12);
-        int to = from;
-        int lines = 0;
-        while (bytes.get(to) != 0 && lines < most) {
-            if (bytes.get(to) == '\n') {
-                lines++;
-            }
-            to++;
+        int to = number + 1 < count ? names + bytes.getInt(at(number + 1) + 12) : exact;
+        byte[] listed = new byte[to - from - 1];
+        bytes.get(from, listed);
+        return listed;
+    }
+
+    private static int lineEnd(byte[] lines, int from) {
+        int end = from;
+        while (lines[end] != '\n') {
+            end++;
         }
-        return text(from, to - 1).split("\n", -1);
+        return end;
+    }
+
+    private static String text(byte[] line, int from, int to) {
+        return new String(line, from, to - from, StandardCharsets.UTF_8);
     }
 
     private String text(int from, int to) {

@@ -25,8 +25,16 @@ import java.util.TreeMap;
  */
 public final class GazetteerWriter implements AutoCloseable {
 
+    /** How a new file is opened for writing. */
+    @FunctionalInterface
+    public interface Opening {
+
+        OutputStream open(Path file) throws IOException;
+    }
+
     private static final int MOST_NAME_BYTES = 400;
 
+    private final Opening opening;
     private final Path file;
     private final Path part;
     private final Map<String, String> facts;
@@ -46,11 +54,17 @@ public final class GazetteerWriter implements AutoCloseable {
      * @param facts what the file says of itself: title, source, licence
      */
     public GazetteerWriter(Path file, Map<String, String> facts) throws IOException {
+        this(file, facts, Files::newOutputStream);
+    }
+
+    /** As above, on a disk of the caller's, which may fill up. */
+    public GazetteerWriter(Path file, Map<String, String> facts, Opening opening) throws IOException {
+        this.opening = opening;
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.facts = new TreeMap<>(facts);
         Files.deleteIfExists(part);
-        this.names = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
+        this.names = new DataOutputStream(new BufferedOutputStream(opening.open(part), 1 << 16));
     }
 
     public int count() {
@@ -163,7 +177,7 @@ public final class GazetteerWriter implements AutoCloseable {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         try {
             MessageDigest digest = sha256();
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole), 1 << 16)) {
+            try (OutputStream out = new BufferedOutputStream(opening.open(whole), 1 << 16)) {
                 out.write(new byte[GazetteerFormat.HEAD_BYTES]);
                 OutputStream body = new DigestOutput(out, digest);
                 body.write(about);

@@ -79,6 +79,7 @@ final class Meanings {
     static final class Group {
 
         final String name;
+        final String exactName;
         final List<Match> candidates;
         final boolean demonym;
         int mentions;
@@ -94,6 +95,7 @@ final class Meanings {
 
         Group(String name, List<Match> candidates, boolean demonym) {
             this.name = name;
+            this.exactName = NameKey.exact(name);
             this.candidates = candidates.size() > MOST ? candidates.subList(0, MOST) : candidates;
             this.demonym = demonym;
         }
@@ -110,11 +112,12 @@ final class Meanings {
     final List<Group> groups = new ArrayList<>();
     final Map<NameSpan, Group> groupOf = new LinkedHashMap<>();
 
+    private final Map<String, String> skeletons = new HashMap<>();
     private final @Nullable String callerCountry;
 
     Meanings(List<NameSpan> spans, ReportNames report, @Nullable String callerCountry) {
         this.callerCountry = callerCountry;
-        Map<NameSpan, NameSpan> containers = new HashMap<>();
+        Map<NameSpan, NameSpan> containers = new LinkedHashMap<>();
         Map<String, String> firstContained = new HashMap<>();
         for (int i = 0; i + 1 < spans.size(); i++) {
             NameSpan outer = spans.get(i + 1);
@@ -318,7 +321,7 @@ final class Meanings {
         return f;
     }
 
-    private static void container(Group group, Place place, double[] f) {
+    private void container(Group group, Place place, double[] f) {
         Group container = group.container;
         if (container == null || container.candidates.isEmpty()) {
             return;
@@ -343,7 +346,7 @@ final class Meanings {
         f[16] = hit ? 0 : 1;
     }
 
-    static boolean liesIn(Place inner, Place outer) {
+    private boolean liesIn(Place inner, Place outer) {
         if (outer.country() == null || !outer.country().equals(inner.country())) {
             return false;
         }
@@ -360,9 +363,12 @@ final class Meanings {
         };
     }
 
-    private static boolean isNamed(@Nullable String area, Place outer) {
-        return area != null
-                && (area.equals(outer.name()) || NameKey.skeleton(area).equals(NameKey.skeleton(outer.name())));
+    private boolean isNamed(@Nullable String area, Place outer) {
+        return area != null && (area.equals(outer.name()) || skeleton(area).equals(skeleton(outer.name())));
+    }
+
+    private String skeleton(String area) {
+        return skeletons.computeIfAbsent(area, NameKey::skeleton);
     }
 
     /** What the other names of the report say; whether they say nothing. */
@@ -376,9 +382,7 @@ final class Meanings {
         double namedCountry = 0;
         double countries = 0;
         for (Group other : groups) {
-            if (other == group
-                    || other.candidates.isEmpty()
-                    || NameKey.exact(other.name).equals(NameKey.exact(group.name))) {
+            if (other == group || other.candidates.isEmpty() || other.exactName.equals(group.exactName)) {
                 continue;
             }
             double weight = 1 + StrictMath.log(other.mentions);

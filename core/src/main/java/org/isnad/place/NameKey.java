@@ -1,12 +1,7 @@
 package org.isnad.place;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Forms of a place's name that are compared. {@link #exact} leaves out what writers leave out: case, accents, hyphens,
@@ -16,10 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class NameKey {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** Marks for hamza and ayn, and apostrophes: they cut no word in two. */
-    private static final String QUOTES = "'’‘`´ʻʼʾʿˈ";
-
     private static final Map<String, String> SAME_WORD =
             Map.of("saint", "st", "sainte", "ste", "mount", "mt", "fort", "ft", "and", "", "the", "");
     /** The Arabic article before each letter that it is assimilated to, in English, French and Turkish spellings. */
@@ -27,43 +18,43 @@ public final class NameKey {
             "al", "el", "ul", "il", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "ach", "ech", "at",
             "et", "ath", "az", "ez", "adh", "edh");
 
-    private static final String[][] LETTERS = {
-        {"sch", "s"},
-        {"tch", "s"},
-        {"sh", "s"},
-        {"ch", "s"},
-        {"kh", "k"},
-        {"gh", "g"},
-        {"dh", "d"},
-        {"th", "t"},
-        {"ph", "f"},
-        {"dj", "j"},
-        {"zh", "z"},
-        {"ck", "k"},
-        {"q", "k"},
-        {"c", "k"},
-        {"x", "ks"},
-        {"v", "w"},
-        {"p", "b"}
+    private static final NameLetters.Change[] LETTERS = {
+        NameLetters.Change.of("sch", "s"),
+        NameLetters.Change.of("tch", "s"),
+        NameLetters.Change.of("sh", "s"),
+        NameLetters.Change.of("ch", "s"),
+        NameLetters.Change.of("kh", "k"),
+        NameLetters.Change.of("gh", "g"),
+        NameLetters.Change.of("dh", "d"),
+        NameLetters.Change.of("th", "t"),
+        NameLetters.Change.of("ph", "f"),
+        NameLetters.Change.of("dj", "j"),
+        NameLetters.Change.of("zh", "z"),
+        NameLetters.Change.of("ck", "k"),
+        NameLetters.Change.of("q", "k"),
+        NameLetters.Change.of("c", "k"),
+        NameLetters.Change.of("x", "ks"),
+        NameLetters.Change.of("v", "w"),
+        NameLetters.Change.of("p", "b")
     };
-    private static final String[][] VOWELS = {
-        {"iyya", "ia"},
-        {"iya", "ia"},
-        {"eya", "ia"},
-        {"iye", "ia"},
-        {"oo", "u"},
-        {"ou", "u"},
-        {"aw", "au"},
-        {"ow", "au"},
-        {"ee", "i"},
-        {"ea", "i"},
-        {"ie", "i"},
-        {"ey", "ai"},
-        {"ei", "ai"},
-        {"ay", "ai"},
-        {"y", "i"},
-        {"e", "a"},
-        {"o", "u"}
+    private static final NameLetters.Change[] VOWELS = {
+        NameLetters.Change.of("iyya", "ia"),
+        NameLetters.Change.of("iya", "ia"),
+        NameLetters.Change.of("eya", "ia"),
+        NameLetters.Change.of("iye", "ia"),
+        NameLetters.Change.of("oo", "u"),
+        NameLetters.Change.of("ou", "u"),
+        NameLetters.Change.of("aw", "au"),
+        NameLetters.Change.of("ow", "au"),
+        NameLetters.Change.of("ee", "i"),
+        NameLetters.Change.of("ea", "i"),
+        NameLetters.Change.of("ie", "i"),
+        NameLetters.Change.of("ey", "ai"),
+        NameLetters.Change.of("ei", "ai"),
+        NameLetters.Change.of("ay", "ai"),
+        NameLetters.Change.of("y", "i"),
+        NameLetters.Change.of("e", "a"),
+        NameLetters.Change.of("o", "u")
     };
 
     private static final double LOOSE_WEIGHT = 0.75;
@@ -72,30 +63,46 @@ public final class NameKey {
 
     /** Letters and digits alone, lower case, without accents; the empty string where there are none. */
     public static String exact(String name) {
-        StringBuilder key = new StringBuilder();
-        for (String word : words(name)) {
-            key.append(SAME_WORD.getOrDefault(word, word));
+        NameLetters words = NameLetters.of(name);
+        NameLetters key = words.emptied();
+        for (int i = 0; i < words.words(); i++) {
+            append(key, words, i);
         }
-        return key.length() == 0 ? String.join("", words(name)) : key.toString();
+        if (key.length() == 0) {
+            appendAll(key, words);
+        }
+        return key.toString();
     }
 
     /** The spelling made plain, for comparing; as {@link #exact} for names in other scripts. */
     public static String loose(String name) {
-        return vowels(consonants(name));
+        NameLetters plain = consonants(name);
+        plain.change(VOWELS);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            append(key, plain.at(i));
+        }
+        int end = key.length();
+        if (end > 3 && key.charAt(end - 1) == 'h') {
+            end--;
+        }
+        return key.substring(0, end);
     }
 
     /** The consonants, with "a" for a vowel at the head; the empty string where the name is not in Latin letters. */
     public static String skeleton(String name) {
-        String plain = consonants(name);
-        if (!isAscii(plain) || plain.isEmpty()) {
+        NameLetters plain = consonants(name);
+        int end = plain.length();
+        if (end == 0 || !plain.isAscii()) {
             return "";
         }
-        String ending = plain.endsWith("h") ? plain.substring(0, plain.length() - 1) : plain;
-        StringBuilder key = new StringBuilder();
-        for (int i = 0; i < ending.length(); i++) {
-            char c = ending.charAt(i);
-            boolean vowel =
-                    isVowel(c) || c == 'w' && i > 0 && !(i + 1 < ending.length() && isVowel(ending.charAt(i + 1)));
+        if (plain.at(end - 1) == 'h') {
+            end--;
+        }
+        StringBuilder key = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = plain.at(i);
+            boolean vowel = isVowel(c) || c == 'w' && i > 0 && !(i + 1 < end && isVowel(plain.at(i + 1)));
             if (vowel && i == 0) {
                 key.append('a');
             } else if (!vowel) {
@@ -106,7 +113,7 @@ public final class NameKey {
     }
 
     private static boolean isVowel(char c) {
-        return "aeiouy".indexOf(c) >= 0;
+        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
     }
 
     /**
@@ -114,7 +121,12 @@ public final class NameKey {
      * the same the one spelled more alike comes first.
      */
     public static double likeness(String a, String b) {
-        return LOOSE_WEIGHT * share(loose(a), loose(b)) + (1 - LOOSE_WEIGHT) * share(exact(a), exact(b));
+        return likeness(loose(a), exact(a), b);
+    }
+
+    /** As above, for one name that is compared with many. */
+    static double likeness(String loose, String exact, String other) {
+        return LOOSE_WEIGHT * share(loose, loose(other)) + (1 - LOOSE_WEIGHT) * share(exact, exact(other));
     }
 
     private static double share(String x, String y) {
@@ -122,114 +134,46 @@ public final class NameKey {
         return longer == 0 ? 0 : 1 - (double) distance(x, y) / longer;
     }
 
-    private static String consonants(String name) {
-        StringBuilder joined = new StringBuilder();
-        String[] words = words(name);
-        for (String word : words) {
-            if (words.length == 1 || !ARTICLES.contains(word)) {
-                joined.append(SAME_WORD.getOrDefault(word, word));
+    private static NameLetters consonants(String name) {
+        NameLetters words = NameLetters.of(name);
+        NameLetters plain = words.emptied();
+        for (int i = 0; i < words.words(); i++) {
+            if (words.words() == 1 || !isArticle(words, i)) {
+                append(plain, words, i);
             }
         }
-        String plain = joined.length() == 0 ? String.join("", words) : joined.toString();
-        for (String[] letter : LETTERS) {
-            plain = plain.replace(letter[0], letter[1]);
+        if (plain.length() == 0) {
+            appendAll(plain, words);
         }
+        plain.change(LETTERS);
         return plain;
     }
 
-    private static String vowels(String name) {
-        String plain = name;
-        for (String[] vowel : VOWELS) {
-            plain = plain.replace(vowel[0], vowel[1]);
+    private static boolean isArticle(NameLetters words, int word) {
+        int length = words.wordLength(word);
+        return (length == 2 || length == 3) && ARTICLES.contains(words.word(word));
+    }
+
+    private static void append(NameLetters plain, NameLetters words, int word) {
+        int length = words.wordLength(word);
+        String same = length < 3 || length > 6 ? null : SAME_WORD.get(words.word(word));
+        if (same == null) {
+            plain.append(words, word);
+        } else {
+            plain.append(same);
         }
-        StringBuilder key = new StringBuilder();
-        for (int i = 0; i < plain.length(); i++) {
-            append(key, plain.charAt(i));
+    }
+
+    private static void appendAll(NameLetters plain, NameLetters words) {
+        for (int i = 0; i < words.words(); i++) {
+            plain.append(words, i);
         }
-        int end = key.length();
-        if (end > 3 && key.charAt(end - 1) == 'h') {
-            end--;
-        }
-        return key.substring(0, end);
     }
 
     private static void append(StringBuilder key, char c) {
         if (key.length() == 0 || key.charAt(key.length() - 1) != c) {
             key.append(c);
         }
-    }
-
-    private static String[] words(String name) {
-        String plain = isAscii(name)
-                ? name.toLowerCase(Locale.ROOT)
-                : otherLetters(MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                        .replaceAll("")
-                        .toLowerCase(Locale.ROOT));
-        List<String> words = new ArrayList<>(4);
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            boolean letter = c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : isLetter(plain, i);
-            if (QUOTES.indexOf(c) >= 0) {
-                continue;
-            }
-            if (letter) {
-                word.append(c);
-            } else if (word.length() > 0) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-        }
-        if (word.length() > 0 || words.isEmpty()) {
-            words.add(word.toString());
-        }
-        return words.toArray(String[]::new);
-    }
-
-    /** Halves of a pair that stands for a rare letter count as letters. */
-    private static boolean isLetter(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.LETTER_NUMBER;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Letters that have no accent to drop, and those that Arabic and Persian writers use for one another. */
-    private static String otherLetters(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case 'ı' -> plain.append('i');
-                case 'ø' -> plain.append('o');
-                case 'ł' -> plain.append('l');
-                case 'đ', 'ð' -> plain.append('d');
-                case 'ħ' -> plain.append('h');
-                case 'þ' -> plain.append("th");
-                case 'ß' -> plain.append("ss");
-                case 'æ' -> plain.append("ae");
-                case 'œ' -> plain.append("oe");
-                case 'ə' -> plain.append('a');
-                case 'أ', 'إ', 'آ', 'ٱ' -> plain.append('ا');
-                case 'ى', 'ی', 'ې' -> plain.append('ي');
-                case 'ة', 'ە' -> plain.append('ه');
-                case 'ؤ' -> plain.append('و');
-                case 'ئ' -> plain.append('ي');
-                case 'ک' -> plain.append('ك');
-                case 'ـ', 'ء' -> {}
-                default -> plain.append(c);
-            }
-        }
-        return plain.toString();
     }
 
     /** Levenshtein's distance. */

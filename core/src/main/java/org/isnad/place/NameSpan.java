@@ -27,6 +27,12 @@ record NameSpan(
         matches = List.copyOf(matches);
     }
 
+    /** Of its place in the report alone, as spans serve as keys a lot; the same in every run. */
+    @Override
+    public int hashCode() {
+        return (sentence * 31 + from) * 31 + to;
+    }
+
     boolean overlaps(NameSpan other) {
         return part == other.part && start < other.end && other.start < end;
     }

@@ -2,10 +2,14 @@ package org.isnad.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against a name of a place in the words and around them. */
 final class SpanFeatures {
+
+    /** What may stand before the first word of a sentence within it. */
+    private static final Set<String> STARTS = Set.of("\"", "“", "”", "'", ":", ".", "•", "*", "-", "--", "—");
 
     private final ReportNames report;
     private final NameWords words;
@@ -174,7 +178,7 @@ final class SpanFeatures {
     }
 
     private static boolean isStart(List<Piece> pieces, int at) {
-        return at == 0 || pieces.get(at - 1).word().matches("[\"“”':.•*-]|--|—");
+        return at == 0 || STARTS.contains(pieces.get(at - 1).word());
     }
 
     private static String shape(@Nullable Piece piece) {
