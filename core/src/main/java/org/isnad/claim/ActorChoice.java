@@ -58,7 +58,7 @@ final class ActorChoice {
             double p = act.ask(
                     Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, candidates.size()));
             // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
-            boolean position = rule != null && act.act.positions().contains(rule);
+            boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;
             if (p >= threshold || position) {
                 chosen.add(rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at));
             }
