@@ -28,7 +28,14 @@ import picocli.CommandLine.Spec;
         description = "Measures the program against a gold standard.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = EvaluateCommand.OfReadings.class)
+        subcommands = {
+            EvaluateCommand.OfReadings.class,
+            EvaluatePlaces.class,
+            EvaluateNames.class,
+            EvaluateEventPlaces.class,
+            EvaluateLinking.class,
+            Muc4Command.class
+        })
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
@@ -37,7 +44,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: reading");
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to evaluate: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** Scores readings against gold readings. */

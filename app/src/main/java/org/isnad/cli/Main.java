@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -36,7 +40,13 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new ReadCommand(console), new EvaluateCommand());
+        return commandLine(
+                console,
+                new ReadCommand(console),
+                new LinkCommand(console),
+                new LocateCommand(console),
+                new GazetteerCommand(),
+                new EvaluateCommand());
     }
 
     /** The program with these commands. */
@@ -49,7 +59,7 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(Math.min(console.columns(), WIDEST_HELP))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> wrongUse(e))
+                .setParameterExceptionHandler(Main::wrongUse)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     }
 
@@ -58,11 +68,25 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do, for example: isnad read report.txt");
     }
 
-    private static int wrongUse(ParameterException e) {
+    private static int wrongUse(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("isnad: " + reason(e));
+        command.getErr().println("isnad: " + unknownOption(e, args).orElseGet(() -> reason(e)));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Picocli tells of a missing argument first; a misspelt option is the likelier cause and is told in its stead. */
+    private static Optional<String> unknownOption(ParameterException e, String[] args) {
+        Set<String> known = e.getCommandLine().getCommandSpec().optionsMap().keySet();
+        return e instanceof MissingParameterException
+                ? Arrays.stream(args)
+                        .takeWhile(arg -> !arg.equals("--"))
+                        .filter(arg -> arg.startsWith("--"))
+                        .map(arg -> arg.replaceFirst("=.*", ""))
+                        .filter(arg -> !known.contains(arg))
+                        .findFirst()
+                        .map("Unknown option: '%s'"::formatted)
+                : Optional.empty();
     }
 
     private static String reason(ParameterException e) {

@@ -9,11 +9,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.isnad.claim.Reading;
 import org.isnad.ingest.Limits;
 import org.isnad.ingest.ReportFiles;
 import org.isnad.ingest.ReportSource;
+import org.isnad.place.PlaceReader;
+import org.isnad.place.Sovereignty;
 import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,6 +92,24 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = Readers.NO_MODEL, description = Readers.NO_MODEL_TELLS)
     private boolean noModel;
 
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description =
+                    "The country that the reports are mostly about, ISO 3166-1 alpha-2, such as SY; places there come first.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--sovereignty",
+            paramLabel = "WHOSE",
+            defaultValue = "neutral",
+            description =
+                    "Of disputed areas: neutral (no country is told; default) or gazetteer (as the gazetteer lists).")
+    private Sovereignty sovereignty = Sovereignty.NEUTRAL;
+
+    @Option(names = "--no-places", description = "Do not put places on the map.")
+    private boolean noPlaces;
+
     @Parameters(
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
@@ -98,16 +117,16 @@ final class ReadCommand implements Callable<Integer> {
     private List<String> places = List.of();
 
     private final Console console;
-    private final Supplier<Function<Report, Reading>> reader;
+    private final @Nullable Function<Report, Reading> given;
 
     ReadCommand(Console console) {
         this.console = console;
-        this.reader = () -> Readers.of(noModel)::read;
+        this.given = null;
     }
 
     ReadCommand(Console console, Function<Report, Reading> reader) {
         this.console = console;
-        this.reader = () -> reader;
+        this.given = reader;
     }
 
     @Override
@@ -118,10 +137,9 @@ final class ReadCommand implements Callable<Integer> {
         ReportSource reports = ReportFiles.of(places, console.in(), limits());
         Defaults defaults = new Defaults(day(), source);
         int workers = workers();
-        Function<Report, Reading> read = loaded();
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         try (Output output = output()) {
-            new ReadingRun(read, workers, defaults, tally)
+            new ReadingRun(reader(), workers, defaults, tally)
                     .run(reports, format.writer(output.writer(), console.columns()), output);
         } catch (IOException e) {
             if (out != null || !console.isClosedPipe(e)) {
@@ -134,9 +152,15 @@ final class ReadCommand implements Callable<Integer> {
         return tally.anyFailed() ? 1 : 0;
     }
 
-    private Function<Report, Reading> loaded() {
+    private Function<Report, Reading> reader() throws IOException {
+        if (given != null) {
+            return given;
+        }
+        PlaceReader placer = noPlaces
+                ? null
+                : PlaceReader.of(GazetteerCommand.home().open(), LocateCommand.countryCode(spec, country), sovereignty);
         try {
-            return reader.get();
+            return Readers.of(noModel, placer)::read;
         } catch (BadInput e) {
             throw wrong(String.valueOf(e.getMessage()));
         }

@@ -2,7 +2,9 @@ package org.isnad.cli;
 
 import java.io.IOException;
 import org.isnad.pipeline.ReportReader;
+import org.isnad.place.PlaceReader;
 import org.isnad.tagger.TrainedModel;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the reader that the command line asks for. */
 final class Readers {
@@ -20,11 +22,17 @@ final class Readers {
      * @throws BadInput where the model cannot be loaded; the message tells how to go on
      */
     static ReportReader of(boolean noModel) {
-        if (noModel) {
-            return ReportReader.standard();
-        }
+        return of(noModel, null);
+    }
+
+    /**
+     * The same, and it puts places on the map.
+     *
+     * @param places how, or null to leave it
+     */
+    static ReportReader of(boolean noModel, @Nullable PlaceReader places) {
         try {
-            return ReportReader.standard(TrainedModel.load());
+            return ReportReader.of(noModel ? null : TrainedModel.load(), places);
         } catch (IOException e) {
             throw new BadInput("%s. To read by rules alone, give %s.".formatted(e.getMessage(), NO_MODEL));
         }

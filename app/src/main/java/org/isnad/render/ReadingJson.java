@@ -9,7 +9,6 @@ import java.util.Map;
 import org.isnad.claim.ActorClaim;
 import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
-import org.isnad.claim.PlaceClaim;
 import org.isnad.claim.Provenance;
 import org.isnad.claim.Published;
 import org.isnad.claim.Reading;
@@ -19,6 +18,7 @@ import org.isnad.claim.ThingCount;
 import org.isnad.claim.Total;
 import org.isnad.mention.EventDate;
 import org.isnad.report.Issue;
+import org.isnad.report.Part;
 import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,12 @@ public final class ReadingJson {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonFields out;
+    private final PlaceJson places;
     private int incidents;
 
-    private ReadingJson(JsonFields out) {
+    private ReadingJson(JsonGenerator json, JsonFields out) {
         this.out = out;
+        this.places = new PlaceJson(json, out);
     }
 
     /**
@@ -46,7 +48,7 @@ public final class ReadingJson {
         }
         StringWriter text = new StringWriter(4096);
         try (JsonGenerator generator = JSON.createGenerator(text)) {
-            new ReadingJson(new JsonFields(generator, new Quotes(report))).reading(reading);
+            new ReadingJson(generator, new JsonFields(generator, new Quotes(report))).reading(reading);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
@@ -62,6 +64,8 @@ public final class ReadingJson {
         out.list("statements", reading.statements(), this::statement);
         out.quotes("tags", "tag_spans", reading.tags());
         out.list("counts", reading.counts(), this::count);
+        places.toponyms("toponyms", reading.toponyms(), Part.TEXT);
+        places.toponyms("title_toponyms", reading.toponyms(), Part.TITLE);
         out.list("problems", reading.problems(), this::problem);
         provenance(reading.provenance());
         out.end();
@@ -82,7 +86,7 @@ public final class ReadingJson {
         out.code("type", incident.type());
         out.main("quote", incident.quote());
         date(incident.date());
-        out.list("places", incident.places(), this::place);
+        out.list("places", incident.places(), places::place);
         out.list("actors", incident.actors(), this::actor);
         out.list("targets", incident.targets(), this::target);
         out.quotes("weapons", "weapon_spans", incident.weapons());
@@ -97,14 +101,6 @@ public final class ReadingJson {
             out.code("date_basis", date.basis());
             out.position("date_", date.words());
         }
-    }
-
-    private void place(PlaceClaim place) throws IOException {
-        out.start();
-        out.main("text", place.at());
-        out.string("province", place.province());
-        out.string("country", place.country());
-        out.end();
     }
 
     private void actor(ActorClaim actor) throws IOException {

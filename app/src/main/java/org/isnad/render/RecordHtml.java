@@ -19,6 +19,8 @@ import org.isnad.claim.Total;
 import org.isnad.code.ActorId;
 import org.isnad.code.Modality;
 import org.isnad.mention.EventDate;
+import org.isnad.place.Resolution;
+import org.isnad.place.Toponym;
 import org.isnad.report.Evidence;
 import org.isnad.report.Issue;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ final class RecordHtml {
         section("Statements", "statements", reading.statements(), this::statement);
         section("Counts", "figures", reading.counts(), this::count);
         section("Tags", "tags", reading.tags(), tag -> value(tag, Kind.TAG));
+        section("Names of places", "toponyms", reading.toponyms(), this::toponym);
         section("Problems", "problems", reading.problems(), this::problem);
         provenance(reading.provenance());
     }
@@ -113,6 +116,38 @@ final class RecordHtml {
         if (!around.isEmpty()) {
             note(around);
         }
+        Toponym located = place.located();
+        if (located != null) {
+            note(Wording.onMap(located).strip());
+            candidates(located);
+        }
+    }
+
+    /** What a name may mean and why, folded away. */
+    private void candidates(Toponym toponym) {
+        List<Resolution.Candidate> all = toponym.resolution().candidates();
+        if (all.isEmpty()) {
+            return;
+        }
+        out.raw("<details class=\"candidates\"><summary>%s</summary><ol>"
+                .formatted(all.size() == 1 ? "1 candidate" : all.size() + " candidates"));
+        for (Resolution.Candidate candidate : all) {
+            out.raw("<li><bdi>")
+                    .text(Wording.of(candidate.place()))
+                    .raw("</bdi> ")
+                    .raw(Wording.percent(candidate.chance()));
+            for (String reason : candidate.reasons()) {
+                out.raw("; <bdi>").text(reason).raw("</bdi>");
+            }
+            out.raw("</li>");
+        }
+        out.raw("</ol></details>");
+    }
+
+    private void toponym(Toponym toponym) {
+        value(toponym.at(), Kind.PLACE);
+        note(toponym.use().code() + Wording.onMap(toponym));
+        candidates(toponym);
     }
 
     private void actor(ActorClaim actor) {

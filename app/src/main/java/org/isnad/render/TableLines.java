@@ -106,7 +106,7 @@ final class TableLines {
                 .filter(part -> part != null)
                 .map(Terminal::clean)
                 .collect(Collectors.joining(", "));
-        return words(place.at()) + (around.isEmpty() ? "" : " (" + around + ")");
+        return words(place.at()) + (around.isEmpty() ? "" : " (" + around + ")") + Wording.onMap(place.located());
     }
 
     private String actor(ActorClaim actor) {

@@ -3,6 +3,8 @@ package org.isnad.render;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.claim.Published;
 import org.isnad.code.Act;
 import org.isnad.code.ActorId;
@@ -13,6 +15,10 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.mention.Count;
 import org.isnad.mention.EventDate;
+import org.isnad.place.Location;
+import org.isnad.place.Place;
+import org.isnad.place.Toponym;
+import org.jspecify.annotations.Nullable;
 
 /** The codes, numbers and dates of a reading in plain English. */
 final class Wording {
@@ -173,5 +179,43 @@ final class Wording {
             case RELATIVE -> "counted from the report's day";
             case REPORT_DAY -> date.words() == null ? "the report's own day" : "the day of the report's first event";
         };
+    }
+
+    /** Where a name is on the map: " · 35.50000, 36.40000 · settlement, within 1 km", or why that is not known. */
+    static String onMap(@Nullable Toponym located) {
+        if (located == null) {
+            return "";
+        }
+        Location location = located.location();
+        if (location == null) {
+            return located.resolution().<String>fold(r -> "", a -> "", u -> " · on no map: " + u.why());
+        }
+        String open = located.resolution().<String>fold(r -> "", a -> " · one of several", u -> "");
+        String relation = location.reason().isEmpty() ? "" : " · " + location.reason();
+        return String.format(
+                Locale.ROOT,
+                " · %.4f, %.4f · %s, within %s%s%s",
+                location.at().lat(),
+                location.at().lon(),
+                of((Coded) location.precision()),
+                location.radiusM() < 1_000
+                        ? location.radiusM() + " m"
+                        : Math.round(location.radiusM() / 1_000.0) + " km",
+                relation,
+                open);
+    }
+
+    /** "Paris, Île-de-France, FR (capital)". */
+    static String of(Place place) {
+        return Stream.of(place.name(), place.province(), place.country())
+                        .filter(part -> part != null)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + " (" + of((Coded) place.kind()) + ", " + place.id() + ")";
+    }
+
+    /** "93 %". */
+    static String percent(double share) {
+        return Math.round(share * 100) + " %";
     }
 }

@@ -37,6 +37,8 @@ class MainTest {
             read --threads many x           | --threads
             read --max-size 0 x             | --max-size takes 1 to 512
             read --nope x                   | --nope
+            read --nope                     | Unknown option: '--nope'
+            read --nope=5                   | Unknown option: '--nope'
             read - -                        | only once
             read --out /no/such/dir/x.txt x | create it first
             read --out / x                  | is a directory

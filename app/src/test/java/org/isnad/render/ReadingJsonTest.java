@@ -41,6 +41,8 @@ class ReadingJsonTest {
                         "tags",
                         "tag_spans",
                         "counts",
+                        "toponyms",
+                        "title_toponyms",
                         "problems",
                         "provenance");
         assertThat(json.at("/published").toString())

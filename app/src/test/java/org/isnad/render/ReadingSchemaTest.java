@@ -30,6 +30,9 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.code.Modality;
 import org.isnad.code.TargetClass;
+import org.isnad.place.PlaceKind;
+import org.isnad.place.Precision;
+import org.isnad.place.Toponym;
 import org.isnad.render.Samples.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +67,10 @@ class ReadingSchemaTest {
                 Arguments.of("act", Act.values()),
                 Arguments.of("date_precision", DatePrecision.values()),
                 Arguments.of("date_basis", DateBasis.values()),
-                Arguments.of("published_basis", Published.Basis.values()));
+                Arguments.of("published_basis", Published.Basis.values()),
+                Arguments.of("place_precision", Precision.values()),
+                Arguments.of("place_use", Toponym.Use.values()),
+                Arguments.of("place_kind", PlaceKind.values()));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
@@ -95,7 +96,10 @@ final class ActorLinker {
                 continue;
             }
             for (int i = a.from(); i < Math.min(a.to(), a.from() + 6); i++) {
-                boolean own = OWN.contains(s.key(i));
+                int at = i;
+                // "28 of their members were killed": theirs, but no doing of theirs.
+                boolean own =
+                        OWN.contains(s.key(i)) && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to());
                 if (own
                         && m.triggers().stream()
                                 .anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
@@ -140,16 +144,16 @@ final class ActorLinker {
         if (teller == null) {
             return new ActorClaim(at, id, Basis.STATED, null);
         }
-        if (teller.kind() == SpeakerMention.Kind.PARTY && speaksFor(m, teller, id)) {
+        if (teller.kind() == SpeakerMention.Kind.PARTY && speaksFor(m, teller, actor.party())) {
             return new ActorClaim(at, id, Basis.CLAIMED, by);
         }
         return new ActorClaim(at, id, Basis.ALLEGED, by);
     }
 
-    private boolean speaksFor(SentenceMentions m, Attribution teller, ActorId id) {
+    private boolean speaksFor(SentenceMentions m, Attribution teller, Party party) {
         return m.actors().stream()
                 .filter(a -> teller.isBy(a.from(), a.to()))
-                .anyMatch(a -> parties.id(a.party()) == id);
+                .anyMatch(a -> parties.isSame(a.party(), party));
     }
 
     private static boolean isHedged(Sentence s, ActorMention actor) {

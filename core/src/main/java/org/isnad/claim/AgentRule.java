@@ -21,6 +21,7 @@ final class AgentRule {
             "in", "at", "near", "the", "and", "of", "area", "neighborhood", "neighbourhood", "district", "village");
 
     private static final Set<String> INTO_PLACE = WordClass.INTO_PLACE.words();
+    private static final Set<String> PLACE_MODIFIER = WordClass.PLACE_MODIFIER.words();
     private static final Set<String> HEDGE = WordClass.HEDGE.words();
     private static final Set<String> BETWEEN_ACTOR_AND_VERB = WordClass.BETWEEN_ACTOR_AND_VERB.words();
     private static final Set<String> BETWEEN_ACTOR_AND_ACT = WordClass.BETWEEN_ACTOR_AND_ACT.words();
@@ -28,6 +29,7 @@ final class AgentRule {
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HELD_BY = WordClass.HELD_BY.words();
     private static final Set<String> AGAINST_FORCE = WordClass.AGAINST_FORCE.words();
+    private static final Set<String> BEAR = Set.of("bears", "bore", "bear");
     private static final Set<String> TO_BE = Set.of("to", "be", "have", "been");
 
     private AgentRule() {}
@@ -48,22 +50,20 @@ final class AgentRule {
             return false;
         }
         // A country or a capital is a side only where it does something: "Turkey captured", not "in Syria".
-        boolean state = actor.form() == NameForm.CAPITAL
-                || actor.party().country() != null && actor.form() == NameForm.NAME && isCountryName(actor);
+        boolean state = actor.form() == NameForm.CAPITAL || actor.country() && actor.form() == NameForm.NAME;
         if ((modifier || state) && !actor.armed()) {
             return isAgent(m, actor);
         }
         return true;
     }
 
-    private static boolean isCountryName(ActorMention actor) {
-        return actor.party().display().equals(actor.party().country()) || actor.nameTo() - actor.from() == 1;
-    }
-
-    /** "in Syria", "from Russia": the name means the place. */
+    /** "in Syria", "from Russia", "across northern Yemen": the name means the place. */
     static boolean isPlaceLike(Sentence s, ActorMention actor) {
-        String lead = s.key(actor.from() - 1);
-        return INTO_PLACE.contains(lead);
+        int lead = actor.from() - 1;
+        while (actor.country() && PLACE_MODIFIER.contains(s.key(lead))) {
+            lead--;
+        }
+        return INTO_PLACE.contains(s.key(lead)) || lead < actor.from() - 1;
     }
 
     /** "jets believed to be Russian", "a drone, most likely Turkish". */
@@ -109,6 +109,9 @@ final class AgentRule {
         if ((BE.contains(s.key(actor.to())) || s.key(actor.to()).equals("widely"))
                 && (s.key(actor.to() + 1).equals("responsible")
                         || s.key(actor.to() + 1).equals("behind"))) {
+            return true;
+        }
+        if (BEAR.contains(s.key(actor.to())) && s.has(actor.to() + 1, "responsibility")) {
             return true;
         }
         for (TriggerMention trigger : m.triggers()) {

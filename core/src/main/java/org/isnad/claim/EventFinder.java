@@ -26,6 +26,36 @@ final class EventFinder {
     /** Longest quote of an act, in tokens (guideline: 5 to 25 words). */
     private static final int QUOTE = 25;
 
+    /** How many tokens behind the word of the act its quote should show. */
+    private static final int AFTER_ACT = 8;
+
+    /** No quote that is cut ends in one of these. */
+    private static final Set<String> OPEN_END = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "by",
+            "to",
+            "from",
+            "for",
+            "with",
+            "and",
+            "or",
+            "as",
+            "that",
+            "'s",
+            "which",
+            "who",
+            "near",
+            "between",
+            "including");
+
+    private static final Set<String> CLAUSE_START = Set.of("when", "after", "as", "where", "while", "that", "who");
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private static final Set<String> ONE_MORE = WordClass.ONE_MORE.words();
@@ -103,20 +133,31 @@ final class EventFinder {
                 strongest = t;
             }
         }
-        int from = 0;
-        int to = s.size();
-        if (to - from > QUOTE) {
-            from = Math.max(0, strongest.from() - QUOTE / 2);
-            to = Math.min(s.size(), from + QUOTE);
-            from = Math.max(0, to - QUOTE);
-        }
-        while (to > from + 1 && isEdge(s.token(to - 1))) {
+        int from = quoteStart(s, strongest);
+        int to = Math.min(s.size(), from + QUOTE);
+        while (to > from + 1 && (isEdge(s.token(to - 1)) || to < s.size() && OPEN_END.contains(s.key(to - 1)))) {
             to--;
         }
         while (from < to - 1 && isEdge(s.token(from))) {
             from++;
         }
         return s.evidence(from, to);
+    }
+
+    /** The sentence's first word where the act stands near it, else the first word of the act's clause. */
+    private static int quoteStart(Sentence s, TriggerMention act) {
+        if (s.size() <= QUOTE || act.to() + AFTER_ACT <= QUOTE) {
+            return 0;
+        }
+        int earliest = Math.max(0, Math.min(act.from() - QUOTE / 2, s.size() - QUOTE));
+        for (int i = earliest; i < act.from(); i++) {
+            if (i == 0
+                    || CLAUSE_START.contains(s.key(i))
+                    || s.token(i - 1).isPunctuation() && !s.key(i).equals("'s")) {
+                return i;
+            }
+        }
+        return act.to() <= QUOTE ? 0 : earliest;
     }
 
     private static boolean isEdge(Token token) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole    the figure that it is a subset of, or null
  * @param vague    whether the words only round a number ("dozens", "nearly 40")
  * @param headline whether it stands in a headline
+ * @param fateOpen whether the words leave open if they live: "was shot"
  */
 record FigureDraft(
         int sentence,
@@ -23,9 +24,10 @@ record FigureDraft(
         @Nullable Evidence source,
         @Nullable FigureDraft whole,
         boolean vague,
-        boolean headline) {
+        boolean headline,
+        boolean fateOpen) {
 
     FigureDraft withSource(@Nullable Evidence other) {
-        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline);
+        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen);
     }
 }

@@ -80,7 +80,8 @@ final class FigureReader {
                     choices.source(m, p, done),
                     whole,
                     isVague(s, p),
-                    s.kind() == Sentence.Kind.HEADLINE);
+                    s.kind() == Sentence.Kind.HEADLINE,
+                    done == Harm.INJURED && s.key(p.harmFrom()).equals("shot") && p.harmTo() - p.harmFrom() == 1);
             byMention.add(figure);
             figures.add(figure);
         }

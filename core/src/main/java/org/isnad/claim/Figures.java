@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.code.Group;
+import org.isnad.code.Harm;
 import org.isnad.mention.Count;
 import org.isnad.report.Evidence;
 import org.isnad.report.Report;
@@ -36,6 +37,7 @@ final class Figures {
             }
         }
         kept.removeIf(f -> isRounding(f, kept));
+        kept.removeIf(f -> isToldDead(f, kept));
         return numbered(kept);
     }
 
@@ -85,7 +87,8 @@ final class Figures {
                 source(first, second),
                 first.whole() != null ? first.whole() : second.whole(),
                 first.vague(),
-                first.headline() && second.headline());
+                first.headline() && second.headline(),
+                first.fateOpen() && second.fateOpen());
     }
 
     /** The body's word on who tells it stands for the headline's short one ("Monitor"). */
@@ -108,6 +111,16 @@ final class Figures {
                         && !o.vague()
                         && o.whole() == null
                         && isRoundingOf(f.count().anchor(), o.count().anchor()));
+    }
+
+    /** "A man was shot ... He died": who is told as dead is not told as hurt besides. */
+    private static boolean isToldDead(FigureDraft f, List<FigureDraft> all) {
+        return f.fateOpen()
+                && all.stream()
+                        .limit(REACH)
+                        .anyMatch(o -> o.harm() == Harm.KILLED
+                                && o.count().anchor() == f.count().anchor()
+                                && o.sentence() != f.sentence());
     }
 
     /** A vague word is a lower bound; a round number lies within a tenth. */

@@ -69,7 +69,8 @@ final class IncidentBuilder {
         for (Act act : acts) {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-            Told incident = incident(act, specific ? places : placesBefore, specific, newsDay, before);
+            boolean own = specific || isAbroad(places, placesBefore);
+            Told incident = incident(act, own ? places : placesBefore, specific, newsDay, before);
             before = act;
             placesBefore = specific ? places : placesBefore;
             if (incident != null) {
@@ -131,6 +132,18 @@ final class IncidentBuilder {
         }
         boolean fighters = act.figures().stream().anyMatch(f -> f.group() == Group.COMBATANTS);
         return fighters ? EventType.ARMED_CLASH : EventType.OTHER_VIOLENCE;
+    }
+
+    /** Whether places that name only a country name another than that of the places told before. */
+    private static boolean isAbroad(List<PlacedName> places, List<PlacedName> before) {
+        return !places.isEmpty()
+                && before.stream().anyMatch(b -> b.claim().country() != null)
+                && places.stream()
+                        .allMatch(p -> p.claim().country() != null
+                                && before.stream()
+                                        .noneMatch(b -> p.claim()
+                                                .country()
+                                                .equals(b.claim().country())));
     }
 
     private static List<PlacedName> places(List<EventDraft> drafts) {

@@ -1,9 +1,12 @@
 package org.isnad.claim;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.isnad.code.ActorId;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Party;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.SentenceMentions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +16,49 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
 
     private static final String LOCAL_GOVERNMENT = "local_gov";
+    private static final String US_COALITION = "us_coalition";
 
     private final Lexicon lexicon;
     private final @Nullable String focusCountry;
     private final @Nullable LocalDate day;
+    private final @Nullable Party coalition;
 
     /**
      * The parties of one report.
      *
      * @param focusCountry the country that the report is about, or null where it names none
      * @param day          the report's day, or null
+     * @param all          what its sentences mention
      */
-    Parties(Lexicon lexicon, @Nullable String focusCountry, @Nullable LocalDate day) {
+    Parties(Lexicon lexicon, @Nullable String focusCountry, @Nullable LocalDate day, List<SentenceMentions> all) {
         this.lexicon = lexicon;
         this.focusCountry = focusCountry;
         this.day = day;
+        this.coalition = coalition(all);
+    }
+
+    /** The one coalition that the report names, where that is not the US-led one: it is "the coalition" too. */
+    private static @Nullable Party coalition(List<SentenceMentions> all) {
+        Party named = null;
+        for (SentenceMentions m : all) {
+            for (ActorMention a : m.actors()) {
+                boolean bare = a.nameTo() - a.from() == 1;
+                if (!bare && a.party().key().equals(US_COALITION)) {
+                    return null;
+                }
+                boolean other = !bare
+                        && a.party().id() == ActorId.OTHER
+                        && m.sentence().key(a.nameTo() - 1).equals("coalition");
+                named = other && named == null ? a.party() : named;
+            }
+        }
+        return named;
     }
 
     ActorId id(Party party) {
+        if (coalition != null && party.key().equals(US_COALITION)) {
+            return coalition.id();
+        }
         if (party.key().equals(LOCAL_GOVERNMENT)) {
             return focusCountry == null
                     ? ActorId.OTHER
@@ -46,6 +74,11 @@ final class Parties {
                 .filter(id -> id != ActorId.OTHER)
                 .findFirst()
                 .orElse(party.id());
+    }
+
+    /** Whether two names stand for one side; of the many sides without a code of their own, only the same party is. */
+    boolean isSame(Party a, Party b) {
+        return a.equals(b) || id(a) == id(b) && id(a) != ActorId.OTHER && id(a) != ActorId.UNKNOWN;
     }
 
     /** Whether the party holds a state's power: its positions are government forces, not an armed group's. */

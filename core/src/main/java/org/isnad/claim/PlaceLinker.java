@@ -127,7 +127,10 @@ final class PlaceLinker {
         String province = place.province();
         String country = place.country();
         for (PlaceMention other : all) {
-            if (!other.equals(place) && Math.abs(other.from() - place.to()) <= 8) {
+            boolean abroad = place.country() != null
+                    && other.country() != null
+                    && !place.country().equals(other.country());
+            if (!other.equals(place) && !abroad && Math.abs(other.from() - place.to()) <= 8) {
                 province = province == null && place.level() != Level.COUNTRY ? provinceOf(s, other) : province;
                 boolean holds = other.level() != Level.COUNTRY
                         || other.lead().equals("in")
@@ -136,7 +139,14 @@ final class PlaceLinker {
             }
         }
         return new PlacedName(
-                new PlaceClaim(s.evidence(place.from(), place.to()), province, country), name(s, place), place.level());
+                new PlaceClaim(
+                        s.evidence(place.from(), place.to()),
+                        s.evidence(place.nameFrom(), place.nameTo()),
+                        province,
+                        country,
+                        null),
+                name(s, place),
+                place.level());
     }
 
     private static @Nullable String provinceOf(Sentence s, PlaceMention other) {

@@ -9,7 +9,7 @@ import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.WordClass;
 
 /** Compares places by their names: the same one, one inside the other, or two different ones. */
-final class PlaceNames {
+public final class PlaceNames {
 
     /** How two lists of places relate. */
     enum Relation {
@@ -28,7 +28,7 @@ final class PlaceNames {
     private PlaceNames() {}
 
     /** Letters only, articles dropped, doubled letters made single: "al-Zahraa" and "Zahra". */
-    static String plain(String name) {
+    public static String plain(String name) {
         StringBuilder plain = new StringBuilder();
         for (String word : BETWEEN_WORDS.split(name, -1)) {
             if (!PLACE_NAME_FILLER.contains(word) && !word.isEmpty()) {
@@ -55,7 +55,7 @@ final class PlaceNames {
         return inside ? Relation.INSIDE : Relation.DIFFERENT;
     }
 
-    static boolean sameName(String a, String b) {
+    public static boolean sameName(String a, String b) {
         if (a.equals(b)) {
             return true;
         }

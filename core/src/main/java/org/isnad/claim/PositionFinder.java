@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.code.Basis;
+import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a sentence says of blame, claims and denials, whether or not it tells of the act itself: a party accused is
@@ -16,6 +19,28 @@ import org.isnad.text.Sentence;
  */
 final class PositionFinder {
 
+    private static final Set<String> ADMITTING =
+            Set.of("confirmed", "acknowledged", "admitted", "confirms", "admits", "claimed", "claims");
+    /** "confirmed the attack on X": the act itself; "confirmed the attack killed four" and "the attack toll" are not. */
+    private static final Set<String> AFTER_THE_ACT = Set.of(",", ".", ";", "and", "but", "in", "on", "against", "at");
+    /** "accused X of carrying out this": the act is meant, though no word of it follows. */
+    private static final Set<String> DOING = Set.of(
+            "being",
+            "carrying",
+            "committing",
+            "conducting",
+            "perpetrating",
+            "launching",
+            "staging",
+            "orchestrating",
+            "doing",
+            "executing",
+            "planning",
+            "having",
+            "violating",
+            "breaking");
+
+    private static final Set<String> SUBORDINATE = Set.of("after", "before", "when", "as", "since", "while");
     private static final Set<String> BE = WordClass.BE.words();
 
     private final Parties parties;
@@ -35,7 +60,7 @@ final class PositionFinder {
     private void blamed(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
-            if (a.act() != Act.ACCUSE) {
+            if (a.act() != Act.ACCUSE || isOfSomethingElse(m, a)) {
                 continue;
             }
             for (ActorMention actor : m.actors()) {
@@ -54,30 +79,59 @@ final class PositionFinder {
         }
     }
 
+    /**
+     * "hours after he accused the army of corruption": a charge that names no act of harm blames nobody for the act of
+     * the sentence.
+     */
+    private static boolean isOfSomethingElse(SentenceMentions m, Attribution a) {
+        Sentence s = m.sentence();
+        int of = -1;
+        for (int i = a.cueTo(); of < 0 && i < Math.min(s.size(), a.cueTo() + 10); i++) {
+            of = s.key(i).equals("of") && !s.key(i - 1).equals("of") ? i : of;
+        }
+        int charge = of;
+        boolean subordinate = SUBORDINATE.contains(s.key(a.speakerFrom() - 1));
+        boolean doing = s.key(charge + 1).endsWith("ing") && !DOING.contains(s.key(charge + 1));
+        return (subordinate || doing)
+                && charge >= 0
+                && m.triggers().stream().noneMatch(t -> t.from() > charge && t.from() - charge <= 8)
+                && m.weapons().stream().noneMatch(w -> w.from() > charge && w.from() - charge <= 8);
+    }
+
     /** "Russia was accused of bombing". */
     private void accused(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (ActorMention actor : m.actors()) {
             for (int i = actor.to(); i < Math.min(s.size(), actor.to() + 4); i++) {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
-                if (blamed && (BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
+                boolean by = s.key(i + 1).equals("by") && i <= actor.to() + 1;
+                if (blamed && (by || BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
                     ActorLinker.add(
                             claims,
                             new ActorClaim(
                                     s.evidence(actor.from(), actor.to()),
                                     parties.id(actor.party()),
                                     Basis.ALLEGED,
-                                    null));
+                                    accuser(m, i)));
                 }
             }
         }
+    }
+
+    /** Who accuses with the passive word at token {@code at}, or null. */
+    private static @Nullable Evidence accuser(SentenceMentions m, int at) {
+        return m.attributions().stream()
+                .filter(a -> a.cueFrom() <= at && at < a.cueTo() && a.speakerFrom() > at)
+                .map(Attribution::speaker)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Islamic State claimed responsibility", "Moscow denied carrying out the strike". */
     private void claimedOrDenied(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
-            boolean takes = a.act() == Act.CLAIM && takesResponsibility(s, a);
+            boolean takes = a.act() == Act.CLAIM && takesResponsibility(s, a) || admits(m, a);
             boolean denies = a.act() == Act.DENY;
             if (!takes && !denies) {
                 continue;
@@ -95,6 +149,19 @@ final class PositionFinder {
                 }
             }
         }
+    }
+
+    /** "A spokesman for the army confirmed the attack": a party that owns to the act itself. */
+    private static boolean admits(SentenceMentions m, Attribution a) {
+        Sentence s = m.sentence();
+        if (!ADMITTING.contains(s.key(a.cueFrom())) || !s.key(a.cueTo()).equals("the")) {
+            return false;
+        }
+        return m.triggers().stream()
+                .anyMatch(t -> t.from() - a.cueTo() <= 2
+                        && t.from() > a.cueTo()
+                        && t.word().form() == TriggerForm.NOUN
+                        && (t.to() >= s.size() || AFTER_THE_ACT.contains(s.key(t.to()))));
     }
 
     private static boolean takesResponsibility(Sentence s, Attribution a) {

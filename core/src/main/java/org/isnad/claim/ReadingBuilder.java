@@ -66,7 +66,7 @@ public final class ReadingBuilder {
             List<SentenceMentions> all,
             @Nullable Tags tags,
             Provenance provenance) {
-        Parties parties = new Parties(lexicon, focusCountry(all), published.date());
+        Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
         EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
         Joiner joiner = new Joiner(published.date(), judge, tags);
         FigureReader.Choices choices =

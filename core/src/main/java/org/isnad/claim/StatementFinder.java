@@ -223,7 +223,7 @@ final class StatementFinder {
             for (ActorMention actor : m.actors()) {
                 if (!actor.equals(speaker)
                         && a.covers(actor.from())
-                        && parties.id(actor.party()) == parties.id(speaker.party())) {
+                        && parties.isSame(actor.party(), speaker.party())) {
                     return true;
                 }
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Group;
 import org.isnad.code.TargetClass;
+import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TargetNoun;
@@ -49,6 +50,7 @@ final class TargetLinker {
             for (Match<TargetNoun> noun : m.targets()) {
                 if (noun.from() >= first - 12
                         && !m.isSpeaker(noun.from(), noun.from() + 1)
+                        && !isInName(m, noun)
                         && isWhole(s, noun)
                         && !isInForce(m, noun)
                         && isHit(s, noun, m)) {
@@ -120,6 +122,12 @@ final class TargetLinker {
     /** "fighters" in "rebel fighters" is part of the force's name. */
     private static boolean isInForce(SentenceMentions m, Match<TargetNoun> noun) {
         return m.actors().stream().anyMatch(a -> a.armed() && a.from() <= noun.from() && noun.to() <= a.to());
+    }
+
+    /** "Port" in "in Port Velar" begins the name of a town. */
+    private static boolean isInName(SentenceMentions m, Match<TargetNoun> noun) {
+        return m.places().stream()
+                .anyMatch(p -> p.level() == Level.SETTLEMENT && p.nameFrom() <= noun.from() && noun.to() < p.nameTo());
     }
 
     /** Whether the noun is not itself a modifier of the next one: "terrorist" in "terrorist attack". */

@@ -33,6 +33,8 @@ final class TotalRule {
     private static final Set<String> PROJECTING = WordClass.PROJECTING.words();
     private static final Set<String> TOLL_VERB = WordClass.TOLL_VERB.words();
 
+    private static final Set<String> RISING = Set.of("rise", "climb", "increase", "grow", "go");
+
     private static final Set<String> MODAL = WordClass.MODAL.words();
 
     private static final Set<String> BRINGING = Set.of("bringing", "brings", "raising", "taking", "pushing");
@@ -70,7 +72,7 @@ final class TotalRule {
             if (bringing >= 0 && !summed && time.from() > bringing) {
                 continue;
             }
-            if (time.role() == Role.SINCE && isLongSince(time) && !isRecord(m.sentence(), time)) {
+            if (time.role() == Role.SINCE && (isLongSince(time) || type == null) && !isRecord(m.sentence(), time)) {
                 return "counted since a day before";
             }
             if (time.role() == Role.PERIOD) {
@@ -158,8 +160,9 @@ final class TotalRule {
         int from = indexAt(s, figure.quote());
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
             boolean projects = PROJECTING.contains(s.key(i)) && i < from + 12;
-            boolean could = s.key(i).equals("could") && s.key(i + 1).equals("rise")
-                    || s.key(i).equals("may") && s.key(i + 1).equals("rise");
+            // "The toll could rise" says nothing against the toll.
+            boolean could =
+                    RISING.contains(s.key(i + 1)) || s.key(i + 1).equals("still") && RISING.contains(s.key(i + 2));
             if (projects && !could && isVerbNear(s, i, from)) {
                 return Modality.PROJECTED;
             }

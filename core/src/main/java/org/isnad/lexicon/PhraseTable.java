@@ -99,6 +99,11 @@ public final class PhraseTable<V> {
         return false;
     }
 
+    /** The phrases of one word. */
+    public List<String> singleWords() {
+        return byFirstWord.keySet().stream().filter(this::has).sorted().toList();
+    }
+
     /** The longest phrase that begins at token {@code at}. */
     public Optional<Match<V>> find(Sentence sentence, int at) {
         return find(byFirstWord.get(sentence.key(at)), sentence, at);

@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,15 @@ import org.isnad.text.Sentence;
 final class ActorFinder {
 
     private static final Set<String> BEFORE_FORCE_NOUN = WordClass.BEFORE_FORCE_NOUN.words();
+
+    /** Whoever claims an act and stands in no list. */
+    private static final Party UNLISTED = new Party("unlisted", ActorId.OTHER, "a group that no list names", null);
+
+    private static final Set<String> CLAIMING = Set.of("claimed", "claims");
+    private static final Set<String> BEFORE_CLAIMING =
+            Set.of("has", "have", "had", "later", "also", "since", "quickly");
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no", "who", "he", "she", "it", "they");
+    private static final Set<String> WITHIN_NAME = Set.of("of", "for", "and", "the", "in");
 
     private final Lexicon lexicon;
 
@@ -39,7 +49,55 @@ final class ActorFinder {
             found.add(mention);
             at = mention.to();
         }
+        claimants(s, found);
         return coordinated(s, found);
+    }
+
+    /** "Jaish-e-Haq claimed responsibility": a group that no list knows, told by what it says. */
+    private void claimants(Sentence s, List<ActorMention> found) {
+        for (int i = 1; i < s.size(); i++) {
+            if (!CLAIMING.contains(s.key(i)) || !takesAct(s, i + 1)) {
+                continue;
+            }
+            int to = i;
+            while (to > 0 && BEFORE_CLAIMING.contains(s.key(to - 1))) {
+                to--;
+            }
+            int from = nameStart(s, to);
+            int end = to;
+            boolean known = found.stream().anyMatch(a -> a.from() < end && from < a.to());
+            boolean name = from < to
+                    && !NOBODY.contains(s.key(from))
+                    && !(to - from == 1 && lexicon.isCommonWord(s.key(from)));
+            if (name && !known && lexicon.outlets.find(s, from).isEmpty()) {
+                found.add(new ActorMention(from, to, to, UNLISTED, NameForm.NAME, false, false, false));
+            }
+        }
+        found.sort(Comparator.comparingInt(ActorMention::from));
+    }
+
+    private boolean takesAct(Sentence s, int at) {
+        return s.key(at).equals("responsibility")
+                || s.key(at).equals("the")
+                        && lexicon.triggers
+                                .find(s, at + 1)
+                                .filter(t -> t.value().form() == TriggerForm.NOUN)
+                                .isPresent();
+    }
+
+    /** First token of the name that ends before {@code to}: "National Front for Justice". */
+    private static int nameStart(Sentence s, int to) {
+        int from = to;
+        while (from > 0) {
+            boolean name = Names.isName(s.token(from - 1));
+            boolean link =
+                    from < to && from > 1 && WITHIN_NAME.contains(s.key(from - 1)) && Names.isName(s.token(from - 2));
+            if (!name && !link || s.key(from - 1).equals("the")) {
+                break;
+            }
+            from--;
+        }
+        return from;
     }
 
     /** "military" in "military operation" names no party. */
@@ -92,8 +150,12 @@ final class ActorFinder {
                 break;
             }
         }
+        boolean country = lexicon.countries
+                .findName(s, match.from())
+                .filter(name -> name.to() == match.to())
+                .isPresent();
         return new ActorMention(
-                match.from(), match.to(), to, party, match.value().form(), armed && !voice, voice);
+                match.from(), match.to(), to, party, match.value().form(), armed && !voice, voice, country);
     }
 
     /** "Syrian rebels" are rebels; "the Saudi-led coalition" is that coalition. */
@@ -128,16 +190,7 @@ final class ActorFinder {
                             || s.key(first.to()).equals("or")
                             || s.key(first.to()).equals(","));
             if (joined && second.armed() && !first.armed()) {
-                shared.set(
-                        i,
-                        new ActorMention(
-                                first.from(),
-                                first.nameTo(),
-                                first.to(),
-                                first.party(),
-                                first.form(),
-                                true,
-                                first.voice()));
+                shared.set(i, first.asForce());
             }
         }
         return shared;

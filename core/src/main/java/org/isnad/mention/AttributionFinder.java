@@ -54,10 +54,10 @@ final class AttributionFinder {
             if (isNoun(s, cue)) {
                 continue;
             }
-            if (s.key(cue.from() - 1).equals("and")
+            if ((s.key(cue.from() - 1).equals("and") || isBlamingToo(s, cue))
                     && !found.isEmpty()
                     && !cue.value().preposition()) {
-                // "X is afraid that ..., and said that ...": X says both.
+                // "X is afraid that ..., and said that ...", "X said, blaming Y": X says both.
                 Attribution same = found.get(found.size() - 1);
                 if (cue.to() < s.size() && same.from() < cue.from()) {
                     found.set(found.size() - 1, same.until(cue.from() - 1));
@@ -65,8 +65,11 @@ final class AttributionFinder {
                     continue;
                 }
             }
-            Optional<SpeakerMention> speaker =
-                    cue.value().preposition() ? after(s, cue, speakers) : around(s, cue, speakers, times, cues);
+            // "Rebels blamed by officials": they are blamed, the officials speak.
+            boolean passive = cue.value().act() == Act.ACCUSE && s.key(cue.to()).equals("by");
+            Optional<SpeakerMention> speaker = cue.value().preposition() || passive
+                    ? after(s, cue, speakers)
+                    : around(s, cue, speakers, times, cues);
             if (speaker.isEmpty() || taken(found, speaker.get())) {
                 continue;
             }
@@ -101,6 +104,13 @@ final class AttributionFinder {
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return bounded(withoutCited(s, found));
+    }
+
+    /** "..., X said, blaming Y": what X adds. */
+    private static boolean isBlamingToo(Sentence s, Match<Cue> cue) {
+        return cue.value().act() == Act.ACCUSE
+                && s.key(cue.from()).endsWith("ing")
+                && s.key(cue.from() - 1).equals(",");
     }
 
     /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */

@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks up the words that tell of harm and the nouns for those harmed; knows which form stands before them, which after. */
 final class HarmWords {
 
+    private static final Pattern AGE = Pattern.compile("\\d{1,2}|1[01]\\d");
+    private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "and");
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
     private static final Set<String> BE = WordClass.BE.words();
@@ -40,10 +43,20 @@ final class HarmWords {
         return lexicon.harmPassive.find(s, at);
     }
 
+    /** ", 91," or ", 91" at the end: an age set off by commas, the first of them at {@code comma}. */
+    static boolean isAgeAside(Sentence s, int comma) {
+        boolean number = comma + 1 < s.size()
+                && s.key(comma).equals(",")
+                && s.token(comma + 1).isNumber()
+                && AGE.matcher(s.key(comma + 1)).matches();
+        return number && (comma + 2 >= s.size() || AFTER_AGE.contains(s.key(comma + 2)));
+    }
+
     /** The word of harm right after a number, auxiliaries between: "12 people were reportedly killed". */
     @Nullable
-    Harmed passiveAfter(Sentence s, int at) {
+    Harmed passiveAfter(Sentence s, int after) {
         boolean auxiliary = false;
+        int at = isAgeAside(s, after) ? Math.min(s.size(), after + 3) : after;
         for (int i = at; i < Math.min(s.size(), at + 6); i++) {
             Optional<Match<Harm>> match = passiveAt(s, i);
             if (match.isPresent()) {

@@ -9,6 +9,7 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
+import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,14 @@ final class PeopleCountFinder {
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
+    private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
+    private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
+    private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final HarmWords words;
@@ -51,8 +58,13 @@ final class PeopleCountFinder {
             if (number < numbers.size() && numbers.get(number).from() == at) {
                 candidate = counted(s, numbers.get(number), times);
             }
+            PeopleCount aged = candidate == null || !words.victimWithin(s, candidate.to() - 1, 1) ? aged(s, at) : null;
+            candidate = aged != null ? aged : candidate;
             if (candidate == null) {
                 candidate = single(s, at);
+            }
+            if (candidate == null) {
+                candidate = headlined(s, at);
             }
             if (candidate == null) {
                 candidate = others(s, at);
@@ -77,6 +89,9 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
+        if (isAge(s, n) || isAgeOfNamed(s, n.core())) {
+            return null;
+        }
         if (UNIT.contains(next)
                 || NUMBER_LEAD.contains(lead)
                 || s.key(n.from() - 1).equals("aged")
@@ -115,6 +130,15 @@ final class PeopleCountFinder {
             return noun(s, n.from(), n.to() + 2, n.count(), false);
         }
         return noun(s, n.from(), n.to(), n.count(), false);
+    }
+
+    /** "A woman, 91, died", "Lena Korr, 12.": a bare number set off after one person. */
+    private boolean isAge(Sentence s, NumberMention n) {
+        int before = n.from() - 2;
+        boolean person = before >= 0
+                && (Names.isName(s.token(before)) && !s.token(before).acronym()
+                        || words.victim(s, before).isPresent() && !isPlural(s.key(before)));
+        return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */
@@ -223,10 +247,97 @@ final class PeopleCountFinder {
                 || candidate.to() - at > 6
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
-                || SPEAKER_TAIL.contains(s.key(candidate.to()))) {
+                || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
             return null;
         }
         return candidate;
+    }
+
+    /**
+     * One person told by an age: "a 7-year-old was shot", "17-year-old Ilan Merek died", "Ilan Merek, 17, was killed".
+     * Under 18 is a child, as the age itself says.
+     */
+    private @Nullable PeopleCount aged(Sentence s, int at) {
+        boolean determined =
+                s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
+        int first = determined ? at + 1 : at;
+        if (YEARS_OLD.matcher(s.key(first)).matches()) {
+            int to = first + 1;
+            while (to < s.size()
+                    && to < first + 4
+                    && s.token(to).capital()
+                    && s.token(to).isWord()) {
+                to++;
+            }
+            Optional<Match<Group>> noun = words.victim(s, first + 1);
+            boolean plural = noun.isPresent() && isPlural(s.key(noun.get().to() - 1));
+            boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
+            return plural || tells
+                    ? null
+                    : one(
+                            s,
+                            at,
+                            noun.map(Match::to).orElse(to),
+                            noun.map(Match::value).orElse(group(s.key(first))));
+        }
+        return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
+                ? one(s, at, at + 4, group(s.key(at + 2)))
+                : null;
+    }
+
+    /** "Ilan Merek, 17, was": a number between commas after two words with capitals. */
+    private static boolean isAgeOfNamed(Sentence s, int at) {
+        return at >= 3
+                && at + 1 < s.size()
+                && s.token(at).isNumber()
+                && AGE.matcher(s.key(at)).matches()
+                && s.has(at - 1, ",")
+                && s.has(at + 1, ",")
+                && s.token(at - 2).isWord()
+                && s.token(at - 2).capital()
+                && s.token(at - 3).capital();
+    }
+
+    private static PeopleCount one(Sentence s, int from, int to, Group group) {
+        return new PeopleCount(from, to, Count.exactly(1), group, false, true, false, isPart(s, from), false);
+    }
+
+    private static Group group(String age) {
+        return Integer.parseInt(age.replaceFirst("-.*", "")) < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
+    }
+
+    /** Headlines leave out articles: "Man shot in Oltera", "Teacher, student killed". */
+    private @Nullable PeopleCount headlined(Sentence s, int at) {
+        if (s.part() != Part.TITLE || at > 0 && !HEADLINE_LEAD.contains(s.key(at - 1))) {
+            return null;
+        }
+        Optional<Match<Group>> noun = words.victim(s, at);
+        return noun.isEmpty()
+                        || isPlural(s.key(noun.get().to() - 1))
+                        || words.passiveAfter(s, noun.get().to()) == null
+                ? null
+                : one(s, at, noun.get().to(), noun.get().value());
+    }
+
+    /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
+    private boolean isSpeaking(Sentence s, int at, boolean part) {
+        if (SPEAKER_TAIL.contains(s.key(at))) {
+            return true;
+        }
+        if (part || !OFFICE.contains(s.key(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(s.size(), at + 8); i++) {
+            if (SAYING.contains(s.key(i))) {
+                return true;
+            }
+            if (s.token(i).isPunctuation()
+                    || BE.contains(s.key(i))
+                    || words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "and wounded others", without a number: one or more. */

@@ -52,7 +52,7 @@ final class PlaceFinder {
         for (ActorMention actor : actors) {
             // A bare capital or a bare country may be a place; a force never is.
             boolean place = !actor.armed()
-                    && (actor.form() == NameForm.CAPITAL || actor.party().country() != null)
+                    && (actor.form() == NameForm.CAPITAL || actor.country())
                     && actor.form() != NameForm.ADJECTIVE
                     && actor.form() != NameForm.HEAD;
             if (!place && at >= actor.from() && at < actor.to()) {
@@ -293,7 +293,10 @@ final class PlaceFinder {
     /** Persons, outlets, times and words that only begin a sentence. */
     private boolean isOther(Sentence s, int from, int to) {
         if (lexicon.outlets.find(s, from).isPresent()
-                || lexicon.actors.findName(s, from).isPresent()) {
+                || lexicon.actors
+                        .findName(s, from)
+                        .filter(name -> name.value().form() != NameForm.CAPITAL)
+                        .isPresent()) {
             return true;
         }
         for (int i = from; i < to; i++) {
@@ -307,6 +310,7 @@ final class PlaceFinder {
                 || key.endsWith("-based")
                 || key.endsWith("-backed")
                 || key.endsWith("-led")
+                || key.endsWith("-run")
                 || key.endsWith("-linked");
         return compound || lexicon.isCommonWord(key) && to == from + 1;
     }

@@ -19,6 +19,11 @@ final class SpeakerFinder {
 
     private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
 
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "'s", "its", "his", "her", "their");
+    /** "reports from medics": what is told, not who tells. */
+    private static final Set<String> CARRIERS = WordClass.CARRIER_OF_WORDS.words();
+
+    private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> ANAPHOR = WordClass.ANAPHOR.words();
     private static final Set<String> TITLE = WordClass.TITLE.words();
@@ -46,8 +51,11 @@ final class SpeakerFinder {
                 add(found, taken, new SpeakerMention(actor.from(), end, Kind.PARTY));
             }
         }
-        for (Match<String> outlet : lexicon.outlets.findAll(s)) {
-            if (actors.stream().anyMatch(a -> a.from() <= outlet.from() && outlet.to() <= a.to() && !a.armed())) {
+        for (Match<String> outlet : named(s, lexicon.outlets.findAll(s))) {
+            if (actors.stream()
+                    .anyMatch(a -> a.from() <= outlet.from()
+                            && outlet.to() <= a.to()
+                            && (!a.armed() || a.from() < outlet.from() && outlet.to() <= a.nameTo()))) {
                 // "Taliban" in "Pakistani Taliban": the party's own name says it better.
                 continue;
             }
@@ -77,7 +85,57 @@ final class SpeakerFinder {
             }
         }
         found.sort(Comparator.comparingInt(SpeakerMention::from));
-        return found;
+        return withOffice(s, found);
+    }
+
+    /** "a doctor at the local hospital": the office of one who tells is no teller of its own. */
+    private static List<SpeakerMention> withOffice(Sentence s, List<SpeakerMention> speakers) {
+        List<SpeakerMention> merged = new ArrayList<>();
+        for (SpeakerMention next : speakers) {
+            int at = merged.size() - 1;
+            if (at >= 0 && isOffice(s, merged.get(at), next)) {
+                merged.set(at, new SpeakerMention(merged.get(at).from(), next.to(), Kind.TELLER));
+            } else {
+                merged.add(next);
+            }
+        }
+        return merged;
+    }
+
+    private static boolean isOffice(Sentence s, SpeakerMention last, SpeakerMention next) {
+        return last.kind() == Kind.TELLER
+                && next.kind() == Kind.TELLER
+                && !CARRIERS.contains(s.key(last.to() - 1))
+                && OFFICE.contains(s.key(last.to()))
+                && next.from() - last.to() <= 3
+                && isLocal(s, last.to() + 1, next.from());
+    }
+
+    private static boolean isLocal(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!DETERMINERS.contains(s.key(i)) && !OUTLET_MODIFIER.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "the Free Lawyers group", "Red Star ambulance service": a name and the noun that follows it are one teller. */
+    private static List<Match<String>> named(Sentence s, List<Match<String>> outlets) {
+        List<Match<String>> named = new ArrayList<>();
+        for (Match<String> next : outlets) {
+            Match<String> last = named.isEmpty() ? null : named.get(named.size() - 1);
+            if (last != null
+                    && last.to() == next.from()
+                    && s.token(last.from()).capital()
+                    && !s.token(next.from()).capital()
+                    && !CARRIERS.contains(s.key(next.to() - 1))) {
+                named.set(named.size() - 1, new Match<>(last.from(), next.to(), last.value()));
+            } else {
+                named.add(next);
+            }
+        }
+        return named;
     }
 
     private SpeakerMention outlet(Sentence s, Match<String> match) {
@@ -87,14 +145,7 @@ final class SpeakerFinder {
             from--;
             ofState |= isDemonym(s, from);
         }
-        // "the Coast Human Rights Observatory": a name of its own before the noun.
-        while (from > 1
-                && s.token(match.from()).capital()
-                && s.token(from - 1).capital()
-                && s.token(from - 1).isWord()
-                && !lexicon.isCommonWord(s.key(from - 1))) {
-            from--;
-        }
+        from = nameStart(s, match, from);
         String head = s.key(match.to() - 1);
         boolean definite = s.key(from - 1).equals("the") || s.key(from).equals("the");
         if (definite
@@ -109,6 +160,23 @@ final class SpeakerFinder {
                 from,
                 to > match.to() ? to : tail(s, match.to()),
                 ofState && match.value().equals("official") ? Kind.PARTY : kind(match.value()));
+    }
+
+    /** "Coast Human Rights Observatory", "the Free Lawyers group": a name of its own before the noun. */
+    private int nameStart(Sentence s, Match<String> match, int at) {
+        int from = at;
+        while (from > 1
+                && s.token(from - 1).capital()
+                && s.token(from - 1).isWord()
+                && (s.kind() == Sentence.Kind.PROSE || !lexicon.isCommonWord(s.key(from - 1)))) {
+            from--;
+        }
+        boolean named = s.token(match.from()).capital() || s.key(from - 1).equals("the");
+        boolean owned = s.key(at - 1).equals("'")
+                && at > 2
+                && s.token(at - 2).isWord()
+                && !s.token(at - 2).capital();
+        return named ? from : owned ? at - 2 : at;
     }
 
     private static Kind kind(String outletKind) {
@@ -202,8 +270,7 @@ final class SpeakerFinder {
     }
 
     private static boolean isDefinite(Sentence s, int at) {
-        String before = s.key(at - 1);
-        return before.equals("the") || before.equals("a") || before.equals("an") || before.equals("'s");
+        return DETERMINERS.contains(s.key(at - 1));
     }
 
     private static String surname(String key) {

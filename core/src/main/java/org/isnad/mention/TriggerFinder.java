@@ -33,6 +33,10 @@ final class TriggerFinder {
     private static final Set<String> NOT_NEGATING = WordClass.NOT_NEGATING.words();
     private static final Set<String> MODAL = WordClass.MODAL.words();
 
+    private static final Set<String> HOUSING = Set.of("sheltering", "housing", "hosting", "internally");
+    private static final Set<String> BE_OR_HAVE =
+            Set.of("has", "have", "had", "was", "were", "been", "be", "fighting", "violence", "clashes", "attacks");
+
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
     private final Lexicon lexicon;
@@ -114,7 +118,7 @@ final class TriggerFinder {
     }
 
     /** "Conquest", "Battle" inside a longer name are no acts; nor is "strike" in "to strike a deal". */
-    private static boolean isName(Sentence s, Match<TriggerWord> match) {
+    private boolean isName(Sentence s, Match<TriggerWord> match) {
         String next = s.key(match.to());
         String key = s.key(match.from());
         boolean adjective = ADJECTIVE_LEAD.contains(s.key(match.from() - 1))
@@ -125,11 +129,25 @@ final class TriggerFinder {
             // A mere adjective is no siege (guideline, settled question 11).
             return true;
         }
+        if (key.equals("displaced") && isOfPeople(s, match)) {
+            return true;
+        }
         return next.equals("deal") && key.startsWith("str")
                 || key.equals("hit")
                         && next.equals("by")
                         && s.key(match.to() + 1).equals("sanctions")
                 || next.equals("group") && key.startsWith("battle");
+    }
+
+    /** "sheltering displaced families": people displaced before, and no flight of now. */
+    private boolean isOfPeople(Sentence s, Match<TriggerWord> match) {
+        String before = s.key(match.from() - 1);
+        if (HOUSING.contains(before)) {
+            return true;
+        }
+        return lexicon.victims.find(s, match.to()).isPresent()
+                && !BE_OR_HAVE.contains(before)
+                && !(match.from() > 0 && s.token(match.from() - 1).isNumber());
     }
 
     private @Nullable String notDone(Sentence s, Match<TriggerWord> match) {
@@ -206,9 +224,8 @@ final class TriggerFinder {
         if (word.value().kind().equals("hypothetical")
                 && (s.has(word.to(), "have") || s.key(word.from()).equals("whether"))
                 && trigger.value().form() != TriggerForm.MEANS) {
-            return s.has(word.to(), "have")
-                    && trigger.from() - word.to() < 4
-                    && trigger.value().form() == TriggerForm.VERB;
+            // "Shelling may have killed four": the shelling is a fact, the killing is not.
+            return trigger.value().form() == TriggerForm.NOUN;
         }
         if (negation && verb) {
             return false;

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.isnad.claim.Dateline;
+import org.isnad.claim.PlacedReading;
 import org.isnad.claim.Provenance;
 import org.isnad.claim.Published;
 import org.isnad.claim.Reading;
@@ -16,6 +17,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.CueMentionFinder;
 import org.isnad.mention.MentionFinder;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.place.PlaceReader;
 import org.isnad.report.Report;
 import org.isnad.tag.Tagger;
 import org.isnad.tag.Tags;
@@ -34,28 +36,49 @@ public final class ReportReader {
     private final ReadingBuilder readings;
     private final Provenance provenance;
     private final @Nullable Tagger tagger;
+    private final @Nullable PlaceReader places;
 
-    private ReportReader(Lexicon lexicon, MentionFinder mentions, @Nullable Learned learned) {
+    private ReportReader(
+            Lexicon lexicon, MentionFinder mentions, @Nullable Learned learned, @Nullable PlaceReader places) {
         this.dateline = new Dateline(lexicon);
         this.mentions = mentions;
         this.readings = new ReadingBuilder(lexicon, learned == null ? null : learned.judge());
         this.tagger = learned == null ? null : learned.tagger();
+        this.places = places;
         SortedMap<String, String> digests = new TreeMap<>(lexicon.digests());
         if (learned != null) {
             digests.putAll(learned.digests());
+        }
+        if (places != null) {
+            digests.putAll(places.digests());
         }
         this.provenance = new Provenance(version(), digests);
     }
 
     /** The reader with the word lists that ship with the program, by rules alone. */
     public static ReportReader standard() {
-        return standard(null);
+        return of(null, null);
     }
 
     /** The reader with the word lists that ship with the program, and what was learned from reports that people read. */
-    public static ReportReader standard(@Nullable Learned learned) {
+    public static ReportReader standard(Learned learned) {
+        return of(learned, null);
+    }
+
+    /**
+     * The reader with the word lists that ship with the program.
+     *
+     * @param learned what was learned, or null to read by rules alone
+     * @param places  puts places on the map, or null
+     */
+    public static ReportReader of(@Nullable Learned learned, @Nullable PlaceReader places) {
         Lexicon lexicon = Lexicon.standard();
-        return new ReportReader(lexicon, new CueMentionFinder(lexicon), learned);
+        return new ReportReader(lexicon, new CueMentionFinder(lexicon), learned, places);
+    }
+
+    /** The reader by rules alone, and it puts places on the map. */
+    public static ReportReader with(PlaceReader places) {
+        return of(null, places);
     }
 
     public Reading read(Report report) {
@@ -67,7 +90,8 @@ public final class ReportReader {
         }
         List<SentenceMentions> found = mentions.find(document, published.date());
         Tags tags = tagger == null ? null : tagger.tag(found);
-        return readings.build(report, published, found, tags, provenance);
+        Reading reading = readings.build(report, published, found, tags, provenance);
+        return places == null ? reading : PlacedReading.of(reading, places.read(document));
     }
 
     private static String version() {

@@ -1,0 +1,147 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.isnad.code.Coded;
+import org.isnad.incident.Account;
+import org.isnad.incident.Batch;
+import org.isnad.incident.ClaimRef;
+import org.isnad.incident.Linker;
+import org.isnad.incident.Links;
+import org.isnad.incident.Pair;
+import org.isnad.incident.Proposal;
+import org.isnad.incident.Sketch;
+import org.isnad.ingest.Limits;
+import org.isnad.ingest.ReportFiles;
+import org.isnad.origin.Origins;
+import org.isnad.origin.Told;
+import org.isnad.pipeline.ReportReader;
+import org.isnad.render.IncidentReasons;
+import org.isnad.report.ReportId;
+import org.isnad.weighing.Policy;
+import org.isnad.weighing.Weigher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Joins the reports of one batch into incidents and weighs them, without keeping anything. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads reports, joins those of one incident and weighs what they say, with every reason.",
+            "",
+            "Nothing is kept, and a batch has to fit in memory. FILE is as for 'isnad read'.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 all reports were read; 1 some could not be; 2 wrong use."})
+final class LinkCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "isnad",
+            description = "How figures that differ become one range: isnad, acled, ucdp or airwars; default isnad.")
+    private String policy = "isnad";
+
+    @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "What to read; - is standard input.")
+    private List<String> places = List.of();
+
+    LinkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Policy chosen = policy();
+        Map<ReportId, Told> told = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
+        ReportReader reader = ReportReader.standard();
+        ReportFiles.of(places, console.in(), Limits.standard())
+                .forEach(incoming -> incoming.tell(
+                        read -> {
+                            told.put(read.report().id(), new Told(read.report(), reader.read(read.report())));
+                            tally.read();
+                        },
+                        noted -> tally.noted(noted.where(), noted.note()),
+                        failed -> tally.failed(failed.where(), failed.reason())));
+        try (Output output = Output.to(console.out())) {
+            for (String line : lines(told, chosen)) {
+                output.writer().write(line + "\n");
+            }
+            output.writer().flush();
+            output.commit();
+        } catch (IOException e) {
+            if (!console.isClosedPipe(e)) {
+                tally.failed("standard output", "cannot be written: " + e.getMessage());
+            }
+        }
+        tally.finish();
+        return tally.anyFailed() ? 1 : 0;
+    }
+
+    private Policy policy() {
+        try {
+            return Coded.of(Policy.class, policy);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--policy: " + e.getMessage(), e);
+        }
+    }
+
+    static List<String> lines(Map<ReportId, Told> told, Policy policy) {
+        Map<ClaimRef, Account> accounts = new TreeMap<>();
+        told.values().forEach(t -> Account.of(t).forEach(account -> accounts.put(account.ref(), account)));
+        Linker linker = Linker.standard();
+        List<Pair> pairs =
+                Batch.pairs(accounts.values().parallelStream().map(Sketch::of).toList(), linker);
+        Links links = linker.link(accounts.keySet(), pairs, List.of());
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (List<ClaimRef> cluster : links.clusters()) {
+            List<Account> members =
+                    cluster.stream().map(claim -> account(accounts, claim)).toList();
+            if (members.stream().allMatch(member -> member.claim() == null)) {
+                continue;
+            }
+            lines.add("Incident %d".formatted(++number));
+            List<Told> reports = members.stream().map(Account::told).distinct().toList();
+            IncidentReasons.of(
+                            members,
+                            pairs.stream()
+                                    .filter(pair -> cluster.contains(pair.a()) && cluster.contains(pair.b()))
+                                    .toList(),
+                            Weigher.weigh(members, Origins.group(reports, List.of()), List.of(), policy))
+                    .forEach(line -> lines.add("  " + line));
+            lines.add("");
+        }
+        for (Proposal proposal : links.proposals()) {
+            lines.add("To be looked at: %s and %s may be one incident (%+d)"
+                    .formatted(
+                            proposal.best().a(),
+                            proposal.best().b(),
+                            proposal.best().weight()));
+        }
+        return lines;
+    }
+
+    private static Account account(Map<ClaimRef, Account> accounts, ClaimRef claim) {
+        Account account = accounts.get(claim);
+        if (account == null) {
+            throw new IllegalStateException("there is no claim " + claim);
+        }
+        return account;
+    }
+}

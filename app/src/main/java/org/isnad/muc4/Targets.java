@@ -1,0 +1,161 @@
+package org.isnad.muc4;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.muc4.Judged.Mention;
+
+/** Joins the mentions of one target, and joins descriptions with the names that they describe. */
+final class Targets {
+
+    private Targets() {}
+
+    /** What a filler is written as: the words without leading articles and numbers, in capitals. */
+    static String written(Parsed parsed, Phrase phrase) {
+        int from = phrase.from();
+        while (from < phrase.to() - 1
+                && from < phrase.head()
+                && (Numbers.isCounter(phrase.line().key(from))
+                        || phrase.line().sentence().token(from).isPunctuation())) {
+            from++;
+        }
+        Phrase cut = new Phrase(phrase.line(), from, phrase.to(), phrase.kind(), phrase.head(), phrase.name());
+        return parsed.words(cut).toUpperCase(Locale.ROOT);
+    }
+
+    /** Mentions of one wording, or of a part of it with the same noun form, are one; so are two that count alike. */
+    static Map<String, List<Mention>> grouped(Parsed parsed, List<Mention> mentions) {
+        List<Mention> byLength = new ArrayList<>(mentions);
+        byLength.sort(Comparator.comparingInt((Mention m) ->
+                        -Words.counted(written(parsed, m.phrase())).size())
+                .thenComparing(Comparator.comparingDouble((Mention m) -> -m.p())));
+        Map<String, List<Mention>> groups = new LinkedHashMap<>();
+        for (Mention mention : byLength) {
+            String words = written(parsed, mention.phrase());
+            String home = null;
+            for (Map.Entry<String, List<Mention>> group : groups.entrySet()) {
+                if (isPart(words, group.getKey()) && !countsOtherwise(group.getValue(), mention)) {
+                    home = group.getKey();
+                    break;
+                }
+            }
+            groups.computeIfAbsent(home == null ? words : home, k -> new ArrayList<>())
+                    .add(mention);
+        }
+        return groups;
+    }
+
+    /** "Jesuits" is part of "Jesuit priests"; "person" is no part of "persons". */
+    private static boolean isPart(String words, String longer) {
+        List<String> small = Words.counted(words);
+        List<String> big = Words.counted(longer);
+        if (small.isEmpty() || big.isEmpty()) {
+            return words.equals(longer);
+        }
+        Set<String> stems = new HashSet<>();
+        big.forEach(w -> stems.add(Words.stem(w)));
+        String last = small.get(small.size() - 1).toLowerCase(Locale.ROOT);
+        String lastOfBig = big.get(big.size() - 1).toLowerCase(Locale.ROOT);
+        return big.containsAll(small)
+                || Numbers.isPlural(last) == Numbers.isPlural(lastOfBig)
+                        && small.stream().allMatch(w -> stems.contains(Words.stem(w)));
+    }
+
+    /** "Five persons" and "37 persons" are not the same persons. */
+    private static boolean countsOtherwise(List<Mention> group, Mention mention) {
+        Integer stated = Numbers.stated(mention.phrase());
+        return stated != null
+                && group.stream()
+                        .map(m -> Numbers.stated(m.phrase()))
+                        .anyMatch(other -> other != null && !other.equals(stated));
+    }
+
+    static List<Target> things(Parsed parsed, List<Mention> mentions) {
+        List<Target> targets = new ArrayList<>();
+        grouped(parsed, mentions)
+                .forEach((words, group) ->
+                        targets.add(new Target(null, words, phrases(group), number(group), best(group))));
+        return targets;
+    }
+
+    static List<Target> victims(Parsed parsed, List<Mention> names, List<Mention> descriptions) {
+        List<Target> targets = new ArrayList<>();
+        Set<Mention> used = new HashSet<>();
+        Set<String> usedWords = new HashSet<>();
+        grouped(parsed, names).forEach((words, group) -> {
+            Mention description = null;
+            for (Mention name : group) {
+                for (Mention d : descriptions) {
+                    if (describes(d.phrase(), name.phrase()) && (description == null || d.p() > description.p())) {
+                        description = d;
+                    }
+                }
+            }
+            for (Mention name : group) {
+                for (Mention d : descriptions) {
+                    if (describes(d.phrase(), name.phrase())) {
+                        used.add(d);
+                        usedWords.add(Words.plain(written(parsed, d.phrase())));
+                    }
+                }
+            }
+            String said = description == null ? null : written(parsed, description.phrase());
+            targets.add(new Target(words, said, phrases(group), "1", best(group)));
+        });
+        List<Mention> rest = new ArrayList<>();
+        for (Mention d : descriptions) {
+            boolean again = usedWords.contains(Words.plain(written(parsed, d.phrase())))
+                    && !Numbers.isPlural(d.phrase().line().key(d.phrase().head()));
+            if (!used.contains(d) && !again && d.phrase().kind() != Phrase.Kind.TITLE) {
+                rest.add(d);
+            }
+        }
+        targets.addAll(things(parsed, rest));
+        return targets;
+    }
+
+    /** "Senator X", "X, a senator", "the senator, X". */
+    private static boolean describes(Phrase description, Phrase name) {
+        if (description.line().index() != name.line().index()) {
+            return false;
+        }
+        if (description.name() == name.from()) {
+            return true;
+        }
+        if (Numbers.isPlural(description.line().key(description.head()))) {
+            return false;
+        }
+        Line line = name.line();
+        boolean after =
+                description.from() == name.to() + 1 && line.key(name.to()).equals(",");
+        boolean before = description.to() == name.from()
+                || description.to() + 1 == name.from()
+                        && line.key(description.to()).equals(",");
+        return after || before;
+    }
+
+    private static List<Phrase> phrases(List<Mention> group) {
+        return group.stream()
+                .sorted(Comparator.comparingDouble((Mention m) -> -m.p()))
+                .map(Mention::phrase)
+                .toList();
+    }
+
+    private static double best(List<Mention> group) {
+        return group.stream().mapToDouble(Mention::p).max().orElse(0);
+    }
+
+    private static String number(List<Mention> group) {
+        for (Mention mention : group) {
+            if (Numbers.stated(mention.phrase()) != null) {
+                return Numbers.of(mention.phrase());
+            }
+        }
+        return Numbers.of(group.get(0).phrase());
+    }
+}

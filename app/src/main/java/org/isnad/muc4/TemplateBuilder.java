@@ -1,0 +1,175 @@
+package org.isnad.muc4;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.muc4.Judged.Mention;
+
+/** Fills the slots of one incident. */
+final class TemplateBuilder {
+
+    private final Models models;
+    private final SlotFeatures features;
+    private final WordLists lists;
+    private final DateSlot dates = new DateSlot();
+    private final PlaceSlot places;
+
+    TemplateBuilder(Models models, Features features, WordLists lists) {
+        this.models = models;
+        this.features = new SlotFeatures(features);
+        this.lists = lists;
+        this.places = new PlaceSlot(lists);
+    }
+
+    Template build(Judged judged, Cluster cluster) {
+        Parsed parsed = judged.parsed();
+        Template.Builder template = new Template.Builder();
+        String type = cluster.type();
+        Set<String> incident = features.ofIncident(parsed, type, cluster.lines());
+        String date = Choice.best(models.get(Models.DATE), dates.options(parsed, cluster.lines()));
+        if (!date.isEmpty()) {
+            template.add(Slot.DATE, Fill.of(date));
+        }
+        String location = Choice.best(models.get(Models.PLACE), places.options(parsed, cluster.lines()));
+        String country = location.replaceAll(":.*", "");
+        template.add(Slot.LOCATION, Fill.of(location));
+        template.add(Slot.TYPE, Fill.of(type));
+        template.add(Slot.STAGE, Fill.of(models.get(Models.STAGE).best(incident)));
+        addInstruments(template, parsed, cluster, incident);
+        addPerpetrators(template, parsed, cluster);
+        if (!type.equals("KIDNAPPING")) {
+            addThings(template, parsed, cluster, country);
+        }
+        addVictims(template, parsed, cluster, country);
+        return template.build();
+    }
+
+    private static List<Mention> of(Cluster cluster, Role role) {
+        return cluster.mentions().stream().filter(m -> m.role() == role).toList();
+    }
+
+    private void addInstruments(Template.Builder template, Parsed parsed, Cluster cluster, Set<String> incident) {
+        if (cluster.type().equals("KIDNAPPING") || cluster.type().equals("ARSON")) {
+            return;
+        }
+        List<Mention> mentions = of(cluster, Role.INSTRUMENT);
+        Targets.grouped(parsed, mentions).forEach((words, group) -> {
+            template.add(Slot.INSTRUMENT, Fill.of(words));
+            String type = models.get(Models.INSTRUMENT_TYPE)
+                    .best(features.ofFiller(
+                            parsed,
+                            cluster.type(),
+                            words,
+                            group.stream().map(Mention::phrase).toList()));
+            if (!type.equals(Types.NONE)) {
+                template.add(Slot.INSTRUMENT_TYPE, Fill.of(type, words));
+            }
+        });
+        if (mentions.isEmpty()) {
+            String type = models.get(Models.UNNAMED_INSTRUMENT).best(incident);
+            if (!type.equals(Types.NONE)) {
+                template.add(Slot.INSTRUMENT_TYPE, Fill.of(type));
+            }
+        }
+    }
+
+    private void addPerpetrators(Template.Builder template, Parsed parsed, Cluster cluster) {
+        Map<String, List<Mention>> people = Targets.grouped(parsed, of(cluster, Role.PERSON));
+        Map<String, List<Mention>> bodies =
+                new LinkedHashMap<>(Targets.grouped(parsed, of(cluster, Role.ORGANIZATION)));
+        people.forEach((words, group) -> {
+            String body = body(words);
+            if (!body.isEmpty() && bodies.keySet().stream().noneMatch(b -> b.contains(body))) {
+                bodies.put(body, group);
+            }
+        });
+        String category = models.get(Models.CATEGORY)
+                .best(features.ofCategory(parsed, cluster.type(), cluster.lines(), people.keySet(), bodies.keySet()));
+        boolean known = !people.isEmpty() || !bodies.isEmpty();
+        if (known && !category.equals(Types.NONE)) {
+            template.add(Slot.CATEGORY, Fill.of(category));
+        }
+        people.keySet().forEach(words -> template.add(Slot.PERSON, Fill.of(words)));
+        bodies.forEach((words, group) -> {
+            template.add(Slot.ORGANIZATION, Fill.of(words));
+            String confidence = models.get(Models.CONFIDENCE)
+                    .best(features.ofBody(
+                            parsed,
+                            cluster.type(),
+                            cluster.lines(),
+                            words,
+                            group.stream().map(Mention::phrase).toList()));
+            template.add(Slot.CONFIDENCE, Fill.of(confidence, words));
+        });
+    }
+
+    /** The armed group that is named before "guerrillas", "members" and the like; the empty string where there is none. */
+    private String body(String words) {
+        List<String> all = List.of(words.split(" ", -1));
+        for (int i = 0; i < all.size() - 1; i++) {
+            String word = all.get(i).toLowerCase(Locale.ROOT);
+            if (word.equals("shining") && all.get(i + 1).equals("PATH")) {
+                return "SHINING PATH";
+            }
+            if (lists.is("armed_group", word)) {
+                return all.get(i);
+            }
+        }
+        return "";
+    }
+
+    private void addThings(Template.Builder template, Parsed parsed, Cluster cluster, String country) {
+        for (Target thing : Targets.things(parsed, of(cluster, Role.THING))) {
+            Set<String> found = features.ofFiller(parsed, cluster.type(), thing.ref(), thing.places());
+            template.add(Slot.THING, Fill.of(thing.ref()));
+            template.add(Slot.THING_TYPE, Fill.of(models.get(Models.THING_TYPE).best(found), thing.ref()));
+            template.add(Slot.THING_NUMBER, Fill.of(thing.number(), thing.ref()));
+            addNation(template, Slot.THING_NATION, thing, country);
+            String effect = models.get(Models.THING_EFFECT).best(found);
+            if (!effect.equals(Types.NONE)) {
+                template.add(Slot.THING_EFFECT, Fill.of(effect, thing.ref()));
+            }
+        }
+    }
+
+    private void addVictims(Template.Builder template, Parsed parsed, Cluster cluster, String country) {
+        for (Target victim : Targets.victims(parsed, of(cluster, Role.VICTIM), of(cluster, Role.VICTIM_DESCRIPTION))) {
+            String name = victim.name();
+            String description = victim.description();
+            if (name != null) {
+                template.add(Slot.VICTIM, Fill.of(name));
+            }
+            if (description != null) {
+                template.add(Slot.VICTIM_DESCRIPTION, name == null ? Fill.of(description) : Fill.of(description, name));
+            }
+            String words = description == null ? victim.ref() : description;
+            Set<String> found = features.ofFiller(parsed, cluster.type(), words, victim.places());
+            template.add(
+                    Slot.VICTIM_TYPE, Fill.of(models.get(Models.VICTIM_TYPE).best(found), victim.ref()));
+            template.add(Slot.VICTIM_NUMBER, Fill.of(victim.number(), victim.ref()));
+            addNation(template, Slot.VICTIM_NATION, victim, country);
+            String effect = models.get(Models.VICTIM_EFFECT).best(found);
+            if (!effect.equals(Types.NONE)) {
+                template.add(Slot.VICTIM_EFFECT, Fill.of(effect, victim.ref()));
+            }
+        }
+    }
+
+    private void addNation(Template.Builder template, Slot slot, Target target, String country) {
+        List<String> words = new ArrayList<>();
+        String description = target.description();
+        if (description != null) {
+            words.addAll(List.of(description.toLowerCase(Locale.ROOT).split(" ", -1)));
+        }
+        for (String word : words) {
+            String nation = lists.nation(word);
+            if (nation != null && !nation.equals(country)) {
+                template.add(slot, Fill.of(nation, target.ref()));
+                return;
+            }
+        }
+    }
+}

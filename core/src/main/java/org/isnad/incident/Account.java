@@ -1,0 +1,53 @@
+package org.isnad.incident;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.isnad.claim.IncidentClaim;
+import org.isnad.claim.Reading;
+import org.isnad.origin.Told;
+import org.isnad.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one report says of one act: an incident claim together with the report that makes it.
+ *
+ * @param incident index in the reading, or {@link ClaimRef#WHOLE}
+ */
+public record Account(Told told, int incident) {
+
+    public Account {
+        int size = told.reading().incidents().size();
+        if (incident < ClaimRef.WHOLE || incident >= size) {
+            throw new IllegalArgumentException(
+                    "report '%s' has %d incidents, there is no number %d".formatted(told.id(), size, incident));
+        }
+    }
+
+    /**
+     * One account for each act of the reading, in its order. Where no act was read, the report as a whole, so that it
+     * can still be found to belong to an incident that others tell of; alone it is no incident.
+     */
+    public static List<Account> of(Told told) {
+        int size = told.reading().incidents().size();
+        return size == 0
+                ? List.of(new Account(told, ClaimRef.WHOLE))
+                : IntStream.range(0, size).mapToObj(i -> new Account(told, i)).toList();
+    }
+
+    public ClaimRef ref() {
+        return new ClaimRef(told.id(), incident);
+    }
+
+    public Report report() {
+        return told.report();
+    }
+
+    public Reading reading() {
+        return told.reading();
+    }
+
+    /** The claim, or null where the report is taken as a whole. */
+    public @Nullable IncidentClaim claim() {
+        return incident == ClaimRef.WHOLE ? null : told.reading().incidents().get(incident);
+    }
+}

@@ -1,0 +1,299 @@
+package org.isnad.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.report.Evidence;
+import org.isnad.report.Span;
+import org.isnad.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The places of one report: each name and what it means, and where other words of the report may be on the map. */
+public final class ReportPlaces {
+
+    /** At least this likely, the best meaning is taken as the one meant. */
+    private static final double SURE = 0.5;
+
+    private static final int MOST_CANDIDATES = 5;
+    private static final double HOME = 8;
+    private static final double SHADOW = 7;
+    private static final double SEAT_KM = 60;
+    /** How many characters farther away a country counts than a town. */
+    private static final int WIDE = 3_000;
+    /** How much a difference in spelling costs against one unit of {@link Gazetteer#size}, for names alone. */
+    private static final double SPELLING = 12;
+    /** How much nearer to the report's other places counts, a tenfold of kilometres. */
+    private static final double NEARNESS = 2.5;
+
+    private final Document document;
+    private final ReportNames names;
+    private final List<NameSpan> spans;
+    private final Meanings meanings;
+    private final Gazetteer gazetteer;
+    private final Sovereignty sovereignty;
+    private final @Nullable String country;
+    private final List<Toponym> toponyms = new ArrayList<>();
+
+    ReportPlaces(
+            Document document,
+            ReportNames names,
+            List<NameSpan> spans,
+            Meanings meanings,
+            Gazetteer gazetteer,
+            Sovereignty sovereignty,
+            @Nullable String country) {
+        this.document = document;
+        this.names = names;
+        this.spans = spans;
+        this.meanings = meanings;
+        this.gazetteer = gazetteer;
+        this.sovereignty = sovereignty;
+        this.country = country;
+        for (NameSpan span : spans) {
+            toponyms.add(toponym(span));
+        }
+    }
+
+    /** The English name of the country of a place, or null where it has none or the setting leaves it open. */
+    public @Nullable String countryName(Place place) {
+        return place.country() == null
+                ? null
+                : gazetteer.country(place.country()).map(Place::name).orElse(null);
+    }
+
+    /** Every name of a place, in reading order. */
+    public List<Toponym> toponyms() {
+        return List.copyOf(toponyms);
+    }
+
+    /**
+     * Where words that name a place are: the toponym among them, else what a gazetteer lists under a spelling like them.
+     *
+     * @param words name alone, the kind of place left out
+     */
+    public Toponym locate(Evidence at, Evidence words) {
+        Toponym best = null;
+        for (Toponym toponym : toponyms) {
+            boolean better = toponym.at().overlaps(words) && toponym.use() != Toponym.Use.DEMONYM;
+            if (better && (best == null || best.location() == null)) {
+                best = toponym;
+            }
+        }
+        if (best != null && best.location() != null) {
+            return new Toponym(at, best.use(), best.resolution(), best.location());
+        }
+        String name = document.report().words(words);
+        List<Match> matches = gazetteer.find(name);
+        if (matches.isEmpty()) {
+            matches = gazetteer.findLoosely(name, focusCountry());
+        }
+        Resolution resolution = ranked(matches, this::nearness, sovereignty);
+        Place place = best(resolution);
+        return new Toponym(at, Toponym.Use.LITERAL, resolution, place == null ? null : Location.of(place));
+    }
+
+    /** The meanings of a name that stands alone, the likeliest first. */
+    static Resolution alone(List<Match> matches, Sovereignty sovereignty, @Nullable String country) {
+        return ranked(
+                matches,
+                m -> (country != null && country.equals(m.place().country()) ? HOME : 0)
+                        - (isNamedAfterTown(m, matches) ? SHADOW : 0),
+                sovereignty);
+    }
+
+    /** A province or district that bears the name of its seat: a name alone means the town. */
+    private static boolean isNamedAfterTown(Match area, List<Match> all) {
+        PlaceKind kind = area.place().kind();
+        boolean part = kind == PlaceKind.PROVINCE || kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT;
+        return part
+                && all.stream()
+                        .map(Match::place)
+                        .anyMatch(p -> p.kind().isSettlement()
+                                && Objects.equals(p.country(), area.place().country())
+                                && p.at().km(area.place().at()) < Location.radiusM(area.place()) / 1_000.0 + SEAT_KM);
+    }
+
+    private Toponym toponym(NameSpan span) {
+        Meanings.Group group = Objects.requireNonNull(meanings.groupOf.get(span), "each span has its group");
+        List<Piece> pieces = names.sentences.get(span.sentence());
+        Resolution resolution = resolution(group, span);
+        Place place = best(resolution);
+        Location location = null;
+        if (place != null) {
+            Location relative = span.demonym() == null ? relative(span, pieces, place) : null;
+            location = relative == null ? Location.of(place) : relative;
+        }
+        return new Toponym(
+                new Evidence(span.part(), new Span(span.start(), span.end())),
+                UseRule.of(span, pieces),
+                resolution,
+                location);
+    }
+
+    private @Nullable Location relative(NameSpan span, List<Piece> pieces, Place place) {
+        Place other = partner(span, pieces);
+        return other != null ? RelativePlaces.between(place, other) : RelativePlaces.of(span, pieces, place);
+    }
+
+    /** The other place of "between X and Y". */
+    private @Nullable Place partner(NameSpan span, List<Piece> pieces) {
+        for (NameSpan other : spans) {
+            if (other.sentence() != span.sentence() || other.overlaps(span)) {
+                continue;
+            }
+            NameSpan first = other.from() < span.from() ? other : span;
+            NameSpan second = other.from() < span.from() ? span : other;
+            int lead = first.from() - 1;
+            while (lead > 0 && pieces.get(lead).key().matches("the|town|towns|of|city|cities|village|villages|areas")) {
+                lead--;
+            }
+            boolean between = lead >= 0
+                    && pieces.get(lead).key().equals("between")
+                    && second.from() - first.to() <= 2
+                    && pieces.get(first.to()).key().equals("and");
+            Meanings.Group group = meanings.groupOf.get(other);
+            if (between && group != null && !group.candidates.isEmpty()) {
+                Place place = group.best().place();
+                return place.kind().isArea() ? null : place;
+            }
+        }
+        return null;
+    }
+
+    private Resolution resolution(Meanings.Group group, NameSpan span) {
+        if (group.candidates.isEmpty()) {
+            return unlisted(group, span);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < group.candidates.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(i -> -group.chances[i]));
+        List<Resolution.Candidate> best = order.stream()
+                .limit(MOST_CANDIDATES)
+                .filter(i -> group.chances[i] >= 0.001)
+                .map(i -> new Resolution.Candidate(
+                        sovereignty.shown(group.candidates.get(i).place()),
+                        group.chances[i],
+                        meanings.reasons(group, i)))
+                .toList();
+        return decided(best);
+    }
+
+    /** A name that no gazetteer lists as it is written: another spelling of one in a country that the report is about. */
+    private Resolution unlisted(Meanings.Group group, NameSpan span) {
+        String focus = focusCountry();
+        List<Match> loose = focus == null
+                ? List.of()
+                : gazetteer.findLoosely(span.words(), focus).stream()
+                        .filter(m -> m.likeness() >= 0.75)
+                        .toList();
+        if (!loose.isEmpty()) {
+            return ranked(loose, this::nearness, sovereignty);
+        }
+        Place holder = group.container == null || group.container.candidates.isEmpty()
+                ? null
+                : group.container.best().place();
+        if (holder != null) {
+            return new Resolution.Unknown(
+                    "no gazetteer lists the name; the report puts it in " + holder.name(), sovereignty.shown(holder));
+        }
+        Place around = around(span);
+        return around == null
+                ? new Resolution.Unknown("no gazetteer lists the name")
+                : new Resolution.Unknown(
+                        "no gazetteer lists the name; the nearest place that the report names is " + around.name(),
+                        sovereignty.shown(around));
+    }
+
+    /** The literal place named nearest in the text, no region or country while there is one that is smaller. */
+    private @Nullable Place around(NameSpan span) {
+        Place best = null;
+        double least = Double.MAX_VALUE;
+        for (NameSpan other : spans) {
+            Meanings.Group group = meanings.groupOf.get(other);
+            if (group == null || group.candidates.isEmpty() || other.part() != span.part() || other.demonym() != null) {
+                continue;
+            }
+            Place place = group.best().place();
+            boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
+            double distance = Math.abs(other.start() - span.start())
+                    + (wide ? WIDE : place.kind() == PlaceKind.PROVINCE ? WIDE / 10 : 0);
+            if (distance < least) {
+                least = distance;
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    /** The country that most of the report's places lie in, or the caller's; null where they tell none. */
+    private @Nullable String focusCountry() {
+        java.util.Map<String, Double> weight = new java.util.TreeMap<>();
+        for (Meanings.Group group : meanings.groups) {
+            if (!group.candidates.isEmpty() && group.best().place().country() != null) {
+                weight.merge(String.valueOf(group.best().place().country()), (double) group.mentions, Double::sum);
+            }
+        }
+        if (country != null) {
+            return country;
+        }
+        return weight.entrySet().stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private double nearness(Match match) {
+        double nearest = 2_000;
+        for (Meanings.Group group : meanings.groups) {
+            if (!group.candidates.isEmpty()) {
+                Place place = group.best().place();
+                double km = Math.max(5, place.at().km(match.place().at()));
+                boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
+                nearest = Math.min(nearest, wide ? Math.max(300, km) : km);
+            }
+        }
+        return NEARNESS * StrictMath.log10(2_000 / nearest);
+    }
+
+    private static Resolution ranked(
+            List<Match> matches, java.util.function.ToDoubleFunction<Match> context, Sovereignty sovereignty) {
+        if (matches.isEmpty()) {
+            return new Resolution.Unknown("no gazetteer lists the name");
+        }
+        double[] scores = new double[matches.size()];
+        for (int i = 0; i < scores.length; i++) {
+            Match m = matches.get(i);
+            scores[i] = Gazetteer.size(m.place()) - SPELLING * (1 - m.likeness()) + context.applyAsDouble(m);
+        }
+        double[] chances = Meanings.softmax(scores);
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(i -> -chances[i]));
+        return decided(order.stream()
+                .limit(MOST_CANDIDATES)
+                .map(i -> new Resolution.Candidate(
+                        sovereignty.shown(matches.get(i).place()),
+                        chances[i],
+                        matches.get(i).exact()
+                                ? List.of("listed under this name")
+                                : List.of("listed as “%s”"
+                                        .formatted(matches.get(i).listed()))))
+                .toList());
+    }
+
+    private static Resolution decided(List<Resolution.Candidate> best) {
+        return best.size() == 1 || best.get(0).chance() >= SURE
+                ? new Resolution.Resolved(best.get(0), best.subList(1, best.size()))
+                : new Resolution.Ambiguous(best);
+    }
+
+    private static @Nullable Place best(Resolution resolution) {
+        List<Resolution.Candidate> candidates = resolution.candidates();
+        return candidates.isEmpty() ? null : candidates.get(0).place();
+    }
+}

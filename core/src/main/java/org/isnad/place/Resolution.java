@@ -1,0 +1,84 @@
+package org.isnad.place;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one name of a place in a report. */
+public sealed interface Resolution {
+
+    /** One answer per case, so that a case that is added is missed by no caller. */
+    <R> R fold(Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown);
+
+    /** All places that it may be, the likeliest first; none where it is unknown. */
+    default List<Candidate> candidates() {
+        return this.<List<Candidate>>fold(
+                resolved -> Stream.concat(Stream.of(resolved.best()), resolved.others().stream())
+                        .toList(),
+                Ambiguous::meanings,
+                unknown -> List.of());
+    }
+
+    /**
+     * A place that the name may mean.
+     *
+     * @param chance how likely, by what the report says, 0 to 1; those of all candidates of a name sum to 1
+     */
+    record Candidate(Place place, double chance, List<String> reasons) {
+        public Candidate {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The one place meant.
+     *
+     * @param others the next best
+     */
+    record Resolved(Candidate best, List<Candidate> others) implements Resolution {
+        public Resolved {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+            return resolved.apply(this);
+        }
+    }
+
+    /** Several places fit and the report does not decide; the best first. */
+    record Ambiguous(List<Candidate> meanings) implements Resolution {
+        public Ambiguous {
+            meanings = List.copyOf(meanings);
+            if (meanings.size() < 2) {
+                throw new IllegalArgumentException("what is ambiguous has two meanings or more");
+            }
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+            return ambiguous.apply(this);
+        }
+    }
+
+    /**
+     * No gazetteer lists the name.
+     *
+     * @param within the area that the report puts it in, or null where it tells none: all that is known of where it is
+     */
+    record Unknown(String why, @Nullable Place within) implements Resolution {
+
+        public Unknown(String why) {
+            this(why, null);
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Resolved, R> resolved, Function<Ambiguous, R> ambiguous, Function<Unknown, R> unknown) {
+            return unknown.apply(this);
+        }
+    }
+}

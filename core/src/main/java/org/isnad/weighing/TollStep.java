@@ -1,0 +1,29 @@
+package org.isnad.weighing;
+
+import java.time.LocalDate;
+import org.isnad.code.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure in the course of the toll.
+ *
+ * @param day   the day of the report that gives it, or null where that is unknown
+ * @param voice who gives it
+ * @param move  how it stands to what was said before
+ */
+public record TollStep(@Nullable LocalDate day, FigureRef figure, String voice, Move move) {
+
+    /** How a figure stands to those of its harm and group that were given before. */
+    public enum Move implements Coded {
+        /** There is none before. */
+        FIRST,
+        /** More than any before. */
+        RISING,
+        /** As many as the most before. */
+        SAME,
+        /** Another voice said more before. */
+        LOWER,
+        /** The same voice said more before. */
+        REVISED_DOWN
+    }
+}

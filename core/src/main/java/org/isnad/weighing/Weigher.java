@@ -1,0 +1,97 @@
+package org.isnad.weighing;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.claim.ActorClaim;
+import org.isnad.claim.Figure;
+import org.isnad.claim.IncidentClaim;
+import org.isnad.incident.Account;
+import org.isnad.incident.Change.EditGrade;
+import org.isnad.incident.Change.GradeCode;
+import org.isnad.incident.Decision;
+import org.isnad.origin.OriginGroup;
+
+/** Weighs the accounts of one incident against one another. */
+public final class Weigher {
+
+    private Weigher() {}
+
+    /**
+     * Gives each harm and group its range, with all that was used and left out, and how the parties stand.
+     *
+     * @param accounts  all accounts of one incident, at least one; their order does not matter
+     * @param origins   the groups that their reports are in, as {@link org.isnad.origin.Origins#group} gives them
+     * @param decisions all in force that name one of the claims; edits and grades are heeded, others passed over
+     */
+    public static Weighed weigh(
+            Collection<Account> accounts,
+            Collection<OriginGroup> origins,
+            Collection<Decision> decisions,
+            Policy policy) {
+        if (accounts.isEmpty()) {
+            throw new IllegalArgumentException("an incident has at least one account");
+        }
+        List<Account> sorted =
+                accounts.stream().sorted(Comparator.comparing(Account::ref)).toList();
+        Voices voices = new Voices(origins);
+        Tolls tolls = new Tolls(sorted, voices, decisions, policy);
+        Accusations accusations = new Accusations(sorted, voices);
+        return new Weighed(
+                policy,
+                tolls.figures(),
+                tolls.timeline(),
+                accusations.blame(),
+                origins.stream()
+                        .sorted(Comparator.comparing(group -> group.first().value()))
+                        .toList(),
+                grade(tellers(sorted, voices), accusations),
+                decisions.stream()
+                        .filter(decision -> decision.change() instanceof EditGrade)
+                        .max(Comparator.comparingLong(Decision::order))
+                        .orElse(null),
+                accusations.status());
+    }
+
+    /** All voices that tell of the act: of its figures, of its doers, or, where neither is given, the report's own. */
+    private static Set<String> tellers(List<Account> accounts, Voices voices) {
+        Set<String> tellers = new TreeSet<>();
+        for (Account account : accounts) {
+            IncidentClaim claim = account.claim();
+            int before = tellers.size();
+            boolean told = false;
+            if (claim != null) {
+                for (Figure figure : claim.casualties()) {
+                    tellers.add(voices.voice(account, figure.source()));
+                    told = true;
+                }
+                for (ActorClaim actor : claim.actors()) {
+                    if (actor.by() != null) {
+                        tellers.add(voices.voice(account, actor.by()));
+                        told = true;
+                    }
+                }
+            }
+            if (!told && tellers.size() == before) {
+                tellers.add(voices.own(account));
+            }
+        }
+        return tellers;
+    }
+
+    /** Grades after Airwars: who owns to it, who else is named, and how many tell of it. Only a person discounts. */
+    private static Grade grade(Set<String> tellers, Accusations accusations) {
+        if (accusations.isAdmitted()) {
+            return new Grade(GradeCode.CONFIRMED, accusations.admitted() + " says that it did it");
+        }
+        if (accusations.isContested()) {
+            return new Grade(GradeCode.CONTESTED, "different voices name different parties: " + accusations.accused());
+        }
+        String who = String.join(", ", tellers);
+        return tellers.size() > 1
+                ? new Grade(GradeCode.FAIR, "%d voices tell of it: %s".formatted(tellers.size(), who))
+                : new Grade(GradeCode.WEAK, "one voice tells of it: " + who);
+    }
+}
