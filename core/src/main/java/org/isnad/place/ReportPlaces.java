@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReportPlaces {
 
     /** At least this likely, the best meaning is taken as the one meant. */
+    /** How alike another spelling must be, of 1. */
+    private static final double LEAST_LIKENESS = 0.75;
+
     private static final double SURE = 0.5;
 
     private static final int MOST_CANDIDATES = 5;
@@ -75,22 +78,32 @@ public final class ReportPlaces {
     public Toponym locate(Evidence at, Evidence words) {
         Toponym best = null;
         for (Toponym toponym : toponyms) {
-            boolean better = toponym.at().overlaps(words) && toponym.use() != Toponym.Use.DEMONYM;
+            // Half a name is the name of another place.
+            boolean better = toponym.at().part() == words.part()
+                    && toponym.at().span().contains(words.span())
+                    && toponym.use() != Toponym.Use.DEMONYM;
             if (better && (best == null || best.location() == null)) {
                 best = toponym;
             }
         }
-        if (best != null && best.location() != null) {
+        if (best != null) {
             return new Toponym(at, best.use(), best.resolution(), best.location());
         }
         String name = document.report().words(words);
         List<Match> matches = gazetteer.find(name);
-        if (matches.isEmpty()) {
-            matches = gazetteer.findLoosely(name, focusCountry());
-        }
-        Resolution resolution = ranked(matches, this::nearness, sovereignty);
+        Resolution resolution = ranked(matches.isEmpty() ? respelt(name) : matches, this::nearness, sovereignty);
         Place place = best(resolution);
         return new Toponym(at, Toponym.Use.LITERAL, resolution, place == null ? null : Location.of(place));
+    }
+
+    /** Other spellings of a name, in the country that the report is about alone: a likeness across the world is chance. */
+    private List<Match> respelt(String name) {
+        String focus = focusCountry();
+        return focus == null
+                ? List.of()
+                : gazetteer.findLoosely(name, focus).stream()
+                        .filter(m -> m.likeness() >= LEAST_LIKENESS)
+                        .toList();
     }
 
     /** The meanings of a name that stands alone, the likeliest first. */
@@ -183,12 +196,7 @@ public final class ReportPlaces {
 
     /** A name that no gazetteer lists as it is written: another spelling of one in a country that the report is about. */
     private Resolution unlisted(Meanings.Group group, NameSpan span) {
-        String focus = focusCountry();
-        List<Match> loose = focus == null
-                ? List.of()
-                : gazetteer.findLoosely(span.words(), focus).stream()
-                        .filter(m -> m.likeness() >= 0.75)
-                        .toList();
+        List<Match> loose = respelt(span.words());
         if (!loose.isEmpty()) {
             return ranked(loose, this::nearness, sovereignty);
         }
