@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The places of one report: each name and what it means, and where other words of the report may be on the map. */
 public final class ReportPlaces {
 
-    /** At least this likely, the best meaning is taken as the one meant. */
     /** How alike another spelling must be, of 1. */
     private static final double LEAST_LIKENESS = 0.75;
 
+    /** At least this likely, the best meaning is taken as the one meant. */
     private static final double SURE = 0.5;
 
     private static final int MOST_CANDIDATES = 5;
