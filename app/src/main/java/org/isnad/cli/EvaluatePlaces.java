@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.isnad.cli.JsonLines.Entry;
 import org.isnad.eval.PlaceScorer;
 import org.isnad.gazetteer.GazetteerHome;
@@ -21,6 +22,7 @@ import org.isnad.place.PlaceReader;
 import org.isnad.place.PlaceTraining;
 import org.isnad.place.PlaceTraining.Example;
 import org.isnad.place.PlaceTraining.Marked;
+import org.isnad.place.Resolution;
 import org.isnad.place.Sovereignty;
 import org.isnad.place.Toponym;
 import org.isnad.report.Part;
@@ -93,6 +95,7 @@ final class EvaluatePlaces implements Callable<Integer> {
         }
         List<String> lines = new ArrayList<>();
         Map<String, PlaceScorer> scores = new TreeMap<>();
+        Map<String, PlaceScorer> own = new TreeMap<>();
         int parts = folds == null ? 1 : folds;
         for (int part = 0; part < parts; part++) {
             int held = part;
@@ -109,13 +112,17 @@ final class EvaluatePlaces implements Callable<Integer> {
                     .map(g -> reader.find(SentenceSplitter.split(g.example().report())))
                     .toList();
             for (int i = 0; i < tested.size(); i++) {
-                List<PlaceScorer.Name> names = names(found.get(i));
+                List<PlaceScorer.Name> names = names(found.get(i), EvaluatePlaces::point);
                 List<PlaceScorer.Name> marked = tested.get(i).example().marked().stream()
                         .map(m -> new PlaceScorer.Name(m.start(), m.end(), m.at()))
                         .toList();
                 scores.computeIfAbsent(tested.get(i).corpus(), c -> new PlaceScorer())
                         .add(marked, names);
                 scores.computeIfAbsent("~all", c -> new PlaceScorer()).add(marked, names);
+                List<PlaceScorer.Name> listed = names(found.get(i), EvaluatePlaces::own);
+                own.computeIfAbsent(tested.get(i).corpus(), c -> new PlaceScorer())
+                        .add(marked, listed);
+                own.computeIfAbsent("~all", c -> new PlaceScorer()).add(marked, listed);
                 if (show) {
                     difference(print, tested.get(i), marked, names);
                 }
@@ -126,11 +133,11 @@ final class EvaluatePlaces implements Callable<Integer> {
             Files.write(out, lines);
         }
         print.printf(
-                "%-12s %6s  %5s %5s %5s  %6s  %5s %5s %5s%n",
-                "corpus", "names", "P", "R", "F1", "points", "res.", "@25", "@161");
+                "%-12s %6s  %5s %5s %5s  %6s  %5s %5s %5s  %8s %8s%n",
+                "corpus", "names", "P", "R", "F1", "points", "res.", "@25", "@161", "own res.", "own @161");
         scores.forEach((corpus, s) -> print.printf(
                 Locale.ROOT,
-                "%-12s %6d  %5.1f %5.1f %5.1f  %6d  %5.1f %5.1f %5.1f%n",
+                "%-12s %6d  %5.1f %5.1f %5.1f  %6d  %5.1f %5.1f %5.1f  %8.1f %8.1f%n",
                 corpus.replace("~", ""),
                 s.gold(),
                 100 * s.precision(),
@@ -139,9 +146,15 @@ final class EvaluatePlaces implements Callable<Integer> {
                 s.points(),
                 100 * s.resolved(),
                 100 * s.within25(),
-                100 * s.within161()));
+                100 * s.within161(),
+                100 * of(own, corpus).resolved(),
+                100 * of(own, corpus).within161()));
         print.flush();
         return 0;
+    }
+
+    private static PlaceScorer of(Map<String, PlaceScorer> scores, String corpus) {
+        return scores.getOrDefault(corpus, new PlaceScorer());
     }
 
     private static List<Example> others(List<Gold> all, int parts, int held) {
@@ -175,15 +188,21 @@ final class EvaluatePlaces implements Callable<Integer> {
                 lat.isNumber() && lon.isNumber() ? new LatLon(lat.doubleValue(), lon.doubleValue()) : null);
     }
 
-    private static List<PlaceScorer.Name> names(List<Toponym> toponyms) {
+    private static List<PlaceScorer.Name> names(List<Toponym> toponyms, Function<Toponym, @Nullable LatLon> point) {
         return toponyms.stream()
                 .filter(t -> t.at().part() == Part.TEXT)
                 .map(t -> new PlaceScorer.Name(
-                        t.at().span().start(), t.at().span().end(), point(t)))
+                        t.at().span().start(), t.at().span().end(), point.apply(t)))
                 .toList();
     }
 
+    /** The point of the place, or of the one named beside it where no gazetteer lists it. */
     private static @Nullable LatLon point(Toponym toponym) {
+        Resolution.Near near = toponym.near();
+        return near == null ? own(toponym) : near.place().at();
+    }
+
+    private static @Nullable LatLon own(Toponym toponym) {
         Place place = toponym.place();
         return place == null ? null : place.at();
     }

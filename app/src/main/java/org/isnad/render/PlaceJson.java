@@ -8,6 +8,7 @@ import org.isnad.place.Location;
 import org.isnad.place.Place;
 import org.isnad.place.Precision;
 import org.isnad.place.Resolution.Candidate;
+import org.isnad.place.Resolution.Near;
 import org.isnad.place.Toponym;
 import org.isnad.report.Part;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,15 @@ final class PlaceJson {
                 place == null ? null : place.at().lat(),
                 place == null ? null : place.at().lon());
         meaning(toponym, place);
+        Near near = toponym.near();
+        if (near != null) {
+            out.start("near");
+            out.string("gazetteer", near.place().id());
+            out.string("name", near.place().name());
+            point(near.place().at().lat(), near.place().at().lon());
+            out.string("reason", near.reason());
+            out.end();
+        }
         out.end();
     }
 

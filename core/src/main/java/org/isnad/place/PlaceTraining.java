@@ -143,10 +143,10 @@ public final class PlaceTraining {
 
     /** Meanings are learned in two passes: the second sees what the first made of the other names. */
     private LinearModel meanings(List<Example> examples, List<ReportNames> reports) {
-        double[] weights = new double[Meanings.FEATURES.size()];
+        double[] weights = new double[MeaningSign.values().length];
         weights[0] = 3;
         List<Meanings> all = new ArrayList<>();
-        List<Map<Meanings.Group, Set<Integer>>> right = new ArrayList<>();
+        List<Map<NameGroup, Set<Integer>>> right = new ArrayList<>();
         for (int r = 0; r < reports.size(); r++) {
             Map<Long, Marked> gold = new HashMap<>();
             for (Marked m : examples.get(r).marked()) {
@@ -156,10 +156,10 @@ public final class PlaceTraining {
                     .filter(s -> s.part() == Part.TEXT && gold.containsKey(s.start() * 1_000_000L + s.end()))
                     .toList();
             Meanings meanings = new Meanings(spans, reports.get(r), null);
-            Map<Meanings.Group, Set<Integer>> truth = new java.util.LinkedHashMap<>();
+            Map<NameGroup, Set<Integer>> truth = new java.util.LinkedHashMap<>();
             for (NameSpan span : spans) {
                 Marked marked = gold.get(span.start() * 1_000_000L + span.end());
-                Meanings.Group group = meanings.groupOf.get(span);
+                NameGroup group = meanings.groupOf.get(span);
                 if (marked == null || marked.at() == null || group == null || truth.containsKey(group)) {
                     continue;
                 }
@@ -193,7 +193,7 @@ public final class PlaceTraining {
     }
 
     private static double[] fit(
-            double[] from, List<Meanings> all, List<Map<Meanings.Group, Set<Integer>>> right, boolean first) {
+            double[] from, List<Meanings> all, List<Map<NameGroup, Set<Integer>>> right, boolean first) {
         double[] weights = from.clone();
         double[] squares = new double[weights.length];
         Arrays.fill(squares, 1);
@@ -204,7 +204,7 @@ public final class PlaceTraining {
             right.get(r).forEach((group, fits) -> {
                 double[][] f = new double[group.candidates.size()][];
                 for (int c = 0; c < f.length; c++) {
-                    f[c] = meanings.features(group, c, first);
+                    f[c] = meanings.features.of(group, c, first).array();
                 }
                 features.add(f);
                 truths.add(fits);
@@ -240,8 +240,9 @@ public final class PlaceTraining {
 
     private static LinearModel model(double[] weights) {
         Map<String, Double> named = new HashMap<>();
-        for (int k = 0; k < weights.length; k++) {
-            named.put(Meanings.FEATURES.get(k), weights[k]);
+        int next = 0;
+        for (MeaningSign sign : MeaningSign.values()) {
+            named.put(sign.key(), weights[next++]);
         }
         return LinearModel.of(named);
     }

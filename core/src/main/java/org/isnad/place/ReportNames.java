@@ -110,8 +110,12 @@ final class ReportNames {
         String demonym = words.demonym(name);
         List<Match> matches = lookUp(demonym == null ? name : demonym);
         if (demonym != null) {
+            // "Mexican" is of the country, not of its capital of the same name.
+            boolean country = matches.stream().anyMatch(m -> m.place().kind() == PlaceKind.COUNTRY);
             matches = matches.stream()
-                    .filter(m -> m.place().kind().isArea() || matchesCity(m))
+                    .filter(m -> country
+                            ? m.place().kind() == PlaceKind.COUNTRY
+                            : m.place().kind().isArea() || matchesCity(m))
                     .toList();
         }
         List<Match> fitting = demonym != null

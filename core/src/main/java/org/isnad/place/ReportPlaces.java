@@ -22,12 +22,10 @@ public final class ReportPlaces {
     private static final double HOME = 8;
     private static final double SHADOW = 7;
     private static final double SEAT_KM = 60;
-    /** How many characters farther away a country counts than a town. */
-    private static final int WIDE = 3_000;
     /** How much a difference in spelling costs against one unit of {@link Gazetteer#size}, for names alone. */
     private static final double SPELLING = 12;
-    /** How much nearer to the report's other places counts, a tenfold of kilometres. */
-    private static final double NEARNESS = 2.5;
+
+    private static final String NOT_LISTED = "no gazetteer lists the name";
 
     private final Document document;
     private final ReportNames names;
@@ -35,7 +33,7 @@ public final class ReportPlaces {
     private final Meanings meanings;
     private final Gazetteer gazetteer;
     private final Sovereignty sovereignty;
-    private final @Nullable String country;
+    private final Surroundings surroundings;
     private final List<Toponym> toponyms = new ArrayList<>();
 
     ReportPlaces(
@@ -52,7 +50,7 @@ public final class ReportPlaces {
         this.meanings = meanings;
         this.gazetteer = gazetteer;
         this.sovereignty = sovereignty;
-        this.country = country;
+        this.surroundings = new Surroundings(spans, meanings, country);
         for (NameSpan span : spans) {
             toponyms.add(toponym(span));
         }
@@ -87,18 +85,24 @@ public final class ReportPlaces {
             }
         }
         if (best != null) {
-            return new Toponym(at, best.use(), best.resolution(), best.location());
+            return new Toponym(at, best.use(), withoutHint(best.resolution()), best.location());
         }
         String name = document.report().words(words);
         List<Match> matches = gazetteer.find(name);
-        Resolution resolution = ranked(matches.isEmpty() ? respelt(name) : matches, this::nearness, sovereignty);
+        Resolution resolution =
+                ranked(matches.isEmpty() ? respelt(name) : matches, surroundings::nearness, sovereignty);
         Place place = best(resolution);
         return new Toponym(at, Toponym.Use.LITERAL, resolution, place == null ? null : Location.of(place));
     }
 
+    /** Where an act happened is told of the place itself, and not of one named beside it. */
+    private static Resolution withoutHint(Resolution resolution) {
+        return resolution.fold(r -> r, a -> a, u -> new Resolution.Unknown(u.why()));
+    }
+
     /** Other spellings of a name, in the country that the report is about alone: a likeness across the world is chance. */
     private List<Match> respelt(String name) {
-        String focus = focusCountry();
+        String focus = surroundings.country();
         return focus == null
                 ? List.of()
                 : gazetteer.findLoosely(name, focus).stream()
@@ -128,7 +132,7 @@ public final class ReportPlaces {
     }
 
     private Toponym toponym(NameSpan span) {
-        Meanings.Group group = Objects.requireNonNull(meanings.groupOf.get(span), "each span has its group");
+        NameGroup group = Objects.requireNonNull(meanings.groupOf.get(span), "each span has its group");
         List<Piece> pieces = names.sentences.get(span.sentence());
         Resolution resolution = resolution(group, span);
         Place place = best(resolution);
@@ -165,7 +169,7 @@ public final class ReportPlaces {
                     && pieces.get(lead).key().equals("between")
                     && second.from() - first.to() <= 2
                     && pieces.get(first.to()).key().equals("and");
-            Meanings.Group group = meanings.groupOf.get(other);
+            NameGroup group = meanings.groupOf.get(other);
             if (between && group != null && !group.candidates.isEmpty()) {
                 Place place = group.best().place();
                 return place.kind().isArea() ? null : place;
@@ -174,7 +178,7 @@ public final class ReportPlaces {
         return null;
     }
 
-    private Resolution resolution(Meanings.Group group, NameSpan span) {
+    private Resolution resolution(NameGroup group, NameSpan span) {
         if (group.candidates.isEmpty()) {
             return unlisted(group, span);
         }
@@ -189,87 +193,29 @@ public final class ReportPlaces {
                 .map(i -> new Resolution.Candidate(
                         sovereignty.shown(group.candidates.get(i).place()),
                         group.chances[i],
-                        meanings.reasons(group, i)))
+                        meanings.features.reasons(group, i)))
                 .toList();
         return decided(best);
     }
 
     /** A name that no gazetteer lists as it is written: another spelling of one in a country that the report is about. */
-    private Resolution unlisted(Meanings.Group group, NameSpan span) {
+    private Resolution unlisted(NameGroup group, NameSpan span) {
         List<Match> loose = respelt(span.words());
         if (!loose.isEmpty()) {
-            return ranked(loose, this::nearness, sovereignty);
+            return ranked(loose, surroundings::nearness, sovereignty);
         }
-        Place holder = group.container == null || group.container.candidates.isEmpty()
-                ? null
-                : group.container.best().place();
-        if (holder != null) {
-            return new Resolution.Unknown(
-                    "no gazetteer lists the name; the report puts it in " + holder.name(), sovereignty.shown(holder));
-        }
-        Place around = around(span);
-        return around == null
-                ? new Resolution.Unknown("no gazetteer lists the name")
+        Resolution.Near near = surroundings.near(span, group);
+        return near == null
+                ? new Resolution.Unknown(NOT_LISTED)
                 : new Resolution.Unknown(
-                        "no gazetteer lists the name; the nearest place that the report names is " + around.name(),
-                        sovereignty.shown(around));
-    }
-
-    /** The literal place named nearest in the text, no region or country while there is one that is smaller. */
-    private @Nullable Place around(NameSpan span) {
-        Place best = null;
-        double least = Double.MAX_VALUE;
-        for (NameSpan other : spans) {
-            Meanings.Group group = meanings.groupOf.get(other);
-            if (group == null || group.candidates.isEmpty() || other.part() != span.part() || other.demonym() != null) {
-                continue;
-            }
-            Place place = group.best().place();
-            boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
-            double distance = Math.abs(other.start() - span.start())
-                    + (wide ? WIDE : place.kind() == PlaceKind.PROVINCE ? WIDE / 10 : 0);
-            if (distance < least) {
-                least = distance;
-                best = place;
-            }
-        }
-        return best;
-    }
-
-    /** The country that most of the report's places lie in, or the caller's; null where they tell none. */
-    private @Nullable String focusCountry() {
-        java.util.Map<String, Double> weight = new java.util.TreeMap<>();
-        for (Meanings.Group group : meanings.groups) {
-            if (!group.candidates.isEmpty() && group.best().place().country() != null) {
-                weight.merge(String.valueOf(group.best().place().country()), (double) group.mentions, Double::sum);
-            }
-        }
-        if (country != null) {
-            return country;
-        }
-        return weight.entrySet().stream()
-                .max(java.util.Map.Entry.comparingByValue())
-                .map(java.util.Map.Entry::getKey)
-                .orElse(null);
-    }
-
-    private double nearness(Match match) {
-        double nearest = 2_000;
-        for (Meanings.Group group : meanings.groups) {
-            if (!group.candidates.isEmpty()) {
-                Place place = group.best().place();
-                double km = Math.max(5, place.at().km(match.place().at()));
-                boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
-                nearest = Math.min(nearest, wide ? Math.max(300, km) : km);
-            }
-        }
-        return NEARNESS * StrictMath.log10(2_000 / nearest);
+                        NOT_LISTED + "; " + near.reason(),
+                        new Resolution.Near(sovereignty.shown(near.place()), near.reason()));
     }
 
     private static Resolution ranked(
             List<Match> matches, java.util.function.ToDoubleFunction<Match> context, Sovereignty sovereignty) {
         if (matches.isEmpty()) {
-            return new Resolution.Unknown("no gazetteer lists the name");
+            return new Resolution.Unknown(NOT_LISTED);
         }
         double[] scores = new double[matches.size()];
         for (int i = 0; i < scores.length; i++) {

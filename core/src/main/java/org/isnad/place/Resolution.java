@@ -65,11 +65,19 @@ public sealed interface Resolution {
     }
 
     /**
+     * Another place that a report names beside one that no gazetteer lists. It is a hint where to look, and never where the
+     * unlisted place is.
+     *
+     * @param reason why this one, in words for people
+     */
+    record Near(Place place, String reason) {}
+
+    /**
      * No gazetteer lists the name.
      *
-     * @param within the area that the report puts it in, or null where it tells none: all that is known of where it is
+     * @param near what the report names beside it, or null where it names nothing
      */
-    record Unknown(String why, @Nullable Place within) implements Resolution {
+    record Unknown(String why, @Nullable Near near) implements Resolution {
 
         public Unknown(String why) {
             this(why, null);

@@ -3,6 +3,7 @@ package org.isnad.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for and against a name of a place in the words and around them. */
@@ -10,6 +11,9 @@ final class SpanFeatures {
 
     /** What may stand before the first word of a sentence within it. */
     private static final Set<String> STARTS = Set.of("\"", "“", "”", "'", ":", ".", "•", "*", "-", "--", "—");
+
+    /** "A436", "M5", "I-95": the number of a road. */
+    private static final Pattern ROAD = Pattern.compile("[A-Z]{1,2}-?[0-9]{1,4}");
 
     private final ReportNames report;
     private final NameWords words;
@@ -40,8 +44,8 @@ final class SpanFeatures {
         all.add("a2=" + after2);
         all.add("kind+b=" + kind + "|" + before);
         all.add("kind+a=" + kind + "|" + after);
-        all.add("b+a=" + coarse(before) + "|" + coarse(after));
-        all.add("kind+b+a=" + kind + "|" + coarse(before) + "|" + coarse(after));
+        all.add("b+a=" + before + "|" + after);
+        all.add("kind+b+a=" + kind + "|" + before + "|" + after);
         lexical(all, pieces, span.from() - 1, "bw");
         lexical(all, pieces, afterAt(span, pieces), "aw");
         lexical(all, pieces, span.from() - 2, "bw2");
@@ -162,10 +166,6 @@ final class SpanFeatures {
         return known == null ? "w" : known;
     }
 
-    private static String coarse(String side) {
-        return side;
-    }
-
     /** The word itself, where it is an ordinary one: the model learns those that are frequent. */
     private void lexical(List<String> all, List<Piece> pieces, int at, String name) {
         if (at >= 0 && at < pieces.size()) {
@@ -186,6 +186,8 @@ final class SpanFeatures {
                 ? "0"
                 : piece.isNumber()
                         ? "#"
-                        : piece.isUpper() ? "U" : piece.isCapital() ? "C" : piece.isCaseless() ? "x" : "l";
+                        : ROAD.matcher(piece.word()).matches()
+                                ? "R"
+                                : piece.isUpper() ? "U" : piece.isCapital() ? "C" : piece.isCaseless() ? "x" : "l";
     }
 }

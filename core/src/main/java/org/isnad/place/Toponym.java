@@ -27,16 +27,23 @@ public record Toponym(
         DEMONYM
     }
 
-    /**
-     * The gazetteer's entry for the place meant, the likeliest where several fit; of a place that no gazetteer lists, the
-     * area that it lies in; null where nothing is known.
-     */
+    /** The gazetteer's entry for the place meant, the likeliest where several fit; null where it is unknown. */
     public @Nullable Place place() {
         return resolution
                 .<Optional<Place>>fold(
                         resolved -> Optional.of(resolved.best().place()),
                         ambiguous -> Optional.of(ambiguous.meanings().get(0).place()),
-                        unknown -> Optional.ofNullable(unknown.within()))
+                        unknown -> Optional.empty())
+                .orElse(null);
+    }
+
+    /** Of a place that no gazetteer lists, another that the report names beside it; else null. */
+    public Resolution.@Nullable Near near() {
+        return resolution
+                .<Optional<Resolution.Near>>fold(
+                        resolved -> Optional.empty(),
+                        ambiguous -> Optional.empty(),
+                        unknown -> Optional.ofNullable(unknown.near()))
                 .orElse(null);
     }
 }
