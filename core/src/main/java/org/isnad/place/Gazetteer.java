@@ -69,6 +69,33 @@ public final class Gazetteer {
         return Optional.ofNullable(countries.get(code));
     }
 
+    /**
+     * The point of the town nearest to a point.
+     *
+     * @param country only in this country, or null for all
+     * @param except  not in this country, or null
+     */
+    @Nullable
+    LatLon nearestTown(LatLon at, @Nullable String country, @Nullable String except) {
+        LatLon best = null;
+        double least = Double.MAX_VALUE;
+        for (GazetteerFile file : files) {
+            for (int i = 0; i < file.count(); i++) {
+                if (!file.kind(i).isSettlement()) {
+                    continue;
+                }
+                LatLon there = file.point(i);
+                String of = file.country(i);
+                boolean fits = country == null ? of != null && !of.equals(except) : country.equals(of);
+                if (fits && Math.abs(LatLon.kmNorth(at, there)) < least && at.km(there) < least) {
+                    least = at.km(there);
+                    best = there;
+                }
+            }
+        }
+        return best;
+    }
+
     /** Places with this name, but for case, accents, marks and spaces; the largest first. */
     public List<Match> find(String name) {
         String key = NameKey.exact(name);

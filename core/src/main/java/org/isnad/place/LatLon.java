@@ -55,6 +55,11 @@ public record LatLon(double lat, double lon) {
         return new LatLon((lat + other.lat) / 2, wrapped(lon + east / 2));
     }
 
+    /** How far north the second lies of the first, in kilometres; never more than their distance. */
+    static double kmNorth(LatLon from, LatLon to) {
+        return (to.lat - from.lat) * KM_PER_DEGREE;
+    }
+
     /** Degrees of latitude that a number of kilometres spans. */
     static double degrees(double km) {
         return km / KM_PER_DEGREE;

@@ -116,7 +116,7 @@ final class Meanings {
                 for (int k = 0; k < f.length; k++) {
                     scores[c] += f[k] * weights[k];
                 }
-                scores[c] -= isShadow(group, c) ? SHADOW : 0;
+                scores[c] -= isShadow(group, c) ? shadow(group, c) : 0;
             }
             next[g] = softmax(scores);
         }
@@ -129,6 +129,11 @@ final class Meanings {
         return Stream.of(MeaningSign.values())
                 .mapToDouble(sign -> model.weight(sign.key()))
                 .toArray();
+    }
+
+    /** Where no population is known, as in OCHA's tables, nothing else speaks for a town against the area around it. */
+    private static double shadow(NameGroup group, int number) {
+        return group.candidates.get(number).place().population() == 0 ? 2 * SHADOW : SHADOW;
     }
 
     /** A place that bears the name of a larger one around it, or of its own seat: a bare name means the other. */

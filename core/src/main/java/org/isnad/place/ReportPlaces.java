@@ -34,6 +34,7 @@ public final class ReportPlaces {
     private final Gazetteer gazetteer;
     private final Sovereignty sovereignty;
     private final Surroundings surroundings;
+    private final Borders borders;
     private final List<Toponym> toponyms = new ArrayList<>();
 
     ReportPlaces(
@@ -50,6 +51,7 @@ public final class ReportPlaces {
         this.meanings = meanings;
         this.gazetteer = gazetteer;
         this.sovereignty = sovereignty;
+        this.borders = new Borders(gazetteer);
         this.surroundings = new Surroundings(spans, meanings, country);
         for (NameSpan span : spans) {
             toponyms.add(toponym(span));
@@ -149,8 +151,24 @@ public final class ReportPlaces {
     }
 
     private @Nullable Location relative(NameSpan span, List<Piece> pieces, Place place) {
+        Location border = place.kind() == PlaceKind.PROVINCE || place.kind() == PlaceKind.DISTRICT
+                ? borders.near(place, abroad(span, pieces), pieces)
+                : null;
+        if (border != null && RelativePlaces.of(span, pieces, place) == null) {
+            return border;
+        }
         Place other = partner(span, pieces);
         return other != null ? RelativePlaces.between(place, other) : RelativePlaces.of(span, pieces, place);
+    }
+
+    /** The country of "near the Turkish border" in the same sentence. */
+    private @Nullable String abroad(NameSpan span, List<Piece> pieces) {
+        return spans.stream()
+                .filter(other -> other.sentence() == span.sentence())
+                .map(other -> Borders.abroad(other, pieces))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The other place of "between X and Y". */
@@ -161,17 +179,10 @@ public final class ReportPlaces {
             }
             NameSpan first = other.from() < span.from() ? other : span;
             NameSpan second = other.from() < span.from() ? span : other;
-            int lead = first.from() - 1;
-            while (lead > 0 && pieces.get(lead).key().matches("the|town|towns|of|city|cities|village|villages|areas")) {
-                lead--;
-            }
-            boolean between = lead >= 0
-                    && pieces.get(lead).key().equals("between")
-                    && second.from() - first.to() <= 2
-                    && pieces.get(first.to()).key().equals("and");
+            boolean between = RelativePlaces.isBetween(first, second, pieces);
             NameGroup group = meanings.groupOf.get(other);
-            if (between && group != null && !group.candidates.isEmpty()) {
-                Place place = group.best().place();
+            Place place = between && group != null ? best(resolution(group, other)) : null;
+            if (place != null) {
                 return place.kind().isArea() ? null : place;
             }
         }

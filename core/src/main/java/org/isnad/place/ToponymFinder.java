@@ -72,7 +72,7 @@ final class ToponymFinder {
     }
 
     private double told(ReportNames report, NameSpan span) {
-        double told = RelativePlaces.isLed(span, report.sentences.get(span.sentence())) ? TOLD : 0;
+        double told = ToldPlaces.isTold(span, report.spans, report.sentences.get(span.sentence())) ? TOLD : 0;
         boolean here = country != null
                 && span.demonym() == null
                 && span.matches().stream()
