@@ -1,7 +1,6 @@
 package org.isnad.gazetteer;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,15 +81,15 @@ final class TableSource {
     }
 
     private static void lines(InputStream in, String table, long[] number, LineUse use) throws IOException {
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(
-                        in,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        BoundedLines lines = new BoundedLines(new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        for (String line = lines.next(table, number[0] + 1);
+                line != null;
+                line = lines.next(table, number[0] + 1)) {
             number[0]++;
             use.line(table, number[0], number[0] == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line);
         }
