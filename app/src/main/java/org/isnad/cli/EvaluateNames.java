@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,15 +52,28 @@ final class EvaluateNames implements Callable<Integer> {
     @Option(names = "--show", description = "Print each that was not found or lies elsewhere.")
     private boolean show;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "COUNTRY",
+            description = "Put the names into short reports of that country, such as Syria, and score their provinces.")
+    private @Nullable String reports;
+
+    @Option(names = "--speed", description = "Measure how fast the gazetteers open and names are looked up.")
+    private boolean speed;
+
     @Override
     public Integer call() throws IOException {
+        long start = System.nanoTime();
         Gazetteer gazetteer = GazetteerCommand.home().open();
+        long opened = System.nanoTime() - start;
         PlaceReader reader = PlaceReader.of(gazetteer, LocateCommand.countryCode(spec, country), Sovereignty.NEUTRAL);
         PrintWriter out = spec.commandLine().getOut();
         int all = 0;
         int near = 0;
         int province = 0;
         int number = 0;
+        List<String> names = new ArrayList<>();
+        List<VillageReports.Village> villages = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
@@ -76,6 +90,9 @@ final class EvaluateNames implements Callable<Integer> {
                         "%s:%d: no gazetteer lists '%s' in %s; import the table that the file was written for"
                                 .formatted(file, number, cells[1], cells[2]));
             }
+            names.add(cells[0]);
+            villages.add(new VillageReports.Village(
+                    cells[0], String.valueOf(gold.get().province())));
             List<Candidate> found = reader.locate(cells[0]).candidates();
             boolean isNear =
                     !found.isEmpty() && found.get(0).place().at().km(gold.get().at()) <= NEAR_KM;
@@ -107,6 +124,16 @@ final class EvaluateNames implements Callable<Integer> {
                 100.0 * near / Math.max(1, all),
                 province,
                 100.0 * province / Math.max(1, all));
+        if (reports != null) {
+            List<String> wrong = new ArrayList<>();
+            out.println(VillageReports.score(
+                    PlaceReader.of(gazetteer, null, Sovereignty.NEUTRAL), villages, reports, wrong));
+            wrong.stream().filter(line -> show).forEach(out::println);
+        }
+        if (speed) {
+            out.printf(Locale.ROOT, "gazetteers opened in %.2f s%n", opened / 1e9);
+            new NameSpeed(reader, names).print(out);
+        }
         out.flush();
         return 0;
     }

@@ -16,6 +16,7 @@ final class MeaningFeatures {
     private static final int CONTAINER_MEANINGS = 5;
 
     private static final double BESIDE_KM = 40;
+    private static final long USUAL_VILLAGE = 2_000;
 
     private final List<NameGroup> groups;
     private final @Nullable String callerCountry;
@@ -35,7 +36,7 @@ final class MeaningFeatures {
         Numbers f = new Numbers();
         Match match = group.candidates.get(number);
         Place place = match.place();
-        double population = StrictMath.log10(place.population() + 1.0) / 7;
+        double population = StrictMath.log10(inhabitants(place) + 1.0) / 7;
         boolean area = place.kind().isArea();
         f.set(POPULATION, population);
         f.set(FIRST, number == 0);
@@ -73,6 +74,11 @@ final class MeaningFeatures {
             f.set(NEAR1000, f.of(SHARE_COUNTRY));
         }
         return f;
+    }
+
+    /** OCHA's tables tell no population; a town of theirs is not taken to be empty. */
+    private static long inhabitants(Place place) {
+        return place.population() == 0 && place.kind().isSettlement() ? USUAL_VILLAGE : place.population();
     }
 
     private static MeaningSign kind(PlaceKind kind) {

@@ -27,6 +27,11 @@ record NameSpan(
         matches = List.copyOf(matches);
     }
 
+    /** The same words with other meanings. */
+    NameSpan meaning(List<Match> meanings) {
+        return new NameSpan(part, sentence, from, to, start, end, words, meanings, demonym);
+    }
+
     /** Of its place in the report alone, as spans serve as keys a lot; the same in every run. */
     @Override
     public int hashCode() {

@@ -65,7 +65,7 @@ public final class PlaceReader {
 
     /** Every name of a place, in reading order, and what else was learned of the report's places. */
     public ReportPlaces read(Document document) {
-        ReportNames report = new ReportNames(document, words, gazetteer);
+        ReportNames report = new ReportNames(document, words, gazetteer, country);
         List<NameSpan> spans = finder.find(report);
         Meanings known = new Meanings(spans, report, country);
         for (int pass = 0; pass < PASSES; pass++) {

@@ -59,7 +59,7 @@ public final class PlaceTraining {
     public Learned learn(List<Example> examples) {
         List<ReportNames> reports = new ArrayList<>();
         for (Example example : examples) {
-            reports.add(new ReportNames(SentenceSplitter.split(example.report()), words, gazetteer));
+            reports.add(new ReportNames(SentenceSplitter.split(example.report()), words, gazetteer, null));
         }
         LinearModel names = names(examples, reports);
         LinearModel meanings = meanings(examples, reports);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.isnad.report.Part;
 import org.isnad.text.Document;
 import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** All that may be a name of a place in one report, and what the report as a whole tells of its names. */
 final class ReportNames {
@@ -20,6 +22,14 @@ final class ReportNames {
             "of", "the", "and", "de", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "du", "des", "al",
             "el", "ad", "as", "an", "ar", "at", "az", "ez", "esh", "ash", "ed", "en", "es", "upon", "on", "by", "sur",
             "sous", "'", "’", ".", "&", "bin", "ibn", "abu", "der", "den", "am", "im", "y", "in", "san");
+
+    /** The Arabic article, as it is assimilated. */
+    private static final Set<String> ARTICLES = Set.of(
+            "al", "el", "ul", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez");
+    /** How alike another spelling must be to count among the listed ones before names are picked. */
+    private static final double ALIKE = 0.85;
+    /** A report is about no more countries than so many. */
+    private static final int MOST_COUNTRIES = 2;
 
     final List<List<Piece>> sentences = new ArrayList<>();
     final List<NameSpan> spans = new ArrayList<>();
@@ -32,7 +42,7 @@ final class ReportNames {
     private final Gazetteer gazetteer;
     private final Map<String, List<Match>> known = new HashMap<>();
 
-    ReportNames(Document document, NameWords words, Gazetteer gazetteer) {
+    ReportNames(Document document, NameWords words, Gazetteer gazetteer, @Nullable String callerCountry) {
         this.words = words;
         this.gazetteer = gazetteer;
         for (Sentence sentence : document.sentences()) {
@@ -43,6 +53,61 @@ final class ReportNames {
             Part part = document.sentences().get(i).part();
             find(part, i, sentences.get(i), document.report().words(part));
         }
+        respell(callerCountry == null ? countries() : List.of(callerCountry));
+    }
+
+    /** The countries that the report names most, ISO alpha-2. */
+    private List<String> countries() {
+        Map<String, Integer> named = new TreeMap<>();
+        for (NameSpan span : spans) {
+            Place largest = span.matches().isEmpty() ? null : span.matches().get(0).place();
+            if (largest != null && largest.kind() == PlaceKind.COUNTRY && largest.country() != null) {
+                named.merge(largest.country(), 1, Integer::sum);
+            }
+        }
+        return named.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_COUNTRIES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Gives names of several words that no gazetteer lists as they are written, while it lists a part of them, the meanings
+     * of their other spellings in the report's own countries: a part of a name is the name of another place.
+     */
+    private void respell(List<String> countries) {
+        Map<String, List<Match>> respelt = new HashMap<>();
+        for (int i = 0; i < spans.size(); i++) {
+            NameSpan span = spans.get(i);
+            if (!span.matches().isEmpty() || span.demonym() != null || span.to() - span.from() < 2 || !hasPart(i)) {
+                continue;
+            }
+            List<Match> matches = respelt.computeIfAbsent(span.words(), name -> countries.stream()
+                    .flatMap(country -> gazetteer.findLoosely(name, country).stream())
+                    .filter(m -> m.likeness() >= ALIKE)
+                    .toList());
+            if (!matches.isEmpty()) {
+                spans.set(i, span.meaning(matches));
+            }
+        }
+    }
+
+    /** Whether a listed name begins where this one does, or ends where it does. */
+    private boolean hasPart(int number) {
+        NameSpan whole = spans.get(number);
+        for (int step = -1; step <= 1; step += 2) {
+            for (int i = number + step; i >= 0 && i < spans.size(); i += step) {
+                NameSpan part = spans.get(i);
+                if (part.sentence() != whole.sentence() || part.to() <= whole.from() || part.from() >= whole.to()) {
+                    break;
+                }
+                if (!part.matches().isEmpty() && (part.from() == whole.from() || part.to() == whole.to())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void learn(List<Piece> pieces) {
@@ -77,14 +142,17 @@ final class ReportNames {
             int capitals = 0;
             for (int j = i; j < pieces.size() && j < i + LONGEST; j++) {
                 Piece last = pieces.get(j);
-                if (!isNamePiece(last) && !(j > i && INNER.contains(last.key()))) {
+                boolean article = j == i && !last.isCapital() && !last.isCaseless();
+                if (!isNamePiece(last) && !article && !(j > i && INNER.contains(last.key()))) {
                     break;
                 }
                 if (!isNamePiece(last) || last.isNumber() && j == i) {
                     continue;
                 }
                 capitals++;
-                add(part, sentence, pieces, i, j + 1, text, capitals);
+                if (!isCut(pieces, i, j + 1)) {
+                    add(part, sentence, pieces, i, j + 1, text, capitals);
+                }
             }
         }
     }
@@ -96,6 +164,20 @@ final class ReportNames {
                 && pieces.get(at + 1).isCapital()
                 && INNER.contains(piece.key());
         return piece.isWord() && (piece.isCapital() || piece.isCaseless() || article);
+    }
+
+    /** Half of a name that an article with a hyphen holds together, "Jisr" of "Jisr al-Tolm", is another place's. */
+    private static boolean isCut(List<Piece> pieces, int from, int to) {
+        boolean before = from > 0
+                && pieces.get(from).hyphen()
+                && !pieces.get(from - 1).isCapital()
+                && ARTICLES.contains(pieces.get(from - 1).key());
+        boolean after = to + 1 < pieces.size()
+                && ARTICLES.contains(pieces.get(to).key())
+                && !pieces.get(to).isCapital()
+                && pieces.get(to + 1).hyphen()
+                && pieces.get(to + 1).isCapital();
+        return before || after;
     }
 
     private static boolean isNamePiece(Piece piece) {

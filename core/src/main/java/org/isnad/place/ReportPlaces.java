@@ -14,6 +14,13 @@ public final class ReportPlaces {
 
     /** How alike another spelling must be, of 1. */
     private static final double LEAST_LIKENESS = 0.75;
+    /** The same in a country that the report or the caller names. */
+    private static final double LEAST_LIKENESS_NAMED = 0.7;
+
+    /** The same where a gazetteer lists the very spelling elsewhere. */
+    private static final double HOME_LIKENESS = 0.8;
+    /** Towns of more inhabitants are meant abroad, too. */
+    private static final long SMALL = 50_000;
 
     /** At least this likely, the best meaning is taken as the one meant. */
     private static final double SURE = 0.5;
@@ -105,10 +112,11 @@ public final class ReportPlaces {
     /** Other spellings of a name, in the country that the report is about alone: a likeness across the world is chance. */
     private List<Match> respelt(String name) {
         String focus = surroundings.country();
+        double least = surroundings.namedCountry() == null ? LEAST_LIKENESS : LEAST_LIKENESS_NAMED;
         return focus == null
                 ? List.of()
                 : gazetteer.findLoosely(name, focus).stream()
-                        .filter(m -> m.likeness() >= LEAST_LIKENESS)
+                        .filter(m -> m.likeness() >= least)
                         .toList();
     }
 
@@ -193,6 +201,10 @@ public final class ReportPlaces {
         if (group.candidates.isEmpty()) {
             return unlisted(group, span);
         }
+        Resolution home = atHome(group, span);
+        if (home != null) {
+            return home;
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < group.candidates.size(); i++) {
             order.add(i);
@@ -207,6 +219,29 @@ public final class ReportPlaces {
                         meanings.features.reasons(group, i)))
                 .toList();
         return decided(best);
+    }
+
+    /**
+     * Of a name that gazetteers list only abroad, and there of small towns alone, another spelling in the country that the
+     * report is about; null for other names, or where there is none.
+     */
+    private @Nullable Resolution atHome(NameGroup group, NameSpan span) {
+        String focus = surroundings.namedCountry();
+        boolean abroad = focus != null
+                && !group.demonym
+                && group.candidates.stream()
+                        .map(Match::place)
+                        .noneMatch(p -> focus.equals(p.country()) || p.population() > SMALL || isWide(p));
+        List<Match> loose = abroad
+                ? gazetteer.findLoosely(span.words(), focus).stream()
+                        .filter(m -> m.likeness() >= HOME_LIKENESS)
+                        .toList()
+                : List.of();
+        return loose.isEmpty() ? null : ranked(loose, surroundings::nearness, sovereignty);
+    }
+
+    private static boolean isWide(Place place) {
+        return place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
     }
 
     /** A name that no gazetteer lists as it is written: another spelling of one in a country that the report is about. */

@@ -2,6 +2,7 @@ package org.isnad.place;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,33 @@ final class Surroundings {
     /** How much nearer to the report's other places counts, a tenfold of kilometres. */
     private static final double NEARNESS = 2.5;
 
+    private static final double IN_NAMED_PROVINCE = 1;
+    private static final double LEAST_CHANCE = 0.02;
+
+    /** A country that is named counts like so many towns in it. */
+    private static final double NAMED = 3;
+
     private final List<NameSpan> spans;
     private final Meanings meanings;
-    private final @Nullable String callerCountry;
+    private final @Nullable String country;
+    private final @Nullable String namedCountry;
 
     Surroundings(List<NameSpan> spans, Meanings meanings, @Nullable String callerCountry) {
         this.spans = spans;
         this.meanings = meanings;
-        this.callerCountry = callerCountry;
+        this.country = callerCountry == null ? mostNamed() : callerCountry;
+        boolean named = callerCountry != null
+                || meanings.groups.stream()
+                        .filter(group -> !group.candidates.isEmpty())
+                        .map(group -> group.best().place())
+                        .anyMatch(p -> p.kind() == PlaceKind.COUNTRY && Objects.equals(p.country(), country));
+        this.namedCountry = named ? country : null;
+    }
+
+    /** The country that most of the report's places lie in, or the caller's; null where they tell none. */
+    @Nullable
+    String country() {
+        return country;
     }
 
     /** A listed place that the report puts a name in, or names in it or beside it; null where it names none. */
@@ -74,16 +94,16 @@ final class Surroundings {
         return best;
     }
 
-    /** The country that most of the report's places lie in, or the caller's; null where they tell none. */
-    @Nullable
-    String country() {
-        if (callerCountry != null) {
-            return callerCountry;
-        }
+    /** The country that most of the report's places lie in. */
+    private @Nullable String mostNamed() {
         Map<String, Double> weight = new TreeMap<>();
         for (NameGroup group : meanings.groups) {
-            if (!group.candidates.isEmpty() && group.best().place().country() != null) {
-                weight.merge(String.valueOf(group.best().place().country()), (double) group.mentions, Double::sum);
+            for (int c = 0; c < group.candidates.size(); c++) {
+                Place place = group.candidates.get(c).place();
+                if (place.country() != null && group.chances[c] >= LEAST_CHANCE) {
+                    double named = place.kind() == PlaceKind.COUNTRY ? NAMED : 1;
+                    weight.merge(place.country(), named * group.chances[c] * group.mentions, Double::sum);
+                }
             }
         }
         return weight.entrySet().stream()
@@ -92,17 +112,26 @@ final class Surroundings {
                 .orElse(null);
     }
 
-    /** How near a meaning lies to the likely meanings of the report's other names; 0 where it is 2,000 km or more. */
+    /** The country that the report is about, where it or the caller names it outright; else null. */
+    @Nullable
+    String namedCountry() {
+        return namedCountry;
+    }
+
+    /** How near a meaning lies to the likely meanings of the report's other names, and in a province that it names; 0 or more. */
     double nearness(Match match) {
         double nearest = 2_000;
+        boolean inNamed = false;
         for (NameGroup group : meanings.groups) {
             if (!group.candidates.isEmpty()) {
                 Place place = group.best().place();
                 double km = Math.max(5, place.at().km(match.place().at()));
                 boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
+                inNamed |= place.kind() == PlaceKind.PROVINCE
+                        && Objects.equals(place.province(), match.place().province());
                 nearest = Math.min(nearest, wide ? Math.max(300, km) : km);
             }
         }
-        return NEARNESS * StrictMath.log10(2_000 / nearest);
+        return NEARNESS * StrictMath.log10(2_000 / nearest) + (inNamed ? IN_NAMED_PROVINCE : 0);
     }
 }
