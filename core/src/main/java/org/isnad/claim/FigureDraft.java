@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vague    whether the words only round a number ("dozens", "nearly 40")
  * @param headline whether it stands in a headline
  * @param fateOpen whether the words leave open if they live: "was shot"
+ * @param person   who it is, where the words tell of one person without a number; or null
  */
 record FigureDraft(
         int sentence,
@@ -25,9 +26,30 @@ record FigureDraft(
         @Nullable FigureDraft whole,
         boolean vague,
         boolean headline,
-        boolean fateOpen) {
+        boolean fateOpen,
+        @Nullable Person person) {
 
     FigureDraft withSource(@Nullable Evidence other) {
-        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen);
+        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen, person);
+    }
+
+    FigureDraft withGroup(Group other) {
+        return new FigureDraft(sentence, harm, other, count, quote, source, whole, vague, headline, fateOpen, person);
+    }
+
+    FigureDraft withHarm(Harm other) {
+        return new FigureDraft(sentence, other, group, count, quote, source, whole, vague, headline, false, person);
+    }
+
+    FigureDraft withCount(Count other) {
+        return new FigureDraft(sentence, harm, group, other, quote, source, whole, vague, headline, false, person);
+    }
+
+    FigureDraft within(FigureDraft other) {
+        return new FigureDraft(sentence, harm, group, count, quote, source, other, vague, headline, fateOpen, person);
+    }
+
+    FigureDraft as(Person other) {
+        return new FigureDraft(sentence, harm, group, count, quote, source, whole, vague, headline, fateOpen, other);
     }
 }

@@ -30,9 +30,14 @@ final class PeopleFinder {
         noHarm = new NoHarmFinder(words);
     }
 
-    /** Numbers of people with what befell them, in order, then what befell nobody. */
-    List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
-        List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times));
+    /**
+     * Numbers of people with what befell them, in order, then what befell nobody.
+     *
+     * @param known last words of the names of persons that the report introduces, lower case
+     */
+    List<PeopleMention> find(
+            Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
+        List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times, known));
         List<@Nullable Harmed> befell = new ArrayList<>();
         List<Boolean> parts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -95,7 +100,8 @@ final class PeopleFinder {
                     harmed == null ? c.from() : harmed.from(),
                     harmed == null ? c.to() : harmed.to(),
                     whole,
-                    earlier));
+                    earlier,
+                    c.form()));
         }
         return found;
     }

@@ -1,0 +1,157 @@
+package org.isnad.mention;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.PeopleMention.Form;
+import org.isnad.report.Part;
+import org.isnad.text.Document;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds one person of whom the report has told, or soon tells more: "the boy was shot", "she died", "killing Merek". Such
+ * words count nobody anew, but may tell what befell the person.
+ */
+final class PersonFinder {
+
+    private static final Set<String> SUBJECT = Set.of("he", "she");
+    private static final Set<String> OBJECT = Set.of("him", "her");
+    private static final Set<String> DEFINITE = Set.of("the", "that", "this");
+    private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,2}|1[01][0-9]");
+    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
+
+    /** Nouns among the words of harm: they count others than the person before them. */
+    private static final Set<String> HARM_NOUNS =
+            Set.of("deaths", "death", "casualties", "fatalities", "fatality", "victims", "killings", "bodies", "corpses");
+
+    /** Verbs of harm that often take no person: "claimed the army had left". */
+    private static final Set<String> OF_OTHERS = Set.of("claimed", "claiming", "lost");
+
+    /** How many words may stand between the article and the noun: "the unidentified young man". */
+    private static final int ADJECTIVES = 3;
+
+    private final HarmWords words;
+
+    PersonFinder(HarmWords words) {
+        this.words = words;
+    }
+
+    /**
+     * Last words of the names of persons that a report introduces with an age, lower case: "Ilan Merek, 17, was",
+     * "17-year-old Ilan Merek". Names alone may be those of places or groups.
+     */
+    static Set<String> introduced(Document document) {
+        Set<String> known = new HashSet<>();
+        for (Sentence s : document.sentences()) {
+            if (s.part() == Part.TITLE) {
+                continue;
+            }
+            for (int i = 0; i < s.size(); i++) {
+                String last = null;
+                if (YEARS_OLD.matcher(s.key(i)).matches()) {
+                    int to = Names.runEnd(s, i + 1);
+                    last = to > i + 1 ? s.key(to - 1) : null;
+                } else if (i > 1
+                        && s.token(i).isNumber()
+                        && AGE.matcher(s.key(i)).matches()
+                        && HarmWords.isAgeAside(s, i - 1)
+                        && Names.isName(s.token(i - 2))
+                        && i > 2
+                        && Names.isName(s.token(i - 3))) {
+                    last = s.key(i - 2);
+                }
+                if (last != null && last.length() > 2) {
+                    known.add(last);
+                }
+            }
+        }
+        return known;
+    }
+
+    /** The person at token {@code at}, or null where no word of harm belongs to one there. */
+    @Nullable
+    PeopleCount retold(Sentence s, int at, Set<String> known) {
+        String key = s.key(at);
+        if (SUBJECT.contains(key)) {
+            return isHarmedAfter(s, at + 1) ? person(at, at + 1, Group.UNSPECIFIED) : null;
+        }
+        if (OBJECT.contains(key)) {
+            boolean harmed = isHarmedBefore(s, at);
+            boolean owner = key.equals("her") && !endsPhrase(s, at + 1);
+            return harmed && !owner ? person(at, at + 1, Group.UNSPECIFIED) : null;
+        }
+        if (DEFINITE.contains(key)) {
+            return definite(s, at);
+        }
+        return named(s, at, known);
+    }
+
+    private @Nullable PeopleCount definite(Sentence s, int at) {
+        for (int i = at + 1; i < Math.min(s.size(), at + 2 + ADJECTIVES); i++) {
+            Optional<Match<Group>> noun = words.victim(s, i);
+            if (noun.isPresent()) {
+                int to = noun.get().to();
+                Optional<Match<Group>> next = words.victim(s, to);
+                to = next.map(Match::to).orElse(to);
+                boolean harmed = isHarmedAfter(s, to)
+                        || endsPhrase(s, to) && isHarmedBefore(s, at);
+                return harmed && !PeopleCountFinder.isPlural(s.key(to - 1))
+                        ? person(at, to, next.map(Match::value).orElse(noun.get().value()))
+                        : null;
+            }
+            if (s.token(i).isPunctuation()
+                    || s.token(i).isNumber() && !s.key(i).endsWith("-old")
+                    || NOUN_PHRASE_END.contains(s.key(i))
+                    || words.passiveAt(s, i).isPresent()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PeopleCount named(Sentence s, int at, Set<String> known) {
+        if (known.isEmpty()
+                || !Names.isName(s.token(at))
+                || at > 0 && Names.isName(s.token(at - 1))) {
+            return null;
+        }
+        int to = Names.runEnd(s, at);
+        if (to == at || to - at > 4 || !known.contains(s.key(to - 1))) {
+            return null;
+        }
+        boolean harmed = isHarmedAfter(s, to) || isHarmedBefore(s, at);
+        return harmed ? person(at, to, Group.UNSPECIFIED) : null;
+    }
+
+    /** Whether a verb says after them that they were killed or hurt; "he confirmed deaths" does not. */
+    private boolean isHarmedAfter(Sentence s, int at) {
+        Harmed harmed = words.passiveAfter(s, at);
+        return harmed != null
+                && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED)
+                && !HARM_NOUNS.contains(s.key(harmed.to() - 1))
+                && !HARM_NOUNS.contains(s.key(harmed.from()));
+    }
+
+    /** "killing him", "shot the boy". */
+    private boolean isHarmedBefore(Sentence s, int at) {
+        return words.activeEndingAt(s, at)
+                .filter(m -> m.value() == Harm.KILLED || m.value() == Harm.INJURED)
+                .filter(m -> !OF_OTHERS.contains(s.key(m.from())))
+                .isPresent();
+    }
+
+    private static boolean endsPhrase(Sentence s, int at) {
+        return at >= s.size() || s.token(at).isPunctuation() || NOUN_PHRASE_END.contains(s.key(at));
+    }
+
+    private static PeopleCount person(int from, int to, Group group) {
+        return new PeopleCount(from, to, Count.exactly(1), group, false, Form.RETOLD, false, false, false);
+    }
+}
