@@ -32,7 +32,7 @@ final class ShotTotals {
                 }
                 continue;
             }
-            FigureDraft whole = f.whole() == null && f.person() != null ? wholeOf(f, drafts) : null;
+            FigureDraft whole = f.whole() != null ? null : f.person() != null ? wholeOf(f, drafts) : largerOf(f, drafts);
             sorted.add(whole == null ? f : f.within(whole));
         }
         return sorted;
@@ -48,6 +48,31 @@ final class ShotTotals {
         return o.harm() == nobody.harm()
                 && o.count().anchor() > 0
                 && (o.source() == null || nobody.source() == null || Objects.equals(o.source(), nobody.source()));
+    }
+
+    /**
+     * The larger number that the report gives in the same voice for the same harm: a report does not gainsay itself, and
+     * the smaller counts some of them. Null where there is none, or another is named as the teller.
+     */
+    private static @Nullable FigureDraft largerOf(FigureDraft f, List<FigureDraft> drafts) {
+        FigureDraft whole = null;
+        for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
+            boolean counts = o.person() == null
+                    && o.harm() == f.harm()
+                    && o.whole() == null
+                    && o.sentence() != f.sentence()
+                    && f.count().anchor() > 0
+                    && o.count().anchor() > f.count().anchor()
+                    && Objects.equals(f.source(), o.source())
+                    && (o.group() == Group.UNSPECIFIED
+                            || o.group() == Group.CIVILIANS
+                            || o.group() == f.group()
+                            || f.group() == Group.UNSPECIFIED);
+            if (counts && (whole == null || o.count().anchor() > whole.count().anchor())) {
+                whole = o;
+            }
+        }
+        return whole;
     }
 
     /** The number of the same harm, in another sentence, that counts the person too. */

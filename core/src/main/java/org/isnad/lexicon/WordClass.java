@@ -65,6 +65,7 @@ public enum WordClass {
     PROJECTING,
     SAID_OPENER,
     SEPARATE,
+    SITE,
     SPEAKER_TAIL,
     STRONG_PLACE_LEAD,
     SUPERLATIVE,

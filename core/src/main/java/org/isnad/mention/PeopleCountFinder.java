@@ -106,6 +106,10 @@ final class PeopleCountFinder {
         if (UNIT.contains(next)
                 || NUMBER_LEAD.contains(lead)
                 || s.key(n.from() - 1).equals("aged")
+                || s.has(n.from() - 2, "age", "of")
+                || s.key(n.from() - 1).equals("age")
+                || s.key(n.from() - 1).equals("ages")
+                || s.has(n.from() - 2, ",", "both")
                 || FRACTION.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
@@ -146,6 +150,8 @@ final class PeopleCountFinder {
     /** "A woman, 91, died", "Lena Korr, 12.": a bare number set off after one person. */
     private boolean isAge(Sentence s, NumberMention n) {
         int before = n.from() - 2;
+        boolean also = s.key(before + 1).equals("also") && s.key(before).equals(",");
+        before = also ? before - 1 : before;
         boolean person = before >= 0
                 && (Names.isName(s.token(before)) && !s.token(before).acronym()
                         || words.victim(s, before).isPresent() && !isPlural(s.key(before)));

@@ -138,7 +138,7 @@ final class PeopleFinder {
                 if (word.equals("wounded") || word.equals("injured")) {
                     return Harm.INJURED;
                 }
-                if (HARMED_PEOPLE.contains(word) && !word.equals("people")) {
+                if (HARMED_PEOPLE.contains(word) && !word.equals("people") && !(word.equals("victims") && s.key(i).equals("of"))) {
                     return Harm.KILLED;
                 }
             }
