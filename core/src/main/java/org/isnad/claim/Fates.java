@@ -1,6 +1,7 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
@@ -29,6 +30,23 @@ final class Fates {
 
         boolean isKilled() {
             return told.stream().anyMatch(f -> f.harm() == Harm.KILLED);
+        }
+
+        /** The figure that stands for all that tell this harm: the first in the body that introduces the person. */
+        FigureDraft chosen(Harm harm) {
+            return told.stream()
+                    .filter(f -> f.harm() == harm)
+                    .min(Comparator.comparing(FigureDraft::headline)
+                            .thenComparing(f -> f.person() != null && f.person().retold()))
+                    .orElseThrow();
+        }
+
+        /** A child is one, whatever else the words say of it. */
+        Group group() {
+            List<Group> groups = told.stream().map(FigureDraft::group).toList();
+            return groups.contains(Group.CHILDREN)
+                    ? Group.CHILDREN
+                    : groups.stream().filter(g -> g != Group.UNSPECIFIED).findFirst().orElse(Group.UNSPECIFIED);
         }
 
         boolean isOnlyRetold() {
@@ -61,7 +79,7 @@ final class Fates {
         List<Life> lives = new ArrayList<>();
         for (FigureDraft draft : drafts) {
             Person person = draft.person();
-            if (person == null || !isOfPerson(draft)) {
+            if (person == null || !isOfPerson(draft) || draft.whole() != null) {
                 continue;
             }
             Life same = null;
@@ -96,20 +114,15 @@ final class Fates {
         if (life.isOnlyRetold() && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
             return null;
         }
-        boolean first = life.told.stream().filter(f -> f.harm() == draft.harm()).findFirst().orElse(draft) == draft;
-        if (!first) {
-            boolean sharper = draft.group() != Group.UNSPECIFIED || draft.count().high() == null;
-            return draft.person() != null && draft.person().retold() || !sharper ? null : draft.as(life.person);
+        FigureDraft chosen = life.chosen(draft.harm());
+        if (draft != chosen) {
+            boolean teller = draft.source() != null
+                    && chosen.source() != null
+                    && !draft.source().equals(chosen.source())
+                    && !draft.headline();
+            return teller ? draft.as(life.person).withGroup(life.group()) : null;
         }
-        FigureDraft own = draft.as(life.person);
-        if (own.group() == Group.UNSPECIFIED) {
-            own = own.withGroup(life.told.stream()
-                    .map(FigureDraft::group)
-                    .filter(g -> g != Group.UNSPECIFIED)
-                    .findFirst()
-                    .orElse(Group.UNSPECIFIED));
-        }
-        return own;
+        return draft.as(life.person).withGroup(life.group()).withExact(Count.exactly(1));
     }
 
     /** Whether a number, or another person, has been counted for what a person told again is said to have suffered. */

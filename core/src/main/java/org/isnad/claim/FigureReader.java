@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives each number of people its quote and the one who tells it. */
 final class FigureReader {
 
+    private static final Set<String> OTHERS = Set.of("other", "others", "more", "another");
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
     /** What the order of words says. */
@@ -82,6 +83,7 @@ final class FigureReader {
                     isVague(s, p),
                     s.kind() == Sentence.Kind.HEADLINE,
                     done == Harm.INJURED && isShot(s, p),
+                    isOthers(s, p),
                     Person.of(s, p));
             byMention.add(figure);
             figures.add(figure);
@@ -100,6 +102,15 @@ final class FigureReader {
             if (s.key(i).equals("shot") || s.key(i).equals("shooting")) {
                 return !s.key(p.harmTo() - 1).equals("wounded")
                         && !s.key(p.harmTo() - 1).equals("injured");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOthers(Sentence s, PeopleMention p) {
+        for (int i = p.from(); i < p.to(); i++) {
+            if (OTHERS.contains(s.key(i))) {
+                return true;
             }
         }
         return false;

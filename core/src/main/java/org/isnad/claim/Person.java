@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.code.Group;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.PeopleMention.Form;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param names  words of the name, lower case; empty where none is told
  * @param age    in years, or null
  * @param sex    as the noun or the pronoun says, or null
+ * @param adult  whether noun or age says that it is grown up, or a child; null where neither does
  * @param retold whether the words take the person as known: "the man", "she", a name alone
  * @param more   whether they set the person apart from one told before: "another man"
  */
 record Person(
-        Set<String> names, @Nullable Integer age, @Nullable Sex sex, boolean retold, boolean more) {
+        Set<String> names, @Nullable Integer age, @Nullable Sex sex, @Nullable Boolean adult, boolean retold, boolean more) {
 
     /** As told by a noun or a pronoun. */
     enum Sex {
@@ -33,6 +35,8 @@ record Person(
 
     private static final Set<String> FEMALE = WordClass.FEMALE.words();
     private static final Set<String> MALE = WordClass.MALE.words();
+    private static final Set<String> ADULT = WordClass.ADULT.words();
+    private static final int MAJORITY = 18;
     private static final Set<String> MORE = Set.of("another", "second", "third", "other");
     private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(-year-old)?");
 
@@ -48,6 +52,7 @@ record Person(
         Set<String> names = new TreeSet<>();
         Integer age = null;
         Sex sex = null;
+        Boolean adult = p.group() == Group.CHILDREN ? Boolean.FALSE : null;
         boolean more = false;
         for (int i = p.from(); i < p.to(); i++) {
             Token token = s.token(i);
@@ -61,6 +66,7 @@ record Person(
             } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE) {
                 names.add(token.key());
             }
+            adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
             more |= MORE.contains(token.key());
         }
         if (s.key(p.to()).equals(",") && AGE.matcher(s.key(p.to() + 1)).matches()) {
@@ -71,7 +77,10 @@ record Person(
                 && p.from() == 0 && !s.key(0).equals("the")) {
             names.add(s.key(0));
         }
-        return new Person(names, age, sex, p.form() == Form.RETOLD, more);
+        if (age != null) {
+            adult = age >= MAJORITY;
+        }
+        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more);
     }
 
     /** Whether nothing in the words keeps the two from being one person. */
@@ -81,7 +90,8 @@ record Person(
         }
         boolean ages = age != null && other.age != null && !age.equals(other.age);
         boolean sexes = sex != null && other.sex != null && sex != other.sex;
-        return !ages && !sexes;
+        boolean grown = adult != null && other.adult != null && !adult.equals(other.adult);
+        return !ages && !sexes && !grown;
     }
 
     /** Whether a name, or the age, says that they are one. */
@@ -97,6 +107,7 @@ record Person(
                 all,
                 age != null ? age : other.age,
                 sex != null ? sex : other.sex,
+                adult != null ? adult : other.adult,
                 retold && other.retold,
                 more);
     }

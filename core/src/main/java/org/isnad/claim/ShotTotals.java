@@ -63,6 +63,7 @@ final class ShotTotals {
                     && o.sentence() != f.sentence()
                     && f.count().anchor() > 0
                     && o.count().anchor() > f.count().anchor()
+                    && !o.others()
                     && Objects.equals(f.source(), o.source())
                     && (o.group() == Group.UNSPECIFIED
                             || o.group() == Group.CIVILIANS
@@ -84,6 +85,7 @@ final class ShotTotals {
                     && o.whole() == null
                     && o.sentence() != person.sentence()
                     && o.count().anchor() > 1
+                    && !o.others()
                     && (o.group() == Group.UNSPECIFIED
                             || o.group() == Group.CIVILIANS
                             || o.group() == person.group()
@@ -101,29 +103,59 @@ final class ShotTotals {
      */
     private static @Nullable FigureDraft survivors(FigureDraft shot, List<FigureDraft> drafts) {
         Long low = shot.count().low();
-        if (!shot.fateOpen() || low == null || !low.equals(shot.count().high()) || low < 2) {
+        boolean exact = low != null && low >= 2 && low.equals(shot.count().high());
+        if (shot.harm() != Harm.INJURED || low == null || !exact || shot.whole() != null || shot.others()) {
             return shot;
         }
-        long dead = 0;
-        boolean toldAfter = false;
-        boolean reached = false;
-        boolean counted = false;
-        for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
-            reached |= o == shot;
-            if (o.harm() == Harm.KILLED && o.count().anchor() > 0) {
-                dead = Math.max(dead, o.count().anchor());
-                toldAfter |= reached && o.sentence() == shot.sentence() || o.whole() == shot;
-            }
-        }
-        for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
-            counted |= o != shot && o.harm() == Harm.INJURED && o.count().anchor() == low - dead && o.whole() == null;
-        }
+        List<FigureDraft> near = drafts.subList(0, Math.min(drafts.size(), REACH));
+        long dead = near.stream()
+                .filter(f -> f.harm() == Harm.KILLED)
+                .mapToLong(f -> f.count().anchor())
+                .max()
+                .orElse(0);
         if (dead == 0 || dead >= low) {
             return shot;
         }
+        boolean counted = near.stream()
+                .anyMatch(f -> f.harm() == Harm.INJURED
+                        && f.whole() == null
+                        && f.count().anchor() == low - dead
+                        && (shot.fateOpen() || isBesideDead(f, near)));
         if (counted) {
             return null;
         }
-        return toldAfter ? shot.withCount(Count.exactly(low - dead)) : shot;
+        boolean told = near.stream().anyMatch(f -> isSame(f, shot) && f.fateOpen() && isDeadAmong(f, near));
+        if (!told) {
+            return shot;
+        }
+        boolean first = near.stream().filter(f -> isSame(f, shot)).findFirst().orElse(shot) == shot;
+        return first ? shot.withCount(Count.exactly(low - dead)) : null;
+    }
+
+    private static boolean isSame(FigureDraft f, FigureDraft shot) {
+        return f.harm() == shot.harm()
+                && f.whole() == null
+                && Objects.equals(f.count().low(), shot.count().low())
+                && Objects.equals(f.count().high(), shot.count().high());
+    }
+
+    /** "One person was killed and four others wounded". */
+    private static boolean isBesideDead(FigureDraft f, List<FigureDraft> drafts) {
+        return drafts.stream().anyMatch(o -> o.harm() == Harm.KILLED
+                && o.sentence() == f.sentence()
+                && o.count().anchor() > 0);
+    }
+
+    /** Whether the dead are told as some of those shot: after them in the sentence, or as a part of them. */
+    private static boolean isDeadAmong(FigureDraft shot, List<FigureDraft> drafts) {
+        boolean after = false;
+        for (FigureDraft o : drafts) {
+            after |= o == shot;
+            boolean dead = o.harm() == Harm.KILLED && o.count().anchor() > 0;
+            if (dead && (after && o.sentence() == shot.sentence() || o.whole() == shot)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 public enum WordClass {
     ABOUT,
     ADJECTIVE_LEAD,
+    ADULT,
     AFTER_ACT_NOUN,
     AFTER_TARGET,
     AGAINST_FORCE,

@@ -36,7 +36,6 @@ final class PeopleCountFinder {
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
-    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
     private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -100,7 +99,11 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
-        if (isAge(s, n) || isAgeOfNamed(s, n.core())) {
+        if (isAge(s, n)
+                || isAgeOfNamed(s, n.core())
+                || Ages.isListed(s, n.core())
+                || Ages.isBeforeDay(s, n.to())
+                || Ages.end(s, n.core()) > n.core()) {
             return null;
         }
         if (UNIT.contains(next)
@@ -263,6 +266,8 @@ final class PeopleCountFinder {
         if (candidate == null
                 || isPlural(s.key(candidate.to() - 1))
                 || candidate.to() - at > 6
+                || s.key(candidate.to()).equals("'s")
+                || s.key(candidate.to() - 1).equals("injury")
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
                 || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
@@ -279,16 +284,17 @@ final class PeopleCountFinder {
         boolean determined =
                 s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
         int first = determined ? at + 1 : at;
-        if (YEARS_OLD.matcher(s.key(first)).matches()) {
-            int to = first + 1;
+        int aged = Ages.end(s, first);
+        if (aged > first) {
+            int to = aged;
             while (to < s.size()
-                    && to < first + 4
+                    && to < aged + 3
                     && s.token(to).capital()
                     && s.token(to).isWord()
                     && words.passiveAt(s, to).isEmpty()) {
                 to++;
             }
-            Optional<Match<Group>> noun = words.victim(s, first + 1);
+            Optional<Match<Group>> noun = words.victim(s, aged);
             boolean plural = noun.isPresent() && isPlural(s.key(noun.get().to() - 1));
             boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
             return plural || tells
@@ -297,7 +303,7 @@ final class PeopleCountFinder {
                             s,
                             at,
                             noun.map(Match::to).orElse(to),
-                            noun.map(Match::value).orElse(group(s.key(first))));
+                            noun.map(Match::value).orElse(Ages.isChild(s, first) ? Group.CHILDREN : Group.UNSPECIFIED));
         }
         return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
                 ? one(s, at, at + 4, group(s.key(at + 2)))

@@ -22,14 +22,24 @@ final class PersonFinder {
 
     private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> OBJECT = Set.of("him", "her");
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself");
+    private static final Set<String> FATAL = Set.of("fatal", "deadly");
+    private static final Set<String> FATAL_ACT = Set.of("shooting", "stabbing");
+    private static final Set<String> HELD = Set.of("in", "from");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}|1[01][0-9]");
-    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
 
     /** Nouns among the words of harm: they count others than the person before them. */
     private static final Set<String> HARM_NOUNS =
             Set.of("deaths", "death", "casualties", "fatalities", "fatality", "victims", "killings", "bodies", "corpses");
+
+    /** Past forms that, without a form of "be", tell what the person did: "he shot". */
+    private static final Set<String> BARE =
+            Set.of("shot", "killed", "wounded", "injured", "hurt", "stabbed", "shoots", "murdered", "accidentally");
+
+    /** What follows such a form where it tells what was done to the person: "the man shot in the leg". */
+    private static final Set<String> AFTER_BARE = Set.of("in", "by", "during", "on", "outside", "inside", "near");
 
     /** Verbs of harm that often take no person: "claimed the army had left". */
     private static final Set<String> OF_OTHERS = Set.of("claimed", "claiming", "lost");
@@ -55,9 +65,10 @@ final class PersonFinder {
             }
             for (int i = 0; i < s.size(); i++) {
                 String last = null;
-                if (YEARS_OLD.matcher(s.key(i)).matches()) {
-                    int to = Names.runEnd(s, i + 1);
-                    last = to > i + 1 ? s.key(to - 1) : null;
+                int aged = Ages.end(s, i);
+                if (aged > i) {
+                    int to = Names.runEnd(s, aged);
+                    last = to > aged ? s.key(to - 1) : null;
                 } else if (i > 1
                         && s.token(i).isNumber()
                         && AGE.matcher(s.key(i)).matches()
@@ -79,6 +90,24 @@ final class PersonFinder {
     @Nullable
     PeopleCount retold(Sentence s, int at, Set<String> known) {
         String key = s.key(at);
+        if (FATAL.contains(key) && FATAL_ACT.contains(s.key(at + 1)) && !HELD.contains(s.key(at + 2))) {
+            return new PeopleCount(
+                    at, at + 2, Count.atLeast(1), Group.UNSPECIFIED, false, Form.RETOLD, false, false, false);
+        }
+        if (REFLEXIVE.contains(key)) {
+            return isHarmedBefore(s, at) || isTurnedOn(s, at)
+                    ? new PeopleCount(
+                            at,
+                            at + 1,
+                            Count.exactly(1),
+                            key.equals("himself") ? Group.MEN : Group.WOMEN,
+                            false,
+                            Form.RETOLD,
+                            false,
+                            false,
+                            false)
+                    : null;
+        }
         if (SUBJECT.contains(key)) {
             return isHarmedAfter(s, at + 1) ? person(at, at + 1, Group.UNSPECIFIED) : null;
         }
@@ -102,7 +131,7 @@ final class PersonFinder {
                 to = next.map(Match::to).orElse(to);
                 boolean harmed = isHarmedAfter(s, to)
                         || endsPhrase(s, to) && isHarmedBefore(s, at);
-                return harmed && !PeopleCountFinder.isPlural(s.key(to - 1))
+                return harmed && !s.key(to).equals("'s") && !PeopleCountFinder.isPlural(s.key(to - 1))
                         ? person(at, to, next.map(Match::value).orElse(noun.get().value()))
                         : null;
             }
@@ -135,8 +164,15 @@ final class PersonFinder {
         Harmed harmed = words.passiveAfter(s, at);
         return harmed != null
                 && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED)
+                && (harmed.from() > at || !BARE.contains(s.key(harmed.from())) || AFTER_BARE.contains(s.key(harmed.to())))
                 && !HARM_NOUNS.contains(s.key(harmed.to() - 1))
                 && !HARM_NOUNS.contains(s.key(harmed.from()));
+    }
+
+    /** "turned the gun on himself". */
+    private static boolean isTurnedOn(Sentence s, int at) {
+        return s.key(at - 1).equals("on") && s.key(at - 4).startsWith("turn")
+                || s.key(at - 1).equals("on") && s.key(at - 3).startsWith("turn");
     }
 
     /** "killing him", "shot the boy". */
