@@ -46,7 +46,10 @@ final class Fates {
             List<Group> groups = told.stream().map(FigureDraft::group).toList();
             return groups.contains(Group.CHILDREN)
                     ? Group.CHILDREN
-                    : groups.stream().filter(g -> g != Group.UNSPECIFIED).findFirst().orElse(Group.UNSPECIFIED);
+                    : groups.stream()
+                            .filter(g -> g != Group.UNSPECIFIED)
+                            .findFirst()
+                            .orElse(Group.UNSPECIFIED);
         }
 
         boolean isOnlyRetold() {
@@ -60,7 +63,7 @@ final class Fates {
         List<FigureDraft> kept = new ArrayList<>();
         for (FigureDraft draft : drafts) {
             Life life = lives.stream()
-                    .filter(l -> l.told.stream().anyMatch(f -> f == draft))
+                    .filter(l -> l.told.stream().anyMatch(draft::equals))
                     .findFirst()
                     .orElse(null);
             FigureDraft f = life == null ? draft : ofLife(draft, life, drafts);
@@ -72,7 +75,9 @@ final class Fates {
     }
 
     private static boolean isOfPerson(FigureDraft f) {
-        return f.person() != null && (f.harm() == Harm.KILLED || f.harm() == Harm.INJURED) && f.count().anchor() == 1;
+        return f.person() != null
+                && (f.harm() == Harm.KILLED || f.harm() == Harm.INJURED)
+                && f.count().anchor() == 1;
     }
 
     private static List<Life> lives(List<FigureDraft> drafts) {
@@ -115,7 +120,7 @@ final class Fates {
             return null;
         }
         FigureDraft chosen = life.chosen(draft.harm());
-        if (draft != chosen) {
+        if (!draft.equals(chosen)) {
             boolean teller = draft.source() != null
                     && chosen.source() != null
                     && !draft.source().equals(chosen.source())
@@ -131,9 +136,6 @@ final class Fates {
         Person other = retold.person();
         Count count = f.count();
         boolean may = person == null || other == null || !person.retold() && person.mayBe(other);
-        return f != retold
-                && f.harm() == retold.harm()
-                && count.anchor() > 0
-                && may;
+        return !f.equals(retold) && f.harm() == retold.harm() && count.anchor() > 0 && may;
     }
 }

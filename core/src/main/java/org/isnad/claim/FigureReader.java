@@ -83,6 +83,7 @@ final class FigureReader {
                     isVague(s, p),
                     s.kind() == Sentence.Kind.HEADLINE,
                     done == Harm.INJURED && isShot(s, p),
+                    s.key(p.to() - 1).equals("shooting"),
                     isOthers(s, p),
                     Person.of(s, p));
             byMention.add(figure);

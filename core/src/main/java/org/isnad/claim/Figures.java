@@ -94,6 +94,7 @@ final class Figures {
                 first.vague(),
                 first.headline() && second.headline(),
                 first.fateOpen() && second.fateOpen(),
+                first.allShot() || second.allShot(),
                 first.others() && second.others(),
                 first.person() == null || second.person() == null
                         ? null

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param more   whether they set the person apart from one told before: "another man"
  */
 record Person(
-        Set<String> names, @Nullable Integer age, @Nullable Sex sex, @Nullable Boolean adult, boolean retold, boolean more) {
+        Set<String> names,
+        @Nullable Integer age,
+        @Nullable Sex sex,
+        @Nullable Boolean adult,
+        boolean retold,
+        boolean more) {
 
     /** As told by a noun or a pronoun. */
     enum Sex {
@@ -73,8 +78,12 @@ record Person(
             Matcher years = AGE.matcher(s.key(p.to() + 1));
             age = years.matches() ? Integer.valueOf(years.group(1)) : age;
         }
-        if (p.form() == Form.RETOLD && names.isEmpty() && sex == null && s.token(p.from()).capital()
-                && p.from() == 0 && !s.key(0).equals("the")) {
+        if (p.form() == Form.RETOLD
+                && names.isEmpty()
+                && sex == null
+                && s.token(p.from()).capital()
+                && p.from() == 0
+                && !s.key(0).equals("the")) {
             names.add(s.key(0));
         }
         if (age != null) {

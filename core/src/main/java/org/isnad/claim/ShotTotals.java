@@ -25,14 +25,15 @@ final class ShotTotals {
                 continue;
             }
             FigureDraft survivors = survivors(f, drafts);
-            if (survivors != f) {
+            if (!f.equals(survivors)) {
                 sorted.add(f.withHarm(Harm.CASUALTIES));
                 if (survivors != null) {
                     sorted.add(survivors);
                 }
                 continue;
             }
-            FigureDraft whole = f.whole() != null ? null : f.person() != null ? wholeOf(f, drafts) : largerOf(f, drafts);
+            FigureDraft whole =
+                    f.whole() != null ? null : f.person() != null ? wholeOf(f, drafts) : largerOf(f, drafts);
             sorted.add(whole == null ? f : f.within(whole));
         }
         return sorted;
@@ -124,11 +125,12 @@ final class ShotTotals {
         if (counted) {
             return null;
         }
-        boolean told = near.stream().anyMatch(f -> isSame(f, shot) && f.fateOpen() && isDeadAmong(f, near));
+        boolean told =
+                near.stream().anyMatch(f -> isSame(f, shot) && (f.allShot() || f.fateOpen() && isDeadAmong(f, near)));
         if (!told) {
             return shot;
         }
-        boolean first = near.stream().filter(f -> isSame(f, shot)).findFirst().orElse(shot) == shot;
+        boolean first = near.stream().filter(f -> isSame(f, shot)).findFirst().orElse(shot).equals(shot);
         return first ? shot.withCount(Count.exactly(low - dead)) : null;
     }
 
@@ -141,18 +143,19 @@ final class ShotTotals {
 
     /** "One person was killed and four others wounded". */
     private static boolean isBesideDead(FigureDraft f, List<FigureDraft> drafts) {
-        return drafts.stream().anyMatch(o -> o.harm() == Harm.KILLED
-                && o.sentence() == f.sentence()
-                && o.count().anchor() > 0);
+        return drafts.stream()
+                .anyMatch(o -> o.harm() == Harm.KILLED
+                        && o.sentence() == f.sentence()
+                        && o.count().anchor() > 0);
     }
 
     /** Whether the dead are told as some of those shot: after them in the sentence, or as a part of them. */
     private static boolean isDeadAmong(FigureDraft shot, List<FigureDraft> drafts) {
         boolean after = false;
         for (FigureDraft o : drafts) {
-            after |= o == shot;
+            after |= o.equals(shot);
             boolean dead = o.harm() == Harm.KILLED && o.count().anchor() > 0;
-            if (dead && (after && o.sentence() == shot.sentence() || o.whole() == shot)) {
+            if (dead && (after && o.sentence() == shot.sentence() || shot.equals(o.whole()))) {
                 return true;
             }
         }

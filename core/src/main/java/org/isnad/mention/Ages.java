@@ -17,8 +17,23 @@ final class Ages {
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Pattern MONTH = Pattern.compile("(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*");
     private static final Set<String> SMALL = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen");
     private static final int ADULT = 18;
 
     private Ages() {}
@@ -33,7 +48,10 @@ final class Ages {
             return at + 2;
         }
         boolean number = at < s.size() && (AGE.matcher(key).matches() || SMALL.contains(key));
-        return number && UNIT.contains(s.key(at + 1)) && s.key(at + 2).equals("old") && !s.key(at + 1).endsWith("s")
+        return number
+                        && UNIT.contains(s.key(at + 1))
+                        && s.key(at + 2).equals("old")
+                        && !s.key(at + 1).endsWith("s")
                 ? at + 3
                 : at;
     }
@@ -41,7 +59,9 @@ final class Ages {
     /** Whether the age at {@code at}, as {@link #end} finds it, is below 18 years. */
     static boolean isChild(Sentence s, int at) {
         String key = s.key(at);
-        if (key.contains("month") || key.contains("week") || key.contains("day")
+        if (key.contains("month")
+                || key.contains("week")
+                || key.contains("day")
                 || !s.key(at + 1).equals("year") && UNIT.contains(s.key(at + 1))) {
             return true;
         }
@@ -58,18 +78,25 @@ final class Ages {
             return false;
         }
         int back = at - 1;
-        while (back >= 0 && at - back < 12 && (CHAIN.contains(s.key(back)) || AGE.matcher(s.key(back)).matches())) {
+        while (back >= 0
+                && at - back < 12
+                && (CHAIN.contains(s.key(back)) || AGE.matcher(s.key(back)).matches())) {
             back--;
         }
         boolean led = back >= 0 && LEAD.contains(s.key(back));
         int on = at + 1;
-        while (on < s.size() && on - at < 8 && (CHAIN.contains(s.key(on)) || AGE.matcher(s.key(on)).matches())) {
+        while (on < s.size()
+                && on - at < 8
+                && (CHAIN.contains(s.key(on)) || AGE.matcher(s.key(on)).matches())) {
             on++;
         }
         boolean old = s.key(on).startsWith("year") && s.key(on + 1).equals("old") && on > at + 1
                 || UNIT.contains(s.key(on)) && s.key(on + 1).equals("old");
-        boolean named = at > 1 && s.key(at - 1).equals(",") && Names.isName(s.token(at - 2))
-                && !s.token(at - 2).acronym() && !WEEKDAY.contains(s.key(at - 2))
+        boolean named = at > 1
+                && s.key(at - 1).equals(",")
+                && Names.isName(s.token(at - 2))
+                && !s.token(at - 2).acronym()
+                && !WEEKDAY.contains(s.key(at - 2))
                 && !MONTH.matcher(s.key(at - 2)).matches()
                 && (s.key(at + 1).equals("was") || s.key(at + 1).equals("were"));
         return led || old || named;

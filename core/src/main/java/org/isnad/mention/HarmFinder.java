@@ -46,6 +46,11 @@ final class HarmFinder {
         if (s.key(c.from()).equals("fatal") || s.key(c.from()).equals("deadly")) {
             return new Harmed(Harm.KILLED, c.from(), c.to(), false);
         }
+        if (PersonFinder.TIMES.containsKey(s.key(c.from()))) {
+            boolean slain = PersonFinder.SLAYING.contains(s.key(c.to() - 1))
+                    || s.key(c.from() + 1).equals("fatal");
+            return new Harmed(slain ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
+        }
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(Harm.INJURED, c.from(), c.to(), false);
         }

@@ -36,6 +36,9 @@ final class PeopleCountFinder {
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+    /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
+    private static final int BEFORE_HEADLINE_NOUN = 3;
+
     private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -52,8 +55,7 @@ final class PeopleCountFinder {
      *
      * @param known last words of the names of persons that the report introduces, lower case
      */
-    List<PeopleCount> find(
-            Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
+    List<PeopleCount> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
         List<PeopleCount> found = new ArrayList<>();
         int number = 0;
         int at = 0;
@@ -260,7 +262,8 @@ final class PeopleCountFinder {
         }
         if (key.equals("another")
                 && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
-            return new PeopleCount(at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
+            return new PeopleCount(
+                    at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
         }
         PeopleCount candidate = noun(s, at, at + 1, Count.exactly(1), Form.PERSON);
         if (candidate == null
@@ -337,6 +340,14 @@ final class PeopleCountFinder {
             return null;
         }
         Optional<Match<Group>> noun = words.victim(s, at);
+        for (int i = at + 1; noun.isEmpty() && i < Math.min(s.size(), at + 1 + BEFORE_HEADLINE_NOUN); i++) {
+            if (s.token(i - 1).isPunctuation() || s.token(i - 1).isNumber() || NOUN_PHRASE_END.contains(s.key(i - 1))) {
+                return null;
+            }
+            noun = words.victim(s, i);
+        }
+        Optional<Match<Group>> sharper = noun.flatMap(n -> words.victim(s, n.to()));
+        noun = sharper.isPresent() ? sharper : noun;
         return noun.isEmpty()
                         || isPlural(s.key(noun.get().to() - 1))
                         || words.passiveAfter(s, noun.get().to()) == null

@@ -35,8 +35,7 @@ final class PeopleFinder {
      *
      * @param known last words of the names of persons that the report introduces, lower case
      */
-    List<PeopleMention> find(
-            Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
+    List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
         List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times, known));
         List<@Nullable Harmed> befell = new ArrayList<>();
         List<Boolean> parts = new ArrayList<>();
@@ -80,12 +79,12 @@ final class PeopleFinder {
         for (int i = 0; i < counts.size(); i++) {
             PeopleCount c = counts.get(i);
             Harmed harmed = befell.get(i);
-            if (harmed == null && !c.ofThem()) {
+            if (harmed == null && !c.ofThem() && !isOfVictims(s, c)) {
                 indexOf.add(-1);
                 continue;
             }
             Integer whole = parts.get(i) ? wholeIndex(parts, indexOf, i) : null;
-            boolean earlier = whole == null && (c.ofThem() || harmOfEarlier(s, c) != null);
+            boolean earlier = whole == null && (c.ofThem() || isOfVictims(s, c) || harmOfEarlier(s, c) != null);
             indexOf.add(found.size());
             Group group = i == 0 ? c.group() : group(c, counts.get(i - 1), befell.get(i - 1), harmed);
             if (c.ofThem() && c.bare() && whole != null) {
@@ -138,12 +137,24 @@ final class PeopleFinder {
                 if (word.equals("wounded") || word.equals("injured")) {
                     return Harm.INJURED;
                 }
-                if (HARMED_PEOPLE.contains(word) && !word.equals("people") && !(word.equals("victims") && s.key(i).equals("of"))) {
+                if (HARMED_PEOPLE.contains(word)
+                        && !word.equals("people")
+                        && !(word.equals("victims") && (included || s.key(i).equals("of")))) {
                     return Harm.KILLED;
                 }
             }
         }
         return null;
+    }
+
+    /** "The victims include two women": what befell them, an earlier sentence says. */
+    private static boolean isOfVictims(Sentence s, PeopleCount c) {
+        for (int i = Math.max(1, c.from() - 4); i < c.from(); i++) {
+            if (s.key(i).startsWith("includ") && s.key(i - 1).equals("victims")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest number before that is not itself a part. */

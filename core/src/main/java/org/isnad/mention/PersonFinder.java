@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ final class PersonFinder {
     private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> OBJECT = Set.of("him", "her");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself");
+    /** How many a word says were hit: "triple shooting". */
+    static final Map<String, Long> TIMES =
+            Map.of("double", 2L, "triple", 3L, "quadruple", 4L, "quintuple", 5L, "sextuple", 6L);
+
+    static final Set<String> SLAYING = Set.of("homicide", "murder", "slaying", "killing");
     private static final Set<String> FATAL = Set.of("fatal", "deadly");
     private static final Set<String> FATAL_ACT = Set.of("shooting", "stabbing");
     private static final Set<String> HELD = Set.of("in", "from");
@@ -31,8 +37,8 @@ final class PersonFinder {
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}|1[01][0-9]");
 
     /** Nouns among the words of harm: they count others than the person before them. */
-    private static final Set<String> HARM_NOUNS =
-            Set.of("deaths", "death", "casualties", "fatalities", "fatality", "victims", "killings", "bodies", "corpses");
+    private static final Set<String> HARM_NOUNS = Set.of(
+            "deaths", "death", "casualties", "fatalities", "fatality", "victims", "killings", "bodies", "corpses");
 
     /** Past forms that, without a form of "be", tell what the person did: "he shot". */
     private static final Set<String> BARE =
@@ -94,6 +100,10 @@ final class PersonFinder {
             return new PeopleCount(
                     at, at + 2, Count.atLeast(1), Group.UNSPECIFIED, false, Form.RETOLD, false, false, false);
         }
+        Long times = TIMES.get(key);
+        if (times != null) {
+            return multiple(s, at, times);
+        }
         if (REFLEXIVE.contains(key)) {
             return isHarmedBefore(s, at) || isTurnedOn(s, at)
                     ? new PeopleCount(
@@ -122,6 +132,16 @@ final class PersonFinder {
         return named(s, at, known);
     }
 
+    /** "a double homicide", "the triple shooting": the word counts those hit. */
+    private static @Nullable PeopleCount multiple(Sentence s, int at, long times) {
+        int act = s.key(at + 1).equals("fatal") ? at + 2 : at + 1;
+        boolean kind = SLAYING.contains(s.key(act)) || s.key(act).equals("shooting");
+        return kind
+                ? new PeopleCount(
+                        at, act + 1, Count.exactly(times), Group.UNSPECIFIED, true, Form.NUMBER, false, false, false)
+                : null;
+    }
+
     private @Nullable PeopleCount definite(Sentence s, int at) {
         for (int i = at + 1; i < Math.min(s.size(), at + 2 + ADJECTIVES); i++) {
             Optional<Match<Group>> noun = words.victim(s, i);
@@ -129,10 +149,10 @@ final class PersonFinder {
                 int to = noun.get().to();
                 Optional<Match<Group>> next = words.victim(s, to);
                 to = next.map(Match::to).orElse(to);
-                boolean harmed = isHarmedAfter(s, to)
-                        || endsPhrase(s, to) && isHarmedBefore(s, at);
+                boolean harmed = isHarmedAfter(s, to) || endsPhrase(s, to) && isHarmedBefore(s, at);
                 return harmed && !s.key(to).equals("'s") && !PeopleCountFinder.isPlural(s.key(to - 1))
-                        ? person(at, to, next.map(Match::value).orElse(noun.get().value()))
+                        ? person(
+                                at, to, next.map(Match::value).orElse(noun.get().value()))
                         : null;
             }
             if (s.token(i).isPunctuation()
@@ -146,9 +166,7 @@ final class PersonFinder {
     }
 
     private @Nullable PeopleCount named(Sentence s, int at, Set<String> known) {
-        if (known.isEmpty()
-                || !Names.isName(s.token(at))
-                || at > 0 && Names.isName(s.token(at - 1))) {
+        if (known.isEmpty() || !Names.isName(s.token(at)) || at > 0 && Names.isName(s.token(at - 1))) {
             return null;
         }
         int to = Names.runEnd(s, at);
@@ -164,7 +182,9 @@ final class PersonFinder {
         Harmed harmed = words.passiveAfter(s, at);
         return harmed != null
                 && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED)
-                && (harmed.from() > at || !BARE.contains(s.key(harmed.from())) || AFTER_BARE.contains(s.key(harmed.to())))
+                && (harmed.from() > at
+                        || !BARE.contains(s.key(harmed.from()))
+                        || AFTER_BARE.contains(s.key(harmed.to())))
                 && !HARM_NOUNS.contains(s.key(harmed.to() - 1))
                 && !HARM_NOUNS.contains(s.key(harmed.from()));
     }
