@@ -79,12 +79,12 @@ final class PeopleFinder {
         for (int i = 0; i < counts.size(); i++) {
             PeopleCount c = counts.get(i);
             Harmed harmed = befell.get(i);
-            if (harmed == null && !c.ofThem() && !isOfVictims(s, c)) {
+            if (harmed == null && !c.ofThem() && !isOfVictims(s, counts, i)) {
                 indexOf.add(-1);
                 continue;
             }
             Integer whole = parts.get(i) ? wholeIndex(parts, indexOf, i) : null;
-            boolean earlier = whole == null && (c.ofThem() || isOfVictims(s, c) || harmOfEarlier(s, c) != null);
+            boolean earlier = whole == null && (c.ofThem() || isOfVictims(s, counts, i) || harmOfEarlier(s, c) != null);
             indexOf.add(found.size());
             Group group = i == 0 ? c.group() : group(c, counts.get(i - 1), befell.get(i - 1), harmed);
             if (c.ofThem() && c.bare() && whole != null) {
@@ -148,7 +148,11 @@ final class PeopleFinder {
     }
 
     /** "The victims include two women": what befell them, an earlier sentence says. */
-    private static boolean isOfVictims(Sentence s, PeopleCount c) {
+    private static boolean isOfVictims(Sentence s, List<PeopleCount> counts, int at) {
+        PeopleCount c = counts.get(at);
+        if (at > 0 && c.from() - counts.get(at - 1).to() <= 2 && isOfVictims(s, counts, at - 1)) {
+            return true;
+        }
         for (int i = Math.max(1, c.from() - 4); i < c.from(); i++) {
             if (s.key(i).startsWith("includ") && s.key(i - 1).equals("victims")) {
                 return true;

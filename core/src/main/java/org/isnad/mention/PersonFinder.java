@@ -32,6 +32,8 @@ final class PersonFinder {
     private static final Set<String> FATAL = Set.of("fatal", "deadly");
     private static final Set<String> FATAL_ACT = Set.of("shooting", "stabbing");
     private static final Set<String> HELD = Set.of("in", "from");
+    private static final Set<String> COLLECTIVE = Set.of(
+            "crew", "family", "army", "police", "staff", "personnel", "team", "public", "group", "military", "militia");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this");
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}|1[01][0-9]");
@@ -150,7 +152,7 @@ final class PersonFinder {
                 Optional<Match<Group>> next = words.victim(s, to);
                 to = next.map(Match::to).orElse(to);
                 boolean harmed = isHarmedAfter(s, to) || endsPhrase(s, to) && isHarmedBefore(s, at);
-                return harmed && !s.key(to).equals("'s") && !PeopleCountFinder.isPlural(s.key(to - 1))
+                return harmed && !COLLECTIVE.contains(s.key(to - 1)) && !s.key(to).equals("'s") && !PeopleCountFinder.isPlural(s.key(to - 1))
                         ? person(
                                 at, to, next.map(Match::value).orElse(noun.get().value()))
                         : null;
