@@ -130,7 +130,11 @@ final class ShotTotals {
         if (!told) {
             return shot;
         }
-        boolean first = near.stream().filter(f -> isSame(f, shot)).findFirst().orElse(shot).equals(shot);
+        boolean first = near.stream()
+                .filter(f -> isSame(f, shot))
+                .findFirst()
+                .orElse(shot)
+                .equals(shot);
         return first ? shot.withCount(Count.exactly(low - dead)) : null;
     }
 

@@ -104,7 +104,8 @@ final class PeopleCountFinder {
         if (isAge(s, n)
                 || isAgeOfNamed(s, n.core())
                 || Ages.isListed(s, n.core())
-                || Ages.isBeforeDay(s, n.to()) && words.activeEndingAt(s, n.from()).isEmpty()
+                || Ages.isBeforeDay(s, n.to())
+                        && words.activeEndingAt(s, n.from()).isEmpty()
                 || Ages.end(s, n.core()) > n.core()) {
             return null;
         }

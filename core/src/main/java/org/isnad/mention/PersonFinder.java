@@ -152,7 +152,10 @@ final class PersonFinder {
                 Optional<Match<Group>> next = words.victim(s, to);
                 to = next.map(Match::to).orElse(to);
                 boolean harmed = isHarmedAfter(s, to) || endsPhrase(s, to) && isHarmedBefore(s, at);
-                return harmed && !COLLECTIVE.contains(s.key(to - 1)) && !s.key(to).equals("'s") && !PeopleCountFinder.isPlural(s.key(to - 1))
+                return harmed
+                                && !COLLECTIVE.contains(s.key(to - 1))
+                                && !s.key(to).equals("'s")
+                                && !PeopleCountFinder.isPlural(s.key(to - 1))
                         ? person(
                                 at, to, next.map(Match::value).orElse(noun.get().value()))
                         : null;
