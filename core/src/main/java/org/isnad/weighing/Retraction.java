@@ -121,11 +121,14 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
 
     /** Whether it takes back this figure. */
     boolean takesBack(Vote vote) {
+        boolean here = vote.account().report().id().equals(account.report().id());
+        if (here && number != null && number == vote.stated() && isWithin(vote)) {
+            return true;
+        }
         boolean whose = vote.voice().equals(voice) || isName(voice, vote.voice());
         if (!whose) {
             return false;
         }
-        boolean here = vote.account().report().id().equals(account.report().id());
         if (number != null) {
             boolean told = number == vote.stated();
             return told && (here ? isBeforeOrWithin(vote) : !vote.day().isAfter(day()));
@@ -141,6 +144,13 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
     private boolean isBefore(Vote vote) {
         return vote.figure().quote().part() != words.part()
                 || vote.figure().quote().span().end() <= words.span().start();
+    }
+
+    /** The number that the words themselves name, whoever the reader takes for its teller. */
+    private boolean isWithin(Vote vote) {
+        return vote.figure().quote().part() == words.part()
+                && vote.figure().quote().span().start() >= words.span().start()
+                && vote.figure().quote().span().end() <= words.span().end();
     }
 
     private boolean isBeforeOrWithin(Vote vote) {
