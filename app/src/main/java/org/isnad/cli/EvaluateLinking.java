@@ -120,7 +120,7 @@ final class EvaluateLinking implements Callable<Integer> {
         if (incident.isBlank()) {
             throw entry.bad("needs an \"incident\" that is not empty");
         }
-        return new Article(told, Account.of(told).get(0), incident, entry);
+        return new Article(told, Account.chief(told), incident, entry);
     }
 
     private static Report report(Entry entry) {
@@ -189,7 +189,11 @@ final class EvaluateLinking implements Callable<Integer> {
     private static String linkLine(Article article, String cluster) {
         return JSON.createObjectNode()
                 .put("report", article.told().id().value())
-                .put("incident_key", article.chief().incident() == ClaimRef.WHOLE ? "" : "i1")
+                .put(
+                        "incident_key",
+                        article.chief().incident() == ClaimRef.WHOLE
+                                ? ""
+                                : "i" + (article.chief().incident() + 1))
                 .put("cluster", cluster)
                 .put("main", true)
                 .toString();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.isnad.claim.Reading;
 import org.isnad.code.Coded;
 import org.isnad.incident.Account;
 import org.isnad.incident.Batch;
@@ -15,12 +16,13 @@ import org.isnad.incident.Links;
 import org.isnad.incident.Pair;
 import org.isnad.incident.Proposal;
 import org.isnad.incident.Sketch;
-import org.isnad.ingest.Limits;
-import org.isnad.ingest.ReportFiles;
+import org.isnad.ingest.ReportSource;
 import org.isnad.origin.Origins;
 import org.isnad.origin.Told;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.render.IncidentReasons;
+import org.isnad.render.ReadingWriter;
+import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.isnad.weighing.Policy;
 import org.isnad.weighing.Weigher;
@@ -29,7 +31,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Joins the reports of one batch into incidents and weighs them, without keeping anything. */
@@ -59,35 +60,26 @@ final class LinkCommand implements Callable<Integer> {
     private String policy = "isnad";
 
     @Mixin
-    private final ReaderOptions reading = new ReaderOptions();
+    private final ReportInput input = new ReportInput();
 
-    @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "What to read; - is standard input.")
-    private List<String> places = List.of();
+    @Mixin
+    private final ReaderOptions reading = new ReaderOptions();
 
     LinkCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Policy chosen = policy();
+        ReportSource reports = input.reports(console);
+        Defaults defaults = input.defaults();
+        int workers = input.workers();
         Map<ReportId, Told> told = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         ReportReader reader = reading.reader();
-        ReportFiles.of(places, console.in(), Limits.standard())
-                .forEach(incoming -> incoming.tell(
-                        read -> {
-                            told.put(read.report().id(), new Told(read.report(), reader.read(read.report())));
-                            tally.read();
-                        },
-                        noted -> tally.noted(noted.where(), noted.note()),
-                        failed -> tally.failed(failed.where(), failed.reason())));
         try (Output output = Output.to(console.out())) {
-            for (String line : lines(told, chosen)) {
-                output.writer().write(line + "\n");
-            }
-            output.writer().flush();
-            output.commit();
+            new ReadingRun(reader::read, workers, defaults, tally).run(reports, linked(told, chosen, output), output);
         } catch (IOException e) {
             if (!console.isClosedPipe(e)) {
                 tally.failed("standard output", "cannot be written: " + e.getMessage());
@@ -95,6 +87,24 @@ final class LinkCommand implements Callable<Integer> {
         }
         tally.finish();
         return tally.anyFailed() ? 1 : 0;
+    }
+
+    /** Keeps every reading until the last, then writes what they amount to together. */
+    private static ReadingWriter linked(Map<ReportId, Told> told, Policy policy, Output output) {
+        return new ReadingWriter() {
+            @Override
+            public void write(Report report, Reading made) {
+                told.put(report.id(), new Told(report, made));
+            }
+
+            @Override
+            public void close() throws IOException {
+                for (String line : lines(told, policy)) {
+                    output.writer().write(line + "\n");
+                }
+                output.writer().flush();
+            }
+        };
     }
 
     private Policy policy() {

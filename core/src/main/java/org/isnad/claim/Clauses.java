@@ -141,7 +141,8 @@ final class Clauses {
                         p.harmFrom(),
                         p.harmTo(),
                         whole,
-                        p.wholeIsEarlier()));
+                        p.wholeIsEarlier(),
+                        p.form()));
             }
         }
         return kept;

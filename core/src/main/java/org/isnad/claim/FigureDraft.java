@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param vague    whether the words only round a number ("dozens", "nearly 40")
  * @param headline whether it stands in a headline
  * @param fateOpen whether the words leave open if they live: "was shot"
+ * @param allShot  whether it counts all who were hit, dead or not: "a triple shooting"
+ * @param others   whether the words set them apart from those counted before: "four others"
+ * @param person   who it is, where the words tell of one person without a number; or null
  */
 record FigureDraft(
         int sentence,
@@ -25,9 +28,47 @@ record FigureDraft(
         @Nullable FigureDraft whole,
         boolean vague,
         boolean headline,
-        boolean fateOpen) {
+        boolean fateOpen,
+        boolean allShot,
+        boolean others,
+        @Nullable Person person) {
 
     FigureDraft withSource(@Nullable Evidence other) {
-        return new FigureDraft(sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen);
+        return new FigureDraft(
+                sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen, allShot, others, person);
+    }
+
+    FigureDraft withGroup(Group other) {
+        return new FigureDraft(
+                sentence, harm, other, count, quote, source, whole, vague, headline, fateOpen, allShot, others, person);
+    }
+
+    FigureDraft withHarm(Harm other) {
+        return new FigureDraft(
+                sentence, other, group, count, quote, source, whole, vague, headline, false, false, others, person);
+    }
+
+    FigureDraft withCount(Count other) {
+        return new FigureDraft(
+                sentence, harm, group, other, quote, source, whole, vague, headline, false, false, others, person);
+    }
+
+    /** With that count where words told it no closer than "at least one". */
+    FigureDraft withExact(Count other) {
+        return count.high() == null && person != null && !person.retold()
+                ? new FigureDraft(
+                        sentence, harm, group, other, quote, source, whole, vague, headline, fateOpen, allShot, others,
+                        person)
+                : this;
+    }
+
+    FigureDraft within(FigureDraft other) {
+        return new FigureDraft(
+                sentence, harm, group, count, quote, source, other, vague, headline, fateOpen, allShot, others, person);
+    }
+
+    FigureDraft as(Person other) {
+        return new FigureDraft(
+                sentence, harm, group, count, quote, source, whole, vague, headline, fateOpen, allShot, others, other);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives each number of people its quote and the one who tells it. */
 final class FigureReader {
 
+    private static final Set<String> OTHERS = Set.of("other", "others", "more", "another");
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
     /** What the order of words says. */
@@ -81,7 +82,10 @@ final class FigureReader {
                     whole,
                     isVague(s, p),
                     s.kind() == Sentence.Kind.HEADLINE,
-                    done == Harm.INJURED && s.key(p.harmFrom()).equals("shot") && p.harmTo() - p.harmFrom() == 1);
+                    done == Harm.INJURED && isShot(s, p),
+                    s.key(p.to() - 1).equals("shooting"),
+                    isOthers(s, p),
+                    Person.of(s, p));
             byMention.add(figure);
             figures.add(figure);
         }
@@ -91,6 +95,26 @@ final class FigureReader {
     private static boolean isWithin(PeopleMention p, @Nullable Harm harm, FigureDraft whole) {
         return (harm == null || harm == whole.harm())
                 && p.count().anchor() <= whole.count().anchor();
+    }
+
+    /** "was shot", "shot in the": leaves open if they live. */
+    private static boolean isShot(Sentence s, PeopleMention p) {
+        for (int i = p.harmFrom(); i < p.harmTo(); i++) {
+            if (s.key(i).equals("shot") || s.key(i).equals("shooting")) {
+                return !s.key(p.harmTo() - 1).equals("wounded")
+                        && !s.key(p.harmTo() - 1).equals("injured");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOthers(Sentence s, PeopleMention p) {
+        for (int i = p.from(); i < p.to(); i++) {
+            if (OTHERS.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVague(Sentence s, PeopleMention p) {

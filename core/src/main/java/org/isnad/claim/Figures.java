@@ -21,7 +21,7 @@ final class Figures {
     static List<Figure> merge(Report report, List<FigureDraft> drafts) {
         List<FigureDraft> kept = new ArrayList<>();
         List<FigureDraft> inherited = new ArrayList<>();
-        for (FigureDraft draft : drafts) {
+        for (FigureDraft draft : Fates.resolve(drafts)) {
             FigureDraft whole = draft.whole();
             inherited.add(
                     draft.source() == null && whole != null && whole.source() != null
@@ -59,11 +59,16 @@ final class Figures {
                     && parts
                     && sources
                     && other.count().anchor() == draft.count().anchor()
-                    && (draft.count().anchor() > 1 || other.sentence() != draft.sentence())) {
+                    && (draft.count().anchor() > 1 || other.sentence() != draft.sentence())
+                    && mayBeOne(other.person(), draft.person())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean mayBeOne(@Nullable Person a, @Nullable Person b) {
+        return a == null || b == null || a.mayBe(b);
     }
 
     /** "the Observatory" and "the Syrian Observatory for Human Rights": one name is part of the other. */
@@ -88,7 +93,12 @@ final class Figures {
                 first.whole() != null ? first.whole() : second.whole(),
                 first.vague(),
                 first.headline() && second.headline(),
-                first.fateOpen() && second.fateOpen());
+                first.fateOpen() && second.fateOpen(),
+                first.allShot() || second.allShot(),
+                first.others() && second.others(),
+                first.person() == null || second.person() == null
+                        ? null
+                        : first.person().with(second.person()));
     }
 
     /** The body's word on who tells it stands for the headline's short one ("Monitor"). */

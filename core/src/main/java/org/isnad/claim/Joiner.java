@@ -105,6 +105,12 @@ final class Joiner {
     /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */
     private static final int PLAIN_NOUN = 6;
 
+    /** Weight of "fired" alone, for shelling. */
+    private static final int FIRED = 4;
+
+    /** Weight of "a fight" or "an assault" alone, for an armed clash. */
+    private static final int FOUGHT = 8;
+
     private final @Nullable LocalDate reportDay;
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Act current;
@@ -282,6 +288,8 @@ final class Joiner {
         } else if ((act.headlineOnly() || draft.refers() && draft.weight() <= PLAIN_NOUN)
                 && isNear(type, draft.type())) {
             score += 1;
+        } else if (isGunfire(type, act.weight, draft.type()) || isGunfire(draft.type(), draft.weight(), type)) {
+            score += 2;
         } else {
             return 0;
         }
@@ -354,6 +362,14 @@ final class Joiner {
             }
         }
         return false;
+    }
+
+    /** "fired", "a fight": where a report tells of a shooting, such words say nothing of shells or fronts. */
+    private static boolean isGunfire(EventType weak, int weight, EventType strong) {
+        return strong == EventType.SHOOTING
+                && (weak == EventType.SHELLING && weight <= FIRED
+                        || weak == EventType.ARMED_CLASH && weight <= FOUGHT
+                        || weak == EventType.OTHER_VIOLENCE);
     }
 
     /** Types that a headline and its body often name differently. */

@@ -21,6 +21,8 @@ public final class PlaceNames {
 
     private static final Set<String> PLACE_NAME_FILLER = WordClass.PLACE_NAME_FILLER.words();
 
+    private static final Set<String> SITE = WordClass.SITE.words();
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy' ]");
@@ -52,7 +54,18 @@ public final class PlaceNames {
                 inside |= inside(x, y) || inside(y, x);
             }
         }
-        return inside ? Relation.INSIDE : Relation.DIFFERENT;
+        boolean sites = a.stream().allMatch(PlaceNames::isSite) != b.stream().allMatch(PlaceNames::isSite);
+        return inside ? Relation.INSIDE : sites ? Relation.UNKNOWN : Relation.DIFFERENT;
+    }
+
+    /** A street, a house or a quarter lies in some town, and is no other place than the one named. */
+    private static boolean isSite(PlacedName place) {
+        for (String word : BETWEEN_WORDS.split(place.name(), -1)) {
+            if (SITE.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static boolean sameName(String a, String b) {

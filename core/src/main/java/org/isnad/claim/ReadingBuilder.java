@@ -143,7 +143,16 @@ public final class ReadingBuilder {
         List<ThingCount> counts = new ArrayList<>();
         for (ThingMention t : m.things()) {
             PeopleMention at = new PeopleMention(
-                    t.from(), t.to(), t.count(), Group.UNSPECIFIED, null, t.from(), t.to(), null, false);
+                    t.from(),
+                    t.to(),
+                    t.count(),
+                    Group.UNSPECIFIED,
+                    null,
+                    t.from(),
+                    t.to(),
+                    null,
+                    false,
+                    PeopleMention.Form.NUMBER);
             counts.add(new ThingCount(
                     t.count(),
                     s.evidence(t.nounFrom(), t.to()),

@@ -31,6 +31,10 @@ record Typing(@Nullable EventType type, int weight) {
             votes.merge(EventType.AIR_STRIKE, votes.get(EventType.SHELLING), Integer::sum);
             votes.remove(EventType.SHELLING);
         }
+        // "Police arrested two men over the shooting" tells of the shooting; the arrest came after.
+        if (votes.containsKey(EventType.SHOOTING) && votes.containsKey(EventType.ABDUCTION) && isArrest(mentions)) {
+            votes.remove(EventType.ABDUCTION);
+        }
         EventType best = null;
         int most = 0;
         for (Map.Entry<EventType, Integer> vote : votes.entrySet()) {
@@ -53,6 +57,13 @@ record Typing(@Nullable EventType type, int weight) {
             }
         }
         return new Typing(null, 0);
+    }
+
+    /** Whether every word of taking people is one of the police: "arrested". */
+    private static boolean isArrest(SentenceMentions m) {
+        return m.triggers().stream()
+                .filter(t -> t.isDone() && t.word().type() == EventType.ABDUCTION)
+                .allMatch(t -> m.sentence().key(t.from()).startsWith("arrest"));
     }
 
     private static boolean isFromTheAir(SentenceMentions m, int from, int to) {

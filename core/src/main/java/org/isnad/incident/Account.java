@@ -2,8 +2,10 @@ package org.isnad.incident;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.Reading;
+import org.isnad.code.Harm;
 import org.isnad.origin.Told;
 import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,23 @@ public record Account(Told told, int incident) {
         return size == 0
                 ? List.of(new Account(told, ClaimRef.WHOLE))
                 : IntStream.range(0, size).mapToObj(i -> new Account(told, i)).toList();
+    }
+
+    /**
+     * The account of what a report is chiefly about: the first act that killed or hurt people, by its figures; where no
+     * figure says so, the first. An arrest that is told before the attack it is for is not the chief act.
+     */
+    public static Account chief(Told told) {
+        List<IncidentClaim> acts = told.reading().incidents();
+        return of(told).get(IntStream.range(0, acts.size())
+                .filter(i -> acts.get(i).casualties().stream().anyMatch(Account::tellsOfHarm))
+                .findFirst()
+                .orElse(0));
+    }
+
+    private static boolean tellsOfHarm(Figure figure) {
+        Long high = figure.count().high();
+        return (figure.harm() == Harm.KILLED || figure.harm() == Harm.INJURED) && (high == null || high > 0);
     }
 
     public ClaimRef ref() {

@@ -19,6 +19,9 @@ public final class LinkRules {
 
     private static final int SHOWN = 4;
 
+    /** So many days apart no slip in the telling of one act lies. */
+    private static final int OTHER_DAY = 2;
+
     /** Before anything is compared: most pairs that share a block are two incidents. */
     private static final LinkRule BASE =
             new LinkRule("base", List.of(0.0), true, pair -> new Measure(0, "before anything is compared"));
@@ -32,6 +35,7 @@ public final class LinkRules {
                     false,
                     LinkRules::reportDays),
             new LinkRule("place", List.of(0.0, 1.0), true, LinkRules::place),
+            new LinkRule("elsewhere", List.of(0.0, 1.0), false, LinkRules::elsewhere),
             new LinkRule("distance", List.of(0.0, 5.0, 25.0, 100.0), false, LinkRules::distance),
             new LinkRule("type", List.of(0.0, 1.0), false, LinkRules::type),
             new LinkRule("actors", List.of(0.0, 1.0), false, LinkRules::actors),
@@ -121,6 +125,15 @@ public final class LinkRules {
             }
         }
         return new Measure(0, "%s here, %s there".formatted(names(pair.a()), names(pair.b())));
+    }
+
+    /** Days that do not meet and places of other names, together: two acts, however alike the reports are written. */
+    private static @Nullable Measure elsewhere(Evidences pair) {
+        Measure days = eventDays(pair);
+        Measure places = place(pair);
+        return days == null || places == null || days.value() < OTHER_DAY || places.value() > 0
+                ? null
+                : new Measure(1, "another day and another place");
     }
 
     private static String names(Sketch sketch) {

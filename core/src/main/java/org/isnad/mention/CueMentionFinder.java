@@ -41,9 +41,10 @@ public final class CueMentionFinder implements MentionFinder {
     public List<SentenceMentions> find(Document document, @Nullable LocalDate reportDay) {
         List<SentenceMentions> all = new ArrayList<>(document.sentences().size());
         Set<String> surnames = new HashSet<>();
+        Set<String> known = PersonFinder.introduced(document);
         Attribution last = null;
         for (Sentence s : document.sentences()) {
-            SentenceMentions mentions = find(s, reportDay, surnames, last);
+            SentenceMentions mentions = find(s, reportDay, surnames, known, last);
             all.add(mentions);
             if (!mentions.attributions().isEmpty()) {
                 last = mentions.attributions().get(mentions.attributions().size() - 1);
@@ -53,12 +54,16 @@ public final class CueMentionFinder implements MentionFinder {
     }
 
     private SentenceMentions find(
-            Sentence s, @Nullable LocalDate reportDay, Set<String> surnames, @Nullable Attribution last) {
+            Sentence s,
+            @Nullable LocalDate reportDay,
+            Set<String> surnames,
+            Set<String> known,
+            @Nullable Attribution last) {
         List<TimeMention> timesFound = dates.find(s, reportDay);
         List<ActorMention> actorsFound = actors.find(s);
         List<PlaceMention> placesFound = places.find(s, actorsFound, timesFound);
         List<NumberMention> numbersFound = numbers.find(s);
-        List<PeopleMention> peopleFound = people.find(s, numbersFound, timesFound);
+        List<PeopleMention> peopleFound = people.find(s, numbersFound, timesFound, known);
         List<SpeakerMention> speakersFound = speakers.find(s, actorsFound, placesFound, timesFound, surnames);
         return new SentenceMentions(
                 s,

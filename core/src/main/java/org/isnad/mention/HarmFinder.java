@@ -23,6 +23,7 @@ final class HarmFinder {
     private static final Set<String> IN = Set.of("in", "at", "near", "on");
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> PASSIVE_BREAK = WordClass.PASSIVE_BREAK.words();
+    private static final Set<String> NEGATION = Set.of("not", "anyone", "nobody", "told", "tells", "says");
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
     private static final Set<String> PLAIN_HARM = Set.of("killed", "dead", "wounded", "injured", "died");
 
@@ -42,6 +43,17 @@ final class HarmFinder {
      */
     @Nullable
     Harmed find(Sentence s, PeopleCount c, @Nullable PeopleCount previous, @Nullable Harmed before) {
+        if (s.key(c.from()).equals("fatal") || s.key(c.from()).equals("deadly")) {
+            return new Harmed(Harm.KILLED, c.from(), c.to(), false);
+        }
+        if (PersonFinder.TIMES.containsKey(s.key(c.from()))) {
+            boolean slain = PersonFinder.SLAYING.contains(s.key(c.to() - 1))
+                    || s.key(c.from() + 1).equals("fatal");
+            return new Harmed(slain ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
+        }
+        if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
+            return new Harmed(Harm.INJURED, c.from(), c.to(), false);
+        }
         Harmed left = leftHarm(s, c);
         Harmed near = words.passiveAfter(s, c.to());
         if (near != null
@@ -133,7 +145,7 @@ final class HarmFinder {
     private @Nullable Harmed farPassive(Sentence s, PeopleCount c) {
         for (int i = c.to(); i < Math.min(s.size(), c.to() + 16); i++) {
             String key = s.key(i);
-            if (PASSIVE_BREAK.contains(key)) {
+            if (PASSIVE_BREAK.contains(key) || NEGATION.contains(key)) {
                 return null;
             }
             if (BE.contains(key)) {

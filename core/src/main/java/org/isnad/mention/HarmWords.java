@@ -18,6 +18,7 @@ final class HarmWords {
     private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "and");
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
+    private static final Set<String> OBJECT = Set.of("him", "her", "his", "their", "them");
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> DETERMINER = WordClass.DETERMINER.words();
 
@@ -85,7 +86,10 @@ final class HarmWords {
         int next = harm.to();
         String key = s.key(next);
         boolean article = DETERMINER.contains(key) && victimWithin(s, next + 1, 4);
+        boolean aged = Ages.end(s, next) > next || DETERMINER.contains(key) && Ages.end(s, next + 1) > next + 1;
         return s.key(next).equals("at") && s.key(next + 1).equals("least")
+                || aged
+                || OBJECT.contains(key)
                 || article
                 || next < s.size() && s.token(next).isNumber() && victimWithin(s, next + 1, 4)
                 || lexicon.numbers.word(key).isPresent() && victimWithin(s, next + 1, 4)

@@ -60,7 +60,8 @@ final class NoHarmFinder {
     }
 
     private static PeopleMention nobody(int from, int to, Group group, Harm harm, int harmFrom, int harmTo) {
-        return new PeopleMention(from, to, Count.exactly(0), group, harm, harmFrom, harmTo, null, false);
+        return new PeopleMention(
+                from, to, Count.exactly(0), group, harm, harmFrom, harmTo, null, false, PeopleMention.Form.NUMBER);
     }
 
     private static boolean isCountedHarm(Harm harm) {

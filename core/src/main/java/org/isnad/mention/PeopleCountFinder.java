@@ -9,6 +9,7 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
+import org.isnad.mention.PeopleMention.Form;
 import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
@@ -35,18 +36,26 @@ final class PeopleCountFinder {
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
-    private static final Pattern YEARS_OLD = Pattern.compile("[0-9]{1,3}-year-old");
+    /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
+    private static final int BEFORE_HEADLINE_NOUN = 3;
+
     private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final HarmWords words;
+    private final PersonFinder persons;
 
     PeopleCountFinder(HarmWords words) {
         this.words = words;
+        this.persons = new PersonFinder(words);
     }
 
-    /** The counts of a sentence, in order, none overlapping another. */
-    List<PeopleCount> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
+    /**
+     * The counts of a sentence, in order, none overlapping another.
+     *
+     * @param known last words of the names of persons that the report introduces, lower case
+     */
+    List<PeopleCount> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
         List<PeopleCount> found = new ArrayList<>();
         int number = 0;
         int at = 0;
@@ -69,6 +78,9 @@ final class PeopleCountFinder {
             if (candidate == null) {
                 candidate = others(s, at);
             }
+            if (candidate == null) {
+                candidate = persons.retold(s, at, known);
+            }
             if (candidate != null) {
                 found.add(candidate);
                 at = Math.max(candidate.to(), at + 1);
@@ -89,12 +101,21 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
-        if (isAge(s, n) || isAgeOfNamed(s, n.core())) {
+        if (isAge(s, n)
+                || isAgeOfNamed(s, n.core())
+                || Ages.isListed(s, n.core())
+                || Ages.isBeforeDay(s, n.to())
+                        && words.activeEndingAt(s, n.from()).isEmpty()
+                || Ages.end(s, n.core()) > n.core()) {
             return null;
         }
         if (UNIT.contains(next)
                 || NUMBER_LEAD.contains(lead)
                 || s.key(n.from() - 1).equals("aged")
+                || s.has(n.from() - 2, "age", "of")
+                || s.key(n.from() - 1).equals("age")
+                || s.key(n.from() - 1).equals("ages")
+                || s.has(n.from() - 2, ",", "both")
                 || FRACTION.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
@@ -121,20 +142,22 @@ final class PeopleCountFinder {
         if (BE.contains(next) && words.victim(s, n.to() + 1).isPresent()) {
             // "Of the 58 people killed, seven were children."
             Match<Group> noun = words.victim(s, n.to() + 1).orElseThrow();
-            return new PeopleCount(n.from(), noun.to(), n.count(), noun.value(), false, false, false, true, true);
+            return new PeopleCount(n.from(), noun.to(), n.count(), noun.value(), false, Form.NUMBER, false, true, true);
         }
         if (isOfWhole(s, n.to())) {
             return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
         }
         if (next.equals("of") && OWNER.contains(s.key(n.to() + 1))) {
-            return noun(s, n.from(), n.to() + 2, n.count(), false);
+            return noun(s, n.from(), n.to() + 2, n.count(), Form.NUMBER);
         }
-        return noun(s, n.from(), n.to(), n.count(), false);
+        return noun(s, n.from(), n.to(), n.count(), Form.NUMBER);
     }
 
     /** "A woman, 91, died", "Lena Korr, 12.": a bare number set off after one person. */
     private boolean isAge(Sentence s, NumberMention n) {
         int before = n.from() - 2;
+        boolean also = s.key(before + 1).equals("also") && s.key(before).equals(",");
+        before = also ? before - 1 : before;
         boolean person = before >= 0
                 && (Names.isName(s.token(before)) && !s.token(before).acronym()
                         || words.victim(s, before).isPresent() && !isPlural(s.key(before)));
@@ -167,14 +190,15 @@ final class PeopleCountFinder {
                 n.count(),
                 noun.map(Match::value).orElse(Group.UNSPECIFIED),
                 noun.isEmpty(),
-                false,
+                Form.NUMBER,
                 false,
                 true,
                 true);
     }
 
     /** The noun phrase after a number, with adjectives and names skipped: "25 Syrian army soldiers". */
-    private @Nullable PeopleCount noun(Sentence s, int from, int at, Count count, boolean single) {
+    private @Nullable PeopleCount noun(Sentence s, int from, int at, Count count, Form form) {
+        boolean single = form != Form.NUMBER;
         boolean part = isPart(s, from);
         boolean others = false;
         int limit = Math.min(s.size(), at + 7);
@@ -182,12 +206,12 @@ final class PeopleCountFinder {
             String key = s.key(i);
             Optional<Match<Group>> victim = words.victim(s, i);
             if (victim.isPresent()) {
-                return withApposition(s, from, victim.get(), count, single, others, part);
+                return withApposition(s, from, victim.get(), count, form, others, part);
             }
             if (OTHERS.contains(key)) {
                 others = true;
                 if (key.equals("others")) {
-                    return new PeopleCount(from, i + 1, count, Group.UNSPECIFIED, true, single, true, part, false);
+                    return new PeopleCount(from, i + 1, count, Group.UNSPECIFIED, true, form, true, part, false);
                 }
                 continue;
             }
@@ -217,7 +241,7 @@ final class PeopleCountFinder {
 
     /** "women and children", "government soldiers", "people from one family": the first noun decides, unless a sharper one follows it. */
     private PeopleCount withApposition(
-            Sentence s, int from, Match<Group> noun, Count count, boolean single, boolean others, boolean part) {
+            Sentence s, int from, Match<Group> noun, Count count, Form form, boolean others, boolean part) {
         Group group = noun.value();
         int to = noun.to();
         Optional<Match<Group>> next = words.victim(s, to);
@@ -226,7 +250,7 @@ final class PeopleCountFinder {
             group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
             to = next.get().to();
         }
-        return new PeopleCount(from, to, count, group, false, single, others, part, false);
+        return new PeopleCount(from, to, count, group, false, form, others, part, false);
     }
 
     /** "a woman", "his wife", "one child". */
@@ -239,12 +263,15 @@ final class PeopleCountFinder {
         }
         if (key.equals("another")
                 && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
-            return new PeopleCount(at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, true, true, false, false);
+            return new PeopleCount(
+                    at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
         }
-        PeopleCount candidate = noun(s, at, at + 1, Count.exactly(1), true);
+        PeopleCount candidate = noun(s, at, at + 1, Count.exactly(1), Form.PERSON);
         if (candidate == null
                 || isPlural(s.key(candidate.to() - 1))
                 || candidate.to() - at > 6
+                || s.key(candidate.to()).equals("'s")
+                || s.key(candidate.to() - 1).equals("injury")
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
                 || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
@@ -261,15 +288,17 @@ final class PeopleCountFinder {
         boolean determined =
                 s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
         int first = determined ? at + 1 : at;
-        if (YEARS_OLD.matcher(s.key(first)).matches()) {
-            int to = first + 1;
+        int aged = Ages.end(s, first);
+        if (aged > first) {
+            int to = aged;
             while (to < s.size()
-                    && to < first + 4
+                    && to < aged + 3
                     && s.token(to).capital()
-                    && s.token(to).isWord()) {
+                    && s.token(to).isWord()
+                    && words.passiveAt(s, to).isEmpty()) {
                 to++;
             }
-            Optional<Match<Group>> noun = words.victim(s, first + 1);
+            Optional<Match<Group>> noun = words.victim(s, aged);
             boolean plural = noun.isPresent() && isPlural(s.key(noun.get().to() - 1));
             boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
             return plural || tells
@@ -278,7 +307,7 @@ final class PeopleCountFinder {
                             s,
                             at,
                             noun.map(Match::to).orElse(to),
-                            noun.map(Match::value).orElse(group(s.key(first))));
+                            noun.map(Match::value).orElse(Ages.isChild(s, first) ? Group.CHILDREN : Group.UNSPECIFIED));
         }
         return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
                 ? one(s, at, at + 4, group(s.key(at + 2)))
@@ -299,7 +328,7 @@ final class PeopleCountFinder {
     }
 
     private static PeopleCount one(Sentence s, int from, int to, Group group) {
-        return new PeopleCount(from, to, Count.exactly(1), group, false, true, false, isPart(s, from), false);
+        return new PeopleCount(from, to, Count.exactly(1), group, false, Form.PERSON, false, isPart(s, from), false);
     }
 
     private static Group group(String age) {
@@ -312,6 +341,14 @@ final class PeopleCountFinder {
             return null;
         }
         Optional<Match<Group>> noun = words.victim(s, at);
+        for (int i = at + 1; noun.isEmpty() && i < Math.min(s.size(), at + 1 + BEFORE_HEADLINE_NOUN); i++) {
+            if (s.token(i - 1).isPunctuation() || s.token(i - 1).isNumber() || NOUN_PHRASE_END.contains(s.key(i - 1))) {
+                return null;
+            }
+            noun = words.victim(s, i);
+        }
+        Optional<Match<Group>> sharper = noun.flatMap(n -> words.victim(s, n.to()));
+        noun = sharper.isPresent() ? sharper : noun;
         return noun.isEmpty()
                         || isPlural(s.key(noun.get().to() - 1))
                         || words.passiveAfter(s, noun.get().to()) == null
@@ -322,7 +359,7 @@ final class PeopleCountFinder {
     /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
     private boolean isSpeaking(Sentence s, int at, boolean part) {
         if (SPEAKER_TAIL.contains(s.key(at))) {
-            return true;
+            return !s.key(at).equals("who") || words.passiveAfter(s, at) == null;
         }
         if (part || !OFFICE.contains(s.key(at))) {
             return false;
@@ -368,7 +405,7 @@ final class PeopleCountFinder {
                 || s.has(from - 3, "among", "them", ",");
     }
 
-    private static boolean isPlural(String key) {
+    static boolean isPlural(String key) {
         return key.endsWith("s") && !key.endsWith("ss")
                 || key.equals("people")
                 || key.equals("children")

@@ -30,9 +30,13 @@ final class PeopleFinder {
         noHarm = new NoHarmFinder(words);
     }
 
-    /** Numbers of people with what befell them, in order, then what befell nobody. */
-    List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times) {
-        List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times));
+    /**
+     * Numbers of people with what befell them, in order, then what befell nobody.
+     *
+     * @param known last words of the names of persons that the report introduces, lower case
+     */
+    List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
+        List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times, known));
         List<@Nullable Harmed> befell = new ArrayList<>();
         List<Boolean> parts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -75,12 +79,12 @@ final class PeopleFinder {
         for (int i = 0; i < counts.size(); i++) {
             PeopleCount c = counts.get(i);
             Harmed harmed = befell.get(i);
-            if (harmed == null && !c.ofThem()) {
+            if (harmed == null && !c.ofThem() && !isOfVictims(s, counts, i)) {
                 indexOf.add(-1);
                 continue;
             }
             Integer whole = parts.get(i) ? wholeIndex(parts, indexOf, i) : null;
-            boolean earlier = whole == null && (c.ofThem() || harmOfEarlier(s, c) != null);
+            boolean earlier = whole == null && (c.ofThem() || isOfVictims(s, counts, i) || harmOfEarlier(s, c) != null);
             indexOf.add(found.size());
             Group group = i == 0 ? c.group() : group(c, counts.get(i - 1), befell.get(i - 1), harmed);
             if (c.ofThem() && c.bare() && whole != null) {
@@ -95,7 +99,8 @@ final class PeopleFinder {
                     harmed == null ? c.from() : harmed.from(),
                     harmed == null ? c.to() : harmed.to(),
                     whole,
-                    earlier));
+                    earlier,
+                    c.form()));
         }
         return found;
     }
@@ -132,12 +137,28 @@ final class PeopleFinder {
                 if (word.equals("wounded") || word.equals("injured")) {
                     return Harm.INJURED;
                 }
-                if (HARMED_PEOPLE.contains(word) && !word.equals("people")) {
+                if (HARMED_PEOPLE.contains(word)
+                        && !word.equals("people")
+                        && !(word.equals("victims") && (included || s.key(i).equals("of")))) {
                     return Harm.KILLED;
                 }
             }
         }
         return null;
+    }
+
+    /** "The victims include two women": what befell them, an earlier sentence says. */
+    private static boolean isOfVictims(Sentence s, List<PeopleCount> counts, int at) {
+        PeopleCount c = counts.get(at);
+        if (at > 0 && c.from() - counts.get(at - 1).to() <= 2 && isOfVictims(s, counts, at - 1)) {
+            return true;
+        }
+        for (int i = Math.max(1, c.from() - 4); i < c.from(); i++) {
+            if (s.key(i).startsWith("includ") && s.key(i - 1).equals("victims")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest number before that is not itself a part. */

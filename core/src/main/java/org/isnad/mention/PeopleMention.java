@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm      what befell them, or null where the sentence does not tell
  * @param partOf    index, in the sentence's list, of the number that this one is a subset of, or null
  * @param wholeIsEarlier whether it is a subset of a number in an earlier sentence ("among the dead were 20 women")
+ * @param form      how they are told
  */
 public record PeopleMention(
         int from,
@@ -22,7 +23,18 @@ public record PeopleMention(
         int harmFrom,
         int harmTo,
         @Nullable Integer partOf,
-        boolean wholeIsEarlier) {
+        boolean wholeIsEarlier,
+        Form form) {
+
+    /** How people are told. */
+    public enum Form {
+        /** By a number: "12 people", "one person". */
+        NUMBER,
+        /** As one person who is told of for the first time: "a man", "Ilan Merek, 17". */
+        PERSON,
+        /** As one person of whom the report may have told before: "the man", "she", "Merek". */
+        RETOLD
+    }
 
     /** First token of number and harm together. */
     public int spanFrom() {

@@ -83,7 +83,8 @@ final class TriggerFinder {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
             if (word.isPresent()
                     && (word.get().value().kind().equals("drill")
-                            || word.get().value().kind().equals("justice"))) {
+                            || word.get().value().kind().equals("justice"))
+                    && !(s.token(i).capital() && s.key(i).equals("memorial"))) {
                 return word.get().value().kind();
             }
         }

@@ -29,6 +29,8 @@ public record Copying(
         CREDIT,
         /** One says that it passes on what the other's outlet says. */
         RELAY,
+        /** Both say that they are translated from one outlet, or one that it is translated from the other's. */
+        TRANSLATION,
         /** A person ruled that they are one voice. */
         RULED
     }

@@ -44,7 +44,37 @@ final class Credits {
     private static final Pattern PASSED_ON =
             Pattern.compile("\\b(?:reported|reports|citing|cited|according to|told|said|says|quoted by|quoting)\\b");
 
+    /** "Translated from the Arabic of Al Nahr", "Translation of a report by Al Nahr"; the outlet is its last part. */
+    private static final Pattern TRANSLATED = Pattern.compile("\\b[Tt]ranslat(?:ed|ion)\\b[^.\\n]{0,60}?"
+            + "\\b(?:of|from|in|(?:report|article|story|text|post)\\s+by)\\s+(?:the\\s+)?(?<outlet>\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,4})"
+            + "(?=[\\s.,;:)\\]]|$)");
+
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "(?:Arabic|Ukrainian|Russian|French|Spanish|Portuguese|Persian|Farsi|Kurdish|Turkish|Hebrew|Burmese|Amharic"
+                    + "|Tigrinya|Pashto|Dari|Urdu|Chinese|English|German)(?:\\s.*)?");
+
     private Credits() {}
+
+    /** The outlet from which a report says it is translated, with the words that name it; a language alone is none. */
+    static Optional<Credit> translated(Report report) {
+        Matcher matcher = TRANSLATED.matcher(report.text());
+        int from = 0;
+        while (matcher.find(from)) {
+            String outlet = matcher.group("outlet");
+            if (!LANGUAGE.matcher(outlet).matches()) {
+                return Optional.of(found(outlet, matcher.start("outlet"), matcher.end("outlet")));
+            }
+            int next = matcher.end("outlet");
+            Matcher on = Pattern.compile("^[^.\\n]{0,40}?\\b(?:by|of|in)\\s+(?:the\\s+)?"
+                            + "(?<outlet>\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,4})")
+                    .matcher(report.text().substring(next));
+            if (on.find()) {
+                return Optional.of(found(on.group("outlet"), next + on.start("outlet"), next + on.end("outlet")));
+            }
+            from = next;
+        }
+        return Optional.empty();
+    }
 
     /**
      * An agency and the words that credit it, absent where it is the outlet itself.

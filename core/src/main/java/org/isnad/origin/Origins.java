@@ -37,6 +37,7 @@ public final class Origins {
     private final List<Told> reports;
     private final Map<ReportId, Shingles> shingles = new HashMap<>();
     private final Map<ReportId, Optional<Credits.Credit>> credits = new HashMap<>();
+    private final Map<ReportId, Optional<Credits.Credit>> translations = new HashMap<>();
 
     private Origins(Collection<Told> reports) {
         this.reports =
@@ -44,6 +45,7 @@ public final class Origins {
         for (Told told : this.reports) {
             shingles.put(told.id(), Shingles.of(told.report()));
             credits.put(told.id(), Credits.credit(told.report()));
+            translations.put(told.id(), Credits.translated(told.report()));
         }
     }
 
@@ -117,7 +119,11 @@ public final class Origins {
             for (int j = i + 1; j < reports.size(); j++) {
                 Told a = reports.get(i);
                 Told b = reports.get(j);
-                duplicate(a, b).or(() -> credit(a, b)).or(() -> relay(a, b)).ifPresent(found::add);
+                duplicate(a, b)
+                        .or(() -> credit(a, b))
+                        .or(() -> translation(a, b))
+                        .or(() -> relay(a, b))
+                        .ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparing(Copying::kind));
@@ -165,6 +171,38 @@ public final class Origins {
                         x.get().words(),
                         y.get().words(),
                         "both are credited to " + x.get().agency()))
+                : Optional.empty();
+    }
+
+    private Optional<Copying> translation(Told a, Told b) {
+        Optional<Credits.Credit> x = translations.getOrDefault(a.id(), Optional.empty());
+        Optional<Credits.Credit> y = translations.getOrDefault(b.id(), Optional.empty());
+        if (x.isPresent()
+                && y.isPresent()
+                && x.get().agency().equalsIgnoreCase(y.get().agency())) {
+            return Optional.of(copying(
+                    a.id(),
+                    b.id(),
+                    Kind.TRANSLATION,
+                    x.get().words(),
+                    y.get().words(),
+                    "both are translated from " + x.get().agency()));
+        }
+        boolean ofB =
+                x.isPresent() && x.get().agency().equalsIgnoreCase(b.report().source());
+        boolean ofA =
+                y.isPresent() && y.get().agency().equalsIgnoreCase(a.report().source());
+        return ofA || ofB
+                ? Optional.of(copying(
+                        a.id(),
+                        b.id(),
+                        Kind.TRANSLATION,
+                        ofB ? x.get().words() : null,
+                        ofB ? null : y.get().words(),
+                        "%s is translated from %s"
+                                .formatted(
+                                        ofB ? a.id() : b.id(),
+                                        ofB ? x.get().agency() : y.get().agency())))
                 : Optional.empty();
     }
 

@@ -16,6 +16,10 @@ public record LeftOut(FigureRef figure, Why why, String reason) {
         /** The same voice gives the same or a fuller figure on the same day. */
         SAME_VOICE,
         /** A party that is named for the act tells of its harm, and does not say that it did it. */
-        PARTY
+        PARTY,
+        /** The voice took it back. */
+        RETRACTED,
+        /** It counts some of those whom another figure of the same report and group counts. */
+        PART
     }
 }

@@ -24,6 +24,8 @@ public record TollStep(@Nullable LocalDate day, FigureRef figure, String voice, 
         /** Another voice said more before. */
         LOWER,
         /** The same voice said more before. */
-        REVISED_DOWN
+        REVISED_DOWN,
+        /** The voice took the figure back; the day is that of the report that tells so. */
+        RETRACTED
     }
 }

@@ -35,10 +35,12 @@ final class Tolls {
 
     private final Policy policy;
     private final Map<Kind, List<Vote>> votes = new TreeMap<>(Kind.ORDER);
+    private final List<Retraction> retractions;
     private final Map<Kind, Decision> edits = new TreeMap<>(Kind.ORDER);
 
     Tolls(List<Account> accounts, Voices voices, Collection<Decision> decisions, Policy policy) {
         this.policy = policy;
+        this.retractions = Retraction.of(accounts, voices);
         for (Account account : accounts) {
             IncidentClaim claim = account.claim();
             for (int i = 0; claim != null && i < claim.casualties().size(); i++) {
@@ -91,7 +93,19 @@ final class Tolls {
         List<LeftOut> leftOut = new ArrayList<>();
         List<Vote> admitted = new ArrayList<>();
         for (Vote vote : all) {
-            if (vote.party() && policy != Policy.UCDP) {
+            Retraction retraction = retraction(vote);
+            if (retraction != null) {
+                leftOut.add(new LeftOut(
+                        vote.ref(),
+                        Why.RETRACTED,
+                        "taken back on %s: “%s”"
+                                .formatted(
+                                        retraction.day(),
+                                        retraction.account().report().words(retraction.words()))));
+            } else if (vote.isPart()) {
+                leftOut.add(new LeftOut(
+                        vote.ref(), Why.PART, "counts some of those whom another figure of the report counts"));
+            } else if (vote.party() && policy != Policy.UCDP) {
                 leftOut.add(new LeftOut(
                         vote.ref(), Why.PARTY, "a party named for the act says so; its word is shown and not counted"));
             } else {
@@ -101,7 +115,7 @@ final class Tolls {
         List<Vote> used = oneForEachVoice(admitted, leftOut);
         leftOut.sort(Comparator.comparing(LeftOut::figure));
         Ranges.Range range = used.isEmpty()
-                ? new Ranges.Range(null, null, null, "only parties named for the act give a figure")
+                ? new Ranges.Range(null, null, null, noneUsed(leftOut))
                 : Ranges.of(policy, used, isContested(kind));
         List<FigureRef> refs = used.stream().map(Vote::ref).sorted().toList();
         Decision edit = edits.get(kind);
@@ -126,6 +140,16 @@ final class Tolls {
                         refs,
                         leftOut,
                         null);
+    }
+
+    private static String noneUsed(List<LeftOut> leftOut) {
+        return leftOut.stream().anyMatch(left -> left.why() == Why.RETRACTED)
+                ? "every figure was taken back, or is that of a party named for the act"
+                : "only parties named for the act give a figure";
+    }
+
+    private @Nullable Retraction retraction(Vote vote) {
+        return retractions.stream().filter(r -> r.takesBack(vote)).findFirst().orElse(null);
     }
 
     private static List<Vote> oneForEachVoice(List<Vote> admitted, List<LeftOut> leftOut) {
@@ -185,8 +209,26 @@ final class Tolls {
                 most.merge(kind, vote.stated(), Math::max);
             }
         });
+        steps.addAll(takenBack());
         steps.sort(Comparator.comparing(TollStep::day, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(TollStep::figure));
+                .thenComparing(TollStep::figure)
+                .thenComparing(TollStep::move));
+        return steps;
+    }
+
+    /** A step for each retraction, harm and group: the newest of the figures that it takes back. */
+    private List<TollStep> takenBack() {
+        List<TollStep> steps = new ArrayList<>();
+        for (Retraction retraction : retractions) {
+            votes.forEach((kind, list) -> list.stream()
+                    .filter(retraction::takesBack)
+                    .min(Vote.NEWEST)
+                    .ifPresent(vote -> steps.add(new TollStep(
+                            retraction.account().reading().published().date(),
+                            vote.ref(),
+                            vote.voice(),
+                            Move.RETRACTED))));
+        }
         return steps;
     }
 

@@ -3,6 +3,7 @@ package org.isnad.weighing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.isnad.claim.Figure;
+import org.isnad.claim.IncidentClaim;
 import org.isnad.incident.Account;
 import org.isnad.incident.ClaimRef;
 import org.isnad.mention.Count;
@@ -34,6 +35,17 @@ record Vote(FigureRef ref, Account account, Figure figure, String voice, boolean
     /** The number that the words name, whatever bound they make of it. */
     long stated() {
         return count().anchor();
+    }
+
+    /** Whether it counts some of those whom a figure of the same account, harm and group counts. */
+    boolean isPart() {
+        Integer whole = figure.partOf();
+        IncidentClaim claim = account.claim();
+        if (whole == null || claim == null) {
+            return false;
+        }
+        Figure other = claim.casualties().get(whole);
+        return other.harm() == figure.harm() && other.group() == figure.group();
     }
 
     private boolean closed() {

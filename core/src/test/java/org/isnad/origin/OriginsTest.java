@@ -111,4 +111,23 @@ class OriginsTest {
                 .hasSize(12)
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void translationsOfOneOutletAreOneVoice() {
+        List<OriginGroup> groups = Origins.group(
+                List.of(
+                        told(
+                                "a",
+                                "2024-05-15",
+                                "Valley Post",
+                                STORY + " Translated from the Arabic original of Al Nahr Daily."),
+                        told("b", "2024-05-15", "Plains Daily", OTHER + " (Translation of a report by Al Nahr Daily.)"),
+                        told("c", "2024-05-16", "Coast Wire", "A shell fell on Oltera. Translated from the Arabic.")),
+                List.of());
+        assertThat(groups).hasSize(2);
+        assertThat(groups.get(0).copying()).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo(Kind.TRANSLATION);
+            assertThat(c.reason()).isEqualTo("both are translated from Al Nahr Daily");
+        });
+    }
 }

@@ -207,4 +207,52 @@ class WeigherTest {
                     .isTrue();
         }
     }
+
+    private static final List<Account> TAKEN_BACK = List.of(
+            toll("a", "2024-05-14", "22", "the health ministry"),
+            toll("b", "2024-05-14", "12", "doctors"),
+            account(
+                    "c",
+                    "2024-05-16",
+                    "The air strike on the market in the town of Oltera on Tuesday killed 12 people, residents said. "
+                            + "The health ministry withdrew its earlier toll of 22."));
+
+    @Test
+    void aFigureThatItsTellerTakesBackIsShownAndNotCounted() {
+        WeighedFigure figure = killed(weigh(Policy.ISNAD, TAKEN_BACK), Group.UNSPECIFIED);
+        assertThat(figure.high()).isEqualTo(12);
+        assertThat(figure.best()).isEqualTo(12);
+        assertThat(figure.leftOut()).anySatisfy(left -> {
+            assertThat(left.why()).isEqualTo(Why.RETRACTED);
+            assertThat(left.figure().claim()).isEqualTo(TAKEN_BACK.get(0).ref());
+            assertThat(left.reason()).contains("The health ministry withdrew its earlier toll of 22.");
+        });
+        assertThat(weigh(Policy.ISNAD, TAKEN_BACK).timeline())
+                .filteredOn(step -> step.move() == Move.RETRACTED)
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.day()).isEqualTo("2024-05-16"));
+    }
+
+    @Test
+    void anotherTellersFigureStandsWhereOneTakesItsOwnBack() {
+        List<Account> accounts = List.of(TAKEN_BACK.get(1), TAKEN_BACK.get(2));
+        assertThat(killed(weigh(Policy.ISNAD, accounts), Group.UNSPECIFIED).leftOut())
+                .noneMatch(left -> left.why() == Why.RETRACTED
+                        && left.figure().claim().equals(TAKEN_BACK.get(1).ref()));
+    }
+
+    @Test
+    void aCorrectionTakesBackWhatTheReportSaidItself() {
+        List<Account> accounts = List.of(
+                account("a", "2024-05-14", "An air strike on the town of Oltera on Tuesday killed eight people."),
+                account(
+                        "b",
+                        "2024-05-15",
+                        "Tuesday's air strike on the town of Oltera killed five people and wounded nine in a market near "
+                                + "the river, where families had come to buy bread. An earlier version of this report "
+                                + "said that eight people were killed."));
+        WeighedFigure figure = killed(weigh(Policy.ISNAD, accounts), Group.UNSPECIFIED);
+        assertThat(figure.used()).hasSize(2);
+        assertThat(figure.low()).isEqualTo(5);
+    }
 }

@@ -1,0 +1,141 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.mention.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what became of each person whom an act harmed, where several sentences tell of the same one: "A man was shot. He
+ * died" is one man killed, and nobody hurt besides. Persons told one by one are a part of the number that counts them.
+ */
+final class Fates {
+
+    /** How many persons and figures are compared; no act of a report has as many. */
+    private static final int REACH = 200;
+
+    private Fates() {}
+
+    /** One person and all that is told of it. */
+    private static final class Life {
+        private Person person;
+        private final List<FigureDraft> told = new ArrayList<>();
+
+        Life(Person person) {
+            this.person = person;
+        }
+
+        boolean isKilled() {
+            return told.stream().anyMatch(f -> f.harm() == Harm.KILLED);
+        }
+
+        /** The figure that stands for all that tell this harm: the first in the body that introduces the person. */
+        FigureDraft chosen(Harm harm) {
+            return told.stream()
+                    .filter(f -> f.harm() == harm)
+                    .min(Comparator.comparing(FigureDraft::headline)
+                            .thenComparing(f -> f.person() != null && f.person().retold()))
+                    .orElseThrow();
+        }
+
+        /** A child is one, whatever else the words say of it. */
+        Group group() {
+            List<Group> groups = told.stream().map(FigureDraft::group).toList();
+            return groups.contains(Group.CHILDREN)
+                    ? Group.CHILDREN
+                    : groups.stream()
+                            .filter(g -> g != Group.UNSPECIFIED)
+                            .findFirst()
+                            .orElse(Group.UNSPECIFIED);
+        }
+
+        boolean isOnlyRetold() {
+            return told.stream().allMatch(f -> f.person() == null || f.person().retold());
+        }
+    }
+
+    /** The figures of one act, in reading order, each person once. */
+    static List<FigureDraft> resolve(List<FigureDraft> drafts) {
+        List<Life> lives = lives(drafts);
+        List<FigureDraft> kept = new ArrayList<>();
+        for (FigureDraft draft : drafts) {
+            Life life = lives.stream()
+                    .filter(l -> l.told.stream().anyMatch(draft::equals))
+                    .findFirst()
+                    .orElse(null);
+            FigureDraft f = life == null ? draft : ofLife(draft, life, drafts);
+            if (f != null) {
+                kept.add(f);
+            }
+        }
+        return ShotTotals.resolve(kept);
+    }
+
+    private static boolean isOfPerson(FigureDraft f) {
+        return f.person() != null
+                && (f.harm() == Harm.KILLED || f.harm() == Harm.INJURED)
+                && f.count().anchor() == 1;
+    }
+
+    private static List<Life> lives(List<FigureDraft> drafts) {
+        List<Life> lives = new ArrayList<>();
+        for (FigureDraft draft : drafts) {
+            Person person = draft.person();
+            if (person == null || !isOfPerson(draft) || draft.whole() != null) {
+                continue;
+            }
+            Life same = null;
+            for (int i = lives.size() - 1; i >= Math.max(0, lives.size() - REACH); i--) {
+                Life life = lives.get(i);
+                boolean here = life.told.stream().anyMatch(f -> f.sentence() == draft.sentence());
+                boolean sure = life.person.isSurely(person);
+                if (sure || same == null && !person.more() && life.person.mayBe(person) && (!here || person.retold())) {
+                    same = life;
+                    if (sure) {
+                        break;
+                    }
+                }
+            }
+            if (same == null) {
+                same = new Life(person);
+                lives.add(same);
+            } else {
+                same.person = same.person.with(person);
+            }
+            same.told.add(draft);
+        }
+        return lives;
+    }
+
+    /** What a figure of one person comes to, or null where it tells nothing more than another. */
+    private static @Nullable FigureDraft ofLife(FigureDraft draft, Life life, List<FigureDraft> all) {
+        boolean killed = life.isKilled();
+        if (killed && draft.harm() == Harm.INJURED) {
+            return null;
+        }
+        if (life.isOnlyRetold() && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
+            return null;
+        }
+        FigureDraft chosen = life.chosen(draft.harm());
+        if (!draft.equals(chosen)) {
+            boolean teller = draft.source() != null
+                    && chosen.source() != null
+                    && !draft.source().equals(chosen.source())
+                    && !draft.headline();
+            return teller ? draft.as(life.person).withGroup(life.group()) : null;
+        }
+        return draft.as(life.person).withGroup(life.group()).withExact(Count.exactly(1));
+    }
+
+    /** Whether a number, or another person, has been counted for what a person told again is said to have suffered. */
+    private static boolean countsToo(FigureDraft f, FigureDraft retold) {
+        Person person = f.person();
+        Person other = retold.person();
+        Count count = f.count();
+        boolean may = person == null || other == null || !person.retold() && person.mayBe(other);
+        return !f.equals(retold) && f.harm() == retold.harm() && count.anchor() > 0 && may;
+    }
+}

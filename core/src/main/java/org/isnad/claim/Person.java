@@ -1,0 +1,127 @@
+package org.isnad.claim;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isnad.code.Group;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.PeopleMention;
+import org.isnad.mention.PeopleMention.Form;
+import org.isnad.report.Part;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words for one person tell of who it is, so that a later sentence can be seen to speak of the same.
+ *
+ * @param names  words of the name, lower case; empty where none is told
+ * @param age    in years, or null
+ * @param sex    as the noun or the pronoun says, or null
+ * @param adult  whether noun or age says that it is grown up, or a child; null where neither does
+ * @param retold whether the words take the person as known: "the man", "she", a name alone
+ * @param more   whether they set the person apart from one told before: "another man"
+ */
+record Person(
+        Set<String> names,
+        @Nullable Integer age,
+        @Nullable Sex sex,
+        @Nullable Boolean adult,
+        boolean retold,
+        boolean more) {
+
+    /** As told by a noun or a pronoun. */
+    enum Sex {
+        FEMALE,
+        MALE
+    }
+
+    private static final Set<String> FEMALE = WordClass.FEMALE.words();
+    private static final Set<String> MALE = WordClass.MALE.words();
+    private static final Set<String> ADULT = WordClass.ADULT.words();
+    private static final int MAJORITY = 18;
+    private static final Set<String> MORE = Set.of("another", "second", "third", "other");
+    private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(-year-old)?");
+
+    Person {
+        names = Collections.unmodifiableSet(new TreeSet<>(names));
+    }
+
+    /** The person of a mention, or null where it counts people by a number. */
+    static @Nullable Person of(Sentence s, PeopleMention p) {
+        if (p.form() == Form.NUMBER) {
+            return null;
+        }
+        Set<String> names = new TreeSet<>();
+        Integer age = null;
+        Sex sex = null;
+        Boolean adult = p.group() == Group.CHILDREN ? Boolean.FALSE : null;
+        boolean more = false;
+        for (int i = p.from(); i < p.to(); i++) {
+            Token token = s.token(i);
+            Matcher years = AGE.matcher(token.key());
+            if (FEMALE.contains(token.key())) {
+                sex = Sex.FEMALE;
+            } else if (MALE.contains(token.key())) {
+                sex = Sex.MALE;
+            } else if (years.matches()) {
+                age = Integer.valueOf(years.group(1));
+            } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE) {
+                names.add(token.key());
+            }
+            adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
+            more |= MORE.contains(token.key());
+        }
+        if (s.key(p.to()).equals(",") && AGE.matcher(s.key(p.to() + 1)).matches()) {
+            Matcher years = AGE.matcher(s.key(p.to() + 1));
+            age = years.matches() ? Integer.valueOf(years.group(1)) : age;
+        }
+        if (p.form() == Form.RETOLD
+                && names.isEmpty()
+                && sex == null
+                && s.token(p.from()).capital()
+                && p.from() == 0
+                && !s.key(0).equals("the")) {
+            names.add(s.key(0));
+        }
+        if (age != null) {
+            adult = age >= MAJORITY;
+        }
+        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more);
+    }
+
+    /** Whether nothing in the words keeps the two from being one person. */
+    boolean mayBe(Person other) {
+        if (!names.isEmpty() && !other.names.isEmpty()) {
+            return shares(other);
+        }
+        boolean ages = age != null && other.age != null && !age.equals(other.age);
+        boolean sexes = sex != null && other.sex != null && sex != other.sex;
+        boolean grown = adult != null && other.adult != null && !adult.equals(other.adult);
+        return !ages && !sexes && !grown;
+    }
+
+    /** Whether a name, or the age, says that they are one. */
+    boolean isSurely(Person other) {
+        return shares(other) || age != null && age.equals(other.age) && mayBe(other);
+    }
+
+    /** What both tell. */
+    Person with(Person other) {
+        Set<String> all = new TreeSet<>(names);
+        all.addAll(other.names);
+        return new Person(
+                all,
+                age != null ? age : other.age,
+                sex != null ? sex : other.sex,
+                adult != null ? adult : other.adult,
+                retold && other.retold,
+                more);
+    }
+
+    private boolean shares(Person other) {
+        return names.stream().anyMatch(other.names::contains);
+    }
+}

@@ -1,0 +1,168 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.mention.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts numbers of one harm in one act: persons told one by one are a part of the number that counts them; of those shot
+ * some may be told dead; nobody harmed is said of some where others were.
+ */
+final class ShotTotals {
+
+    private static final int REACH = 200;
+
+    private ShotTotals() {}
+
+    static List<FigureDraft> resolve(List<FigureDraft> drafts) {
+        List<FigureDraft> sorted = new ArrayList<>();
+        for (FigureDraft f : drafts) {
+            if (isNobody(f) && drafts.stream().limit(REACH).anyMatch(o -> isSomebody(o, f))) {
+                continue;
+            }
+            FigureDraft survivors = survivors(f, drafts);
+            if (!f.equals(survivors)) {
+                sorted.add(f.withHarm(Harm.CASUALTIES));
+                if (survivors != null) {
+                    sorted.add(survivors);
+                }
+                continue;
+            }
+            FigureDraft whole =
+                    f.whole() != null ? null : f.person() != null ? wholeOf(f, drafts) : largerOf(f, drafts);
+            sorted.add(whole == null ? f : f.within(whole));
+        }
+        return sorted;
+    }
+
+    private static boolean isNobody(FigureDraft f) {
+        Long high = f.count().high();
+        return high != null && high == 0;
+    }
+
+    /** "No officers were hurt" says nothing against those who were, unless another teller says it. */
+    private static boolean isSomebody(FigureDraft o, FigureDraft nobody) {
+        return o.harm() == nobody.harm()
+                && o.count().anchor() > 0
+                && (o.source() == null || nobody.source() == null || Objects.equals(o.source(), nobody.source()));
+    }
+
+    /**
+     * The larger number that the report gives in the same voice for the same harm: a report does not gainsay itself, and
+     * the smaller counts some of them. Null where there is none, or another is named as the teller.
+     */
+    private static @Nullable FigureDraft largerOf(FigureDraft f, List<FigureDraft> drafts) {
+        FigureDraft whole = null;
+        for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
+            boolean counts = o.person() == null
+                    && o.harm() == f.harm()
+                    && o.whole() == null
+                    && o.sentence() != f.sentence()
+                    && f.count().anchor() > 0
+                    && o.count().anchor() > f.count().anchor()
+                    && !o.others()
+                    && Objects.equals(f.source(), o.source())
+                    && (o.group() == Group.UNSPECIFIED
+                            || o.group() == Group.CIVILIANS
+                            || o.group() == f.group()
+                            || f.group() == Group.UNSPECIFIED);
+            if (counts && (whole == null || o.count().anchor() > whole.count().anchor())) {
+                whole = o;
+            }
+        }
+        return whole;
+    }
+
+    /** The number of the same harm, in another sentence, that counts the person too. */
+    private static @Nullable FigureDraft wholeOf(FigureDraft person, List<FigureDraft> drafts) {
+        FigureDraft whole = null;
+        for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
+            boolean counts = o.person() == null
+                    && o.harm() == person.harm()
+                    && o.whole() == null
+                    && o.sentence() != person.sentence()
+                    && o.count().anchor() > 1
+                    && !o.others()
+                    && (o.group() == Group.UNSPECIFIED
+                            || o.group() == Group.CIVILIANS
+                            || o.group() == person.group()
+                            || person.group() == Group.UNSPECIFIED);
+            if (counts && (whole == null || o.count().anchor() > whole.count().anchor())) {
+                whole = o;
+            }
+        }
+        return whole;
+    }
+
+    /**
+     * Of a number of people shot of whom some are told dead, those who live: "Four people were shot, one fatally" leaves
+     * three. The figure itself where no such reading holds; null where the text counts them elsewhere.
+     */
+    private static @Nullable FigureDraft survivors(FigureDraft shot, List<FigureDraft> drafts) {
+        Long low = shot.count().low();
+        boolean exact = low != null && low >= 2 && low.equals(shot.count().high());
+        if (shot.harm() != Harm.INJURED || low == null || !exact || shot.whole() != null || shot.others()) {
+            return shot;
+        }
+        List<FigureDraft> near = drafts.subList(0, Math.min(drafts.size(), REACH));
+        long dead = near.stream()
+                .filter(f -> f.harm() == Harm.KILLED)
+                .mapToLong(f -> f.count().anchor())
+                .max()
+                .orElse(0);
+        if (dead == 0 || dead >= low) {
+            return shot;
+        }
+        boolean counted = near.stream()
+                .anyMatch(f -> f.harm() == Harm.INJURED
+                        && f.whole() == null
+                        && f.count().anchor() == low - dead
+                        && (shot.fateOpen() || isBesideDead(f, near)));
+        if (counted) {
+            return null;
+        }
+        boolean told =
+                near.stream().anyMatch(f -> isSame(f, shot) && (f.allShot() || f.fateOpen() && isDeadAmong(f, near)));
+        if (!told) {
+            return shot;
+        }
+        boolean first = near.stream()
+                .filter(f -> isSame(f, shot))
+                .findFirst()
+                .orElse(shot)
+                .equals(shot);
+        return first ? shot.withCount(Count.exactly(low - dead)) : null;
+    }
+
+    private static boolean isSame(FigureDraft f, FigureDraft shot) {
+        return f.harm() == shot.harm()
+                && f.whole() == null
+                && Objects.equals(f.count().low(), shot.count().low())
+                && Objects.equals(f.count().high(), shot.count().high());
+    }
+
+    /** "One person was killed and four others wounded". */
+    private static boolean isBesideDead(FigureDraft f, List<FigureDraft> drafts) {
+        return drafts.stream()
+                .anyMatch(o -> o.harm() == Harm.KILLED
+                        && o.sentence() == f.sentence()
+                        && o.count().anchor() > 0);
+    }
+
+    /** Whether the dead are told as some of those shot: after them in the sentence, or as a part of them. */
+    private static boolean isDeadAmong(FigureDraft shot, List<FigureDraft> drafts) {
+        boolean after = false;
+        for (FigureDraft o : drafts) {
+            after |= o.equals(shot);
+            boolean dead = o.harm() == Harm.KILLED && o.count().anchor() > 0;
+            if (dead && (after && o.sentence() == shot.sentence() || shot.equals(o.whole()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
