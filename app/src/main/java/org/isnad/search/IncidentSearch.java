@@ -1,0 +1,42 @@
+package org.isnad.search;
+
+import java.util.Optional;
+import org.isnad.ledger.Head;
+
+/**
+ * Finds incidents and reports. Any number of threads may ask at once; each answer shows one state of the archive, the one
+ * that {@link #head} told before or a later one.
+ */
+public interface IncidentSearch extends AutoCloseable {
+
+    /**
+     * The incidents that a filter lets through. Page, map, time line and facets are taken from what it returns, so that
+     * all of them show the same set.
+     *
+     * @throws QueryFault where the words of the filter are no query
+     */
+    Selection select(IncidentFilter filter);
+
+    /**
+     * Reports by their words.
+     *
+     * @throws QueryFault where the words are no query, or the cursor is none that a page gave
+     */
+    ReportPage reports(ReportQuery query);
+
+    /** What a list shows of an incident; empty where there is none of this number, or it has no claims any more. */
+    Optional<IncidentRow> row(long incident);
+
+    /** The end of the ledger that answers show now. */
+    Head head();
+
+    /**
+     * Takes in what happened in the archive since. Selections made before go on to show what they showed.
+     *
+     * @return whether anything was new
+     */
+    boolean refresh();
+
+    @Override
+    void close();
+}
