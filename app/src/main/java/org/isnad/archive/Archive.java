@@ -21,6 +21,7 @@ import org.isnad.render.IncidentSheet;
 import org.isnad.report.Report;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
+import org.isnad.store.ReportTable.CaptureRow;
 import org.isnad.store.Session;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
@@ -196,6 +197,15 @@ public final class Archive implements AutoCloseable {
     /** The last entry of the ledger: it changes whenever anything does. */
     public Head head() {
         return read(session -> session.ledger().head());
+    }
+
+    /**
+     * What is known of a capture.
+     *
+     * @param sha256 in lower-case hexadecimal digits
+     */
+    public Optional<CaptureRow> captureRow(String sha256) {
+        return read(session -> session.reports().capture(sha256));
     }
 
     /**

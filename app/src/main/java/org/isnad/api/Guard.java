@@ -1,4 +1,4 @@
-package org.isnad.web;
+package org.isnad.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -9,7 +9,7 @@ import java.util.Set;
  * What holds for every answer: headers that let a page run nothing but our own scripts and ask nobody but this server; and
  * for every request: it comes to us under our own name, and what changes something comes from our own pages.
  */
-final class Guard {
+public final class Guard {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -20,11 +20,11 @@ final class Guard {
     private final boolean loopback;
 
     /** @param loopback whether the server listens on this machine only, so that another name is an attempt at rebinding */
-    Guard(boolean loopback) {
+    public Guard(boolean loopback) {
         this.loopback = loopback;
     }
 
-    void before(Context ctx) {
+    public void before(Context ctx) {
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
