@@ -22,28 +22,31 @@ import org.isnad.weighing.WeighedFigure;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an incident in words. What most accounts say comes first; where as many say another, the earlier account. */
-final class IncidentWords {
+public final class IncidentWords {
 
     private static final String UNKNOWN = "unknown";
 
     private final IncidentSheet sheet;
 
-    IncidentWords(IncidentSheet sheet) {
+    public IncidentWords(IncidentSheet sheet) {
         this.sheet = sheet;
+    }
+
+    /** What happened and where, such as "Air strike, Marsa Tolm". */
+    public String title() {
+        return type() + ", " + place();
     }
 
     String type() {
         return most(claims().map(IncidentClaim::type).toList()).map(Wording::of).orElse("Incident");
     }
 
-    @Nullable
-    EventType typeCode() {
+    public @Nullable EventType typeCode() {
         return most(claims().map(IncidentClaim::type).toList()).orElse(null);
     }
 
     /** The day that most accounts give, the most precise among equals. */
-    @Nullable
-    EventDate date() {
+    public @Nullable EventDate date() {
         List<EventDate> dates =
                 claims().map(IncidentClaim::date).filter(Objects::nonNull).toList();
         return most(dates.stream().map(IncidentWords::withoutEvidence).toList()).orElse(null);
@@ -60,8 +63,7 @@ final class IncidentWords {
     }
 
     /** The place that most accounts name first, as they write it; null where none names any. */
-    @Nullable
-    String placeOrNull() {
+    public @Nullable String placeOrNull() {
         List<String> names = sheet.members().stream()
                 .filter(m -> m.account().claim() != null)
                 .flatMap(m -> Objects.requireNonNull(m.account().claim()).places().stream()
@@ -90,13 +92,16 @@ final class IncidentWords {
         return low.equals(high) ? low.toString() : low + " to " + high;
     }
 
-    /** The figure of a harm that counts the most inclusive group; empty where there is none. */
+    /** The figure of a harm that counts the most inclusive group, in words; empty where there is none. */
     String figure(Harm harm) {
+        return weighed(harm).map(figure -> range(figure.low(), figure.high())).orElse("");
+    }
+
+    /** The figure of a harm that counts the most inclusive group. */
+    public Optional<WeighedFigure> weighed(Harm harm) {
         return sheet.weighed().figures().stream()
                 .filter(figure -> figure.harm() == harm)
-                .min(Comparator.comparingInt(figure -> figure.group() == Group.UNSPECIFIED ? 0 : 1))
-                .map(figure -> range(figure.low(), figure.high()))
-                .orElse("");
+                .min(Comparator.comparingInt(figure -> figure.group() == Group.UNSPECIFIED ? 0 : 1));
     }
 
     /** The figure that a reference means, with the report that gives it. */
