@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,6 +137,59 @@ public final class Archive implements AutoCloseable {
         return read(session -> new Looking(session, linker, Policy.ISNAD).proposals(most));
     }
 
+    /** The end of the ledger. */
+    public Head head() {
+        return read(session -> session.ledger().head());
+    }
+
+    /** Where all of it lies. */
+    public Path path() {
+        return directory.path();
+    }
+
+    /** What changed since the ledger ended so; for copies that are to catch up. */
+    public Changes changesSince(Head head) {
+        return read(session -> new Following(session).since(head));
+    }
+
+    /** The sheets of those of these incidents that have members, in the order given, all of one state. */
+    public List<IncidentSheet> incidents(Collection<Long> numbers, Policy policy) {
+        return read(session -> {
+            Sheets sheets = new Sheets(session, linker, policy);
+            return numbers.stream()
+                    .filter(number -> session.incidents()
+                            .find(number)
+                            .map(row -> row.summary() != null)
+                            .orElse(false))
+                    .map(sheets::sheet)
+                    .toList();
+        });
+    }
+
+    /**
+     * The reports of these ids, in the order given, all of one state.
+     *
+     * @param ids whole ids of reports that there are
+     */
+    public List<ReportSheet> reports(Collection<String> ids) {
+        return read(session -> {
+            Looking looking = new Looking(session, linker, Policy.ISNAD);
+            return ids.stream().map(looking::report).toList();
+        });
+    }
+
+    /**
+     * Writes something into the ledger that leaves no trace in the tables, such as who may do what.
+     *
+     * @param kind lower case; none of the kinds that the archive writes itself
+     */
+    public void note(String author, String kind, ObjectNode body) {
+        if (Journal.OWN_KINDS.contains(kind) || !kind.matches("[a-z]+")) {
+            throw new IllegalArgumentException("'%s' is not for others to write".formatted(kind));
+        }
+        record((session, journal) -> journal.append(author, kind, body));
+    }
+
     /** What a person wants to be changed, in terms of the claims that ids mean. */
     @FunctionalInterface
     public interface Choice {
@@ -263,7 +317,16 @@ public final class Archive implements AutoCloseable {
      * @return the manifest: counts, the digest of what was written, the head of the ledger that it shows
      */
     public ObjectNode export(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
-        ObjectNode manifest = new Exporting(this, form, policy, progress).to(out);
+        return exported(write(form, policy, out, progress));
+    }
+
+    /** Writes every incident of one state; the ledger does not know of it until {@link #exported}. */
+    ObjectNode write(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
+        return new Exporting(this, form, policy, progress).to(out);
+    }
+
+    /** Writes into the ledger that what a manifest tells of was exported. */
+    ObjectNode exported(ObjectNode manifest) {
         record((session, journal) -> journal.append(Journal.PROGRAM, "export", manifest));
         return manifest;
     }

@@ -37,11 +37,17 @@ final class DataDirectory implements AutoCloseable {
     private static final String BUSY = "another Isnad writes to this directory";
     private static final String SQLITE = "sqlite";
 
+    /** Accounts of the workbench. */
+    private static final String ACCOUNTS = "accounts.json";
+
+    /** A cache of the workbench, which may be removed at any time. */
+    private static final String INDEX = "index";
+
     /** Every file that belongs here, besides those in the two directories of captures. */
     private static final Set<String> KNOWN =
-            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK);
+            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS);
 
-    private static final Set<String> DIRECTORIES = Set.of("captures", "incoming");
+    private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
 
     private final Path path;
     private final Access access;

@@ -32,18 +32,21 @@ public final class IncidentWords {
         this.sheet = sheet;
     }
 
+    /** What happened and where, such as "Air strike, Marsa Tolm". */
+    public String title() {
+        return type() + ", " + place();
+    }
+
     public String type() {
         return most(claims().map(IncidentClaim::type).toList()).map(Wording::of).orElse("Incident");
     }
 
-    @Nullable
-    public EventType typeCode() {
+    public @Nullable EventType typeCode() {
         return most(claims().map(IncidentClaim::type).toList()).orElse(null);
     }
 
     /** The day that most accounts give, the most precise among equals. */
-    @Nullable
-    public EventDate date() {
+    public @Nullable EventDate date() {
         List<EventDate> dates =
                 claims().map(IncidentClaim::date).filter(Objects::nonNull).toList();
         return most(dates.stream().map(IncidentWords::withoutEvidence).toList()).orElse(null);
@@ -60,8 +63,7 @@ public final class IncidentWords {
     }
 
     /** The place that most accounts name first, as they write it; null where none names any. */
-    @Nullable
-    public String placeOrNull() {
+    public @Nullable String placeOrNull() {
         List<String> names = sheet.members().stream()
                 .filter(m -> m.account().claim() != null)
                 .flatMap(m -> Objects.requireNonNull(m.account().claim()).places().stream()
@@ -90,13 +92,16 @@ public final class IncidentWords {
         return low.equals(high) ? low.toString() : low + " to " + high;
     }
 
-    /** The figure of a harm that counts the most inclusive group; empty where there is none. */
+    /** The figure of a harm that counts the most inclusive group, in words; empty where there is none. */
     public String figure(Harm harm) {
+        return weighed(harm).map(figure -> range(figure.low(), figure.high())).orElse("");
+    }
+
+    /** The figure of a harm that counts the most inclusive group. */
+    public Optional<WeighedFigure> weighed(Harm harm) {
         return sheet.weighed().figures().stream()
                 .filter(figure -> figure.harm() == harm)
-                .min(Comparator.comparingInt(figure -> figure.group() == Group.UNSPECIFIED ? 0 : 1))
-                .map(figure -> range(figure.low(), figure.high()))
-                .orElse("");
+                .min(Comparator.comparingInt(figure -> figure.group() == Group.UNSPECIFIED ? 0 : 1));
     }
 
     /** The figure that a reference means, with the report that gives it. */

@@ -48,8 +48,7 @@ public sealed interface Area {
 
         public Circle {
             if (!(km > 0 && km <= HALF_ROUND_KM)) {
-                throw new IllegalArgumentException(
-                        "a distance is more than 0 and at most 20100 kilometres, got " + km);
+                throw new IllegalArgumentException("a distance is more than 0 and at most 20100 kilometres, got " + km);
             }
         }
 

@@ -32,6 +32,11 @@ final class Fields {
     static final String INJURED = "injured";
 
     static final String DAY = "day";
+
+    /** What reports are sorted by. A field has one structure in all documents, so that these have names of their own. */
+    static final String ORDER_DAY = "order_day";
+
+    static final String ORDER_KEY = "order_key";
     static final String OUTLET = "outlet";
     static final String SUPERSEDED = "superseded";
     static final String STORED = "stored";

@@ -55,8 +55,23 @@ public final class FilterParameters {
 
     /** All of them, in the order in which they are written. */
     public static final List<String> NAMES = List.of(
-            "q", "from", "to", "bbox", "near", "map", "place", "type", "actor", "stance", "harm", "atleast", "grade",
-            "review", "doubt", "source", "language");
+            "q",
+            "from",
+            "to",
+            "bbox",
+            "near",
+            "map",
+            "place",
+            "type",
+            "actor",
+            "stance",
+            "harm",
+            "atleast",
+            "grade",
+            "review",
+            "doubt",
+            "source",
+            "language");
 
     private final Map<String, List<String>> parameters;
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param id    its permanent number
  * @param title what happened and where, in plain words
  */
-public record IncidentRow(long id, String title, What what, Where where, Standing standing, Told told, Changed changed) {
+public record IncidentRow(
+        long id, String title, What what, Where where, Standing standing, Told told, Changed changed) {
 
     /**
      * What happened.
@@ -29,11 +30,7 @@ public record IncidentRow(long id, String title, What what, Where where, Standin
      * @param tolls   by harm, one each
      * @param parties who is named for it, by how many voices name them, most first
      */
-    public record What(
-            @Nullable EventType type,
-            @Nullable EventDate date,
-            List<Toll> tolls,
-            List<Party> parties) {
+    public record What(@Nullable EventType type, @Nullable EventDate date, List<Toll> tolls, List<Party> parties) {
         public What {
             tolls = List.copyOf(tolls);
             parties = List.copyOf(parties);
@@ -64,8 +61,7 @@ public record IncidentRow(long id, String title, What what, Where where, Standin
      * @param grade    a person's, else the proposed one
      * @param byPerson whether a person set the grade
      */
-    public record Standing(
-            GradeCode grade, boolean byPerson, StrikeStatus strike, Review review, Set<Doubt> doubts) {
+    public record Standing(GradeCode grade, boolean byPerson, StrikeStatus strike, Review review, Set<Doubt> doubts) {
         public Standing {
             doubts = doubts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(doubts));
         }
@@ -80,8 +76,7 @@ public record IncidentRow(long id, String title, What what, Where where, Standin
      * @param languages ISO 639-1 codes, sorted
      * @param maybeSame other incidents that may be the same one
      */
-    public record Told(
-            int reports, int voices, List<String> sources, List<String> languages, List<Long> maybeSame) {
+    public record Told(int reports, int voices, List<String> sources, List<String> languages, List<Long> maybeSame) {
         public Told {
             sources = List.copyOf(sources);
             languages = List.copyOf(languages);

@@ -1,6 +1,8 @@
 package org.isnad.search;
 
 import java.util.Optional;
+import org.isnad.archive.Archive;
+import org.isnad.archive.Progress;
 import org.isnad.ledger.Head;
 
 /**
@@ -8,6 +10,18 @@ import org.isnad.ledger.Head;
  * that {@link #head} told before or a later one.
  */
 public interface IncidentSearch extends AutoCloseable {
+
+    /**
+     * Opens the index of an archive, in the directory {@code index} beside it, and brings it up to date. Where it is missing,
+     * broken or of another form, it is made anew, which takes some milliseconds an incident. Where the directory may not be
+     * written, it is made in memory.
+     *
+     * @param archive stays open for as long as the search does
+     * @throws org.isnad.store.StoreException where another process has the index open
+     */
+    static IncidentSearch open(Archive archive, Progress progress) {
+        return LuceneSearch.open(archive, progress);
+    }
 
     /**
      * The incidents that a filter lets through. Page, map, time line and facets are taken from what it returns, so that

@@ -28,8 +28,8 @@ final class QueryFields {
 
     /** The parts of an incident that words are looked for in; one in the title weighs as much as eight elsewhere. */
     static final QueryFields OF_INCIDENTS = new QueryFields(
-            new TreeMap<>(Map.of(
-                    Fields.TITLE, 8f, Fields.PLACE, 6f, Fields.ACTOR, 3f, Fields.SOURCE, 2f, Fields.TEXT, 1f)),
+            new TreeMap<>(
+                    Map.of(Fields.TITLE, 8f, Fields.PLACE, 6f, Fields.ACTOR, 3f, Fields.SOURCE, 2f, Fields.TEXT, 1f)),
             List.of("type", "grade", "lang", "id", "day", "killed", "injured", "near"));
 
     static final QueryFields OF_REPORTS = new QueryFields(
@@ -97,10 +97,7 @@ final class QueryFields {
             case "near" -> {
                 Area.Circle circle = FilterParameters.circle("near:", value);
                 yield LatLonPoint.newDistanceQuery(
-                        Fields.SPOT,
-                        circle.centre().lat(),
-                        circle.centre().lon(),
-                        circle.km() * METRES);
+                        Fields.SPOT, circle.centre().lat(), circle.centre().lon(), circle.km() * METRES);
             }
             default -> people(name, value, at);
         };
@@ -117,7 +114,8 @@ final class QueryFields {
 
     private static Query people(String name, String value, int at) {
         if (!value.matches("\\d{1,12}|\\d{1,12}\\.\\.\\d{0,12}|\\.\\.\\d{1,12}")) {
-            throw new QueryFault("%s: is a number or a range such as 10.. or 5..20, got '%s'".formatted(name, value), at);
+            throw new QueryFault(
+                    "%s: is a number or a range such as 10.. or 5..20, got '%s'".formatted(name, value), at);
         }
         String[] ends = value.split("\\.\\.", -1);
         long from = ends[0].isEmpty() ? 1 : Long.parseLong(ends[0]);

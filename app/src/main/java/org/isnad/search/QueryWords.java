@@ -77,7 +77,8 @@ public final class QueryWords {
             at += 2;
             Query right = every();
             if (right instanceof MatchAllDocsQuery || parts.get(0) instanceof MatchAllDocsQuery) {
-                throw new QueryFault("OR stands between two things to search for; put it in quotes to search for it", or);
+                throw new QueryFault(
+                        "OR stands between two things to search for; put it in quotes to search for it", or);
             }
             parts.add(right);
         }

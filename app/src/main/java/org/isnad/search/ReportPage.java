@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all
  * @param next  what to ask the next page with, or null where this is the last
  */
-public record ReportPage(List<Hit> hits, int total, @Nullable String next) {
+public record ReportPage(
+        List<Hit> hits, int total, @Nullable String next) {
 
     public ReportPage {
         hits = List.copyOf(hits);
