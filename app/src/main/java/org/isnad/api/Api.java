@@ -28,6 +28,7 @@ import org.isnad.code.Coded;
 import org.isnad.render.IncidentJson;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.ReadingJson;
+import org.isnad.report.ReportId;
 import org.isnad.search.Facet;
 import org.isnad.search.FilterParameters;
 import org.isnad.search.IncidentPage;
@@ -241,7 +242,7 @@ public final class Api implements AutoCloseable {
             throw new Wrong("the body is a JSON object with act, version, reason, author and what the act takes");
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        body.fields().forEachRemaining(field -> fields.put(field.getKey(), values(field.getValue())));
+        body.properties().forEach(field -> fields.put(field.getKey(), values(field.getValue())));
         Decided decided = new Acts(ctx.pathParam("id"), fields).on(desk);
         search.refresh();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("decision", "d" + decided.id());
@@ -296,7 +297,7 @@ public final class Api implements AutoCloseable {
         sheet.arrivals().forEach(arrival -> captures.addObject()
                 .put("sha256", arrival.capture())
                 .put("name", arrival.name()));
-        @Nullable var newer = sheet.supersededBy();
+        @Nullable ReportId newer = sheet.supersededBy();
         json.put("superseded_by", newer == null ? null : newer.value());
         json.put("reader", sheet.version());
         json(ctx, json);

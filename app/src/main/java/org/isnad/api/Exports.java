@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -82,7 +81,9 @@ final class Exports {
 
         @Override
         public void close() throws IOException {
-            try (InputStream closing = in) {
+            try {
+                super.close();
+            } finally {
                 Files.deleteIfExists(file);
             }
         }

@@ -248,11 +248,6 @@ public final class Archive implements AutoCloseable {
         return read(session -> new History(session).of(id));
     }
 
-    /** The last entry of the ledger: it changes whenever anything does. */
-    public Head head() {
-        return read(session -> session.ledger().head());
-    }
-
     /**
      * What is known of a capture.
      *

@@ -3,9 +3,7 @@ package org.isnad.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +14,11 @@ import org.isnad.claim.PlaceClaim;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
-import org.isnad.place.LatLon;
-import org.isnad.place.Location;
-import org.isnad.place.Precision;
-import org.isnad.place.Resolution;
-import org.isnad.place.Toponym;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.IncidentSheet.Suggestion;
 import org.isnad.render.IncidentWords;
+import org.isnad.render.Whereabouts;
 import org.isnad.report.Report;
 import org.isnad.weighing.Blame;
 import org.isnad.weighing.StrikeStatus;
@@ -132,25 +126,10 @@ final class RowMaker {
         return all.stream().sorted(Comparator.comparing((Placed p) -> p.chief() ? 0 : 1));
     }
 
-    /** The point that most accounts lead to, the finest among equals; none where only the country is known. */
     private @Nullable Spot spot() {
-        Map<LatLon, Integer> votes = new LinkedHashMap<>();
-        List<Spot> spots = new ArrayList<>();
-        firstPlaces().map(placed -> placed.claim().located()).filter(Objects::nonNull).forEach(toponym -> {
-            Location location = toponym.location();
-            if (location != null && location.precision() != Precision.COUNTRY) {
-                votes.merge(location.at(), 1, Integer::sum);
-                spots.add(new Spot(location.at(), location.radiusM(), location.precision(), isOpen(toponym)));
-            }
-        });
-        return spots.stream()
-                .min(Comparator.comparingInt((Spot spot) -> -votes.getOrDefault(spot.at(), 0))
-                        .thenComparingInt(Spot::radiusM))
+        return Whereabouts.of(sheet)
+                .map(point -> new Spot(point.at(), point.radiusM(), point.precision(), point.ambiguous()))
                 .orElse(null);
-    }
-
-    private static boolean isOpen(Toponym toponym) {
-        return !(toponym.resolution() instanceof Resolution.Resolved);
     }
 
     private Review review(Touched touched) {

@@ -2,6 +2,7 @@ package org.isnad.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.api.Wrong;
 import org.isnad.render.Html;
 import org.isnad.render.Quotes;
 import org.isnad.report.Evidence;

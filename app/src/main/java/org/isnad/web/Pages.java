@@ -44,7 +44,6 @@ final class Pages {
         routes.get("/reports/{id}/passage", this::passage);
         routes.get("/captures/{sha256}", this::capture);
         routes.get("/review", ctx -> new ReviewPage(workbench, ctx, author(ctx)).answer());
-        routes.get("/sources", ctx -> new SourcesPage(workbench, ctx).answer());
     }
 
     private Archive archive() {
