@@ -3,11 +3,13 @@ package org.isnad.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.isnad.claim.Reading;
 import org.isnad.incident.Change;
@@ -134,11 +136,6 @@ public final class Archive implements AutoCloseable {
         return read(session -> new Looking(session, linker, Policy.ISNAD).proposals(most));
     }
 
-    /** The end of the ledger. */
-    public Head head() {
-        return read(session -> session.ledger().head());
-    }
-
     /** Where all of it lies. */
     public Path path() {
         return directory.path();
@@ -201,6 +198,69 @@ public final class Archive implements AutoCloseable {
     public Decided decide(String author, String reason, Choice choice) {
         return record((session, journal) ->
                 new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session))));
+    }
+
+    /**
+     * The same, if what the person looked at is still as it was; where it is not, nothing is written.
+     *
+     * @param seen the incidents that the decision was made on, in the versions that were looked at
+     * @throws StaleException where one of them has changed
+     */
+    public Decided decide(String author, String reason, List<Seen> seen, Choice choice) {
+        return record((session, journal) -> {
+            require(session, seen);
+            return new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session)));
+        });
+    }
+
+    /** As {@link #undo(String, String, String)}, if what the person looked at is still as it was. */
+    public Decided undo(String author, String reason, List<Seen> seen, String decision) {
+        if (!Ids.isDecision(decision)) {
+            throw new StoreException("'%s' is no decision".formatted(decision));
+        }
+        return record((session, journal) -> {
+            require(session, seen);
+            return new Deciding(session, journal, linker, recent).undo(author, reason, Ids.number(decision));
+        });
+    }
+
+    private void require(Session session, List<Seen> seen) {
+        Looking looking = new Looking(session, linker, Policy.ISNAD);
+        for (Seen each : seen) {
+            if (!Seen.version(looking.incident(each.incident())).equals(each.version())) {
+                throw new StaleException(each.incident());
+            }
+        }
+    }
+
+    /**
+     * What people did to an incident, the latest first, also what was taken back.
+     *
+     * @param id of an incident, also of one that was merged, or of a claim
+     */
+    public List<Event> history(String id) {
+        return read(session -> new History(session).of(id));
+    }
+
+    /** The last entry of the ledger: it changes whenever anything does. */
+    public Head head() {
+        return read(session -> session.ledger().head());
+    }
+
+    /**
+     * The bytes of a capture, as they were received; to be closed by the caller. Empty where none has this digest.
+     *
+     * @param sha256 in lower-case hexadecimal digits
+     */
+    public Optional<InputStream> capture(String sha256) {
+        if (read(session -> session.reports().capture(sha256)).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return captures().open(sha256);
+        } catch (IOException e) {
+            throw new StoreException(DataDirectory.explain(directory.path(), e), e);
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ final class DataDirectory implements AutoCloseable {
     private static final String HEAD = "head";
     private static final String NEW_HEAD = "head.new";
     private static final String LOCK = "lock";
+    private static final String BUSY = "another Isnad writes to this directory";
     private static final String SQLITE = "sqlite";
 
     /** Accounts of the workbench. */
@@ -81,6 +82,16 @@ final class DataDirectory implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /** Whether there is one. */
+    static boolean isThere(Path path) {
+        return Files.isRegularFile(path.resolve(SETTINGS));
+    }
+
+    /** Whether this says that another process writes. */
+    static boolean isBusy(StoreException e) {
+        return String.valueOf(e.getMessage()).contains(BUSY);
     }
 
     Path path() {
@@ -207,8 +218,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private StoreException busy() {
-        return new StoreException(
-                "%s: another Isnad writes to this directory; try again when it is done".formatted(path));
+        return new StoreException("%s: %s; try again when it is done".formatted(path, BUSY));
     }
 
     private Optional<String> setting(String name) {

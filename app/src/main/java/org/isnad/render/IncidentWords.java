@@ -37,7 +37,7 @@ public final class IncidentWords {
         return type() + ", " + place();
     }
 
-    String type() {
+    public String type() {
         return most(claims().map(IncidentClaim::type).toList()).map(Wording::of).orElse("Incident");
     }
 
@@ -52,12 +52,12 @@ public final class IncidentWords {
         return most(dates.stream().map(IncidentWords::withoutEvidence).toList()).orElse(null);
     }
 
-    String day() {
+    public String day() {
         EventDate date = date();
         return date == null ? "day " + UNKNOWN : Wording.of(date);
     }
 
-    String place() {
+    public String place() {
         String place = placeOrNull();
         return place == null ? "place " + UNKNOWN : place;
     }
@@ -74,7 +74,7 @@ public final class IncidentWords {
     }
 
     /** A range and the figure put forward: "17 to 21, best 19". */
-    static String numbers(WeighedFigure figure) {
+    public static String numbers(WeighedFigure figure) {
         String range = range(figure.low(), figure.high());
         Long best = figure.best();
         boolean exact = best != null && best.equals(figure.low()) && best.equals(figure.high());
@@ -82,7 +82,7 @@ public final class IncidentWords {
     }
 
     /** "17 to 21", "17", "17 or more", "up to 21". */
-    static String range(@Nullable Long low, @Nullable Long high) {
+    public static String range(@Nullable Long low, @Nullable Long high) {
         if (low == null) {
             return high == null ? UNKNOWN : "up to " + high;
         }
@@ -93,7 +93,7 @@ public final class IncidentWords {
     }
 
     /** The figure of a harm that counts the most inclusive group, in words; empty where there is none. */
-    String figure(Harm harm) {
+    public String figure(Harm harm) {
         return weighed(harm).map(figure -> range(figure.low(), figure.high())).orElse("");
     }
 
@@ -105,7 +105,7 @@ public final class IncidentWords {
     }
 
     /** The figure that a reference means, with the report that gives it. */
-    Optional<Said> said(FigureRef ref) {
+    public Optional<Said> said(FigureRef ref) {
         return sheet.member(ref.claim()).flatMap(member -> {
             IncidentClaim claim = member.account().claim();
             return claim == null || ref.figure() >= claim.casualties().size()
@@ -115,19 +115,19 @@ public final class IncidentWords {
     }
 
     /** A figure and who gives it. */
-    record Said(Member member, Figure figure) {
+    public record Said(Member member, Figure figure) {
 
-        String quote() {
+        public String quote() {
             return "“" + words(member.account().report(), figure.quote()) + "”";
         }
 
-        String source() {
+        public String source() {
             Evidence source = figure.source();
             return source == null ? "the report" : words(member.account().report(), source);
         }
     }
 
-    static String words(Report report, Evidence evidence) {
+    public static String words(Report report, Evidence evidence) {
         return Terminal.clean(new Quotes(report).at(evidence).words());
     }
 

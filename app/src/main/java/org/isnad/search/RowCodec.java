@@ -185,7 +185,7 @@ final class RowCodec {
                     ? new Spot(
                             new LatLon(in.readDouble(), in.readDouble()),
                             in.readInt(),
-                            known(Precision.class),
+                            code(Precision.class),
                             in.readBoolean())
                     : null;
         }

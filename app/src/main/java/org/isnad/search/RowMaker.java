@@ -1,11 +1,7 @@
 package org.isnad.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +13,6 @@ import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
 import org.isnad.place.LatLon;
-import org.isnad.place.Location;
 import org.isnad.place.Precision;
 import org.isnad.place.Resolution;
 import org.isnad.place.Toponym;
@@ -25,6 +20,7 @@ import org.isnad.render.IncidentSheet;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.IncidentSheet.Suggestion;
 import org.isnad.render.IncidentWords;
+import org.isnad.render.Whereabouts;
 import org.isnad.report.Report;
 import org.isnad.weighing.Blame;
 import org.isnad.weighing.StrikeStatus;
@@ -112,41 +108,39 @@ final class RowMaker {
 
     /** The first place of the first account that names the place as most accounts do. */
     private Optional<PlaceClaim> chiefPlace() {
-        return firstPlaces().map(Placed::claim).findFirst();
-    }
-
-    private record Placed(PlaceClaim claim, boolean chief) {}
-
-    /** The first place of each account, those that are named as most accounts name it before the others. */
-    private Stream<Placed> firstPlaces() {
         String chief = words.placeOrNull();
-        List<Placed> all = new ArrayList<>();
         for (Member member : sheet.members()) {
             var claim = member.account().claim();
             if (claim != null && !claim.places().isEmpty()) {
                 PlaceClaim first = claim.places().get(0);
-                String name = member.account().report().words(first.at());
-                all.add(new Placed(first, name.equals(chief)));
+                if (IncidentWords.words(member.account().report(), first.at()).equals(chief)) {
+                    return Optional.of(first);
+                }
             }
         }
-        return all.stream().sorted(Comparator.comparing((Placed p) -> p.chief() ? 0 : 1));
+        return Optional.empty();
     }
 
-    /** The point that most accounts lead to, the finest among equals; none where only the country is known. */
+    /** Where the incident is put; on no map where only the country is known, for its middle would be a guess. */
     private @Nullable Spot spot() {
-        Map<LatLon, Integer> votes = new LinkedHashMap<>();
-        List<Spot> spots = new ArrayList<>();
-        firstPlaces().map(placed -> placed.claim().located()).filter(Objects::nonNull).forEach(toponym -> {
-            Location location = toponym.location();
-            if (location != null && location.precision() != Precision.COUNTRY) {
-                votes.merge(location.at(), 1, Integer::sum);
-                spots.add(new Spot(location.at(), location.radiusM(), location.precision(), isOpen(toponym)));
-            }
-        });
-        return spots.stream()
-                .min(Comparator.comparingInt((Spot spot) -> -votes.getOrDefault(spot.at(), 0))
-                        .thenComparingInt(Spot::radiusM))
+        return Whereabouts.of(sheet)
+                .filter(where -> where.precision() != Precision.COUNTRY)
+                .map(where -> new Spot(where.at(), where.radiusM(), where.precision(), isOpen(where.at())))
                 .orElse(null);
+    }
+
+    /** Whether a report that leads to this point leaves open which place it means, and nobody decided. */
+    private boolean isOpen(LatLon at) {
+        return Whereabouts.byHand(sheet).isEmpty()
+                && sheet.members().stream()
+                        .map(m -> m.account().claim())
+                        .filter(Objects::nonNull)
+                        .flatMap(claim -> claim.places().stream())
+                        .map(PlaceClaim::located)
+                        .filter(toponym -> toponym != null
+                                && toponym.location() != null
+                                && toponym.location().at().equals(at))
+                        .anyMatch(toponym -> toponym != null && isOpen(toponym));
     }
 
     private static boolean isOpen(Toponym toponym) {
