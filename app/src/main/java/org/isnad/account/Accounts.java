@@ -104,9 +104,7 @@ public final class Accounts {
             requireAdminWithout(old);
         }
         log.note(by, act("role", name).put("role", role.code()));
-        change(
-                accounts -> plus(accounts, new Account(name, role, old.password(), old.created())),
-                content.tokens());
+        change(accounts -> plus(accounts, new Account(name, role, old.password(), old.created())), content.tokens());
     }
 
     /**

@@ -152,8 +152,10 @@ public final class Gate {
     private static Answer permitted(Identity who, Role needed) {
         return who.role().covers(needed)
                 ? new Answer.Allowed(who)
-                : new Answer.Refused(403, "This takes the role '%s', and %s is '%s'. An admin can change that."
-                        .formatted(needed.code(), who.name(), who.role().code()));
+                : new Answer.Refused(
+                        403,
+                        "This takes the role '%s', and %s is '%s'. An admin can change that."
+                                .formatted(needed.code(), who.name(), who.role().code()));
     }
 
     /** What forms of the session must carry, or empty where none is needed. */
@@ -220,8 +222,7 @@ public final class Gate {
         limit.right(known, address);
         logout(asked.cookie());
         accounts.log().note(known, Accounts.act("login", known).put("address", address));
-        return new Login.In(
-                new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(known));
+        return new Login.In(new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(known));
     }
 
     /** Ends a session; its cookie is good for nothing afterwards. */

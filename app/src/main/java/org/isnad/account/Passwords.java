@@ -49,8 +49,9 @@ final class Passwords {
         String plain = plain(password);
         int length = plain.codePointCount(0, plain.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw new IllegalArgumentException("a password has %d to %d characters, this one has %d; some words make a good one"
-                    .formatted(SHORTEST, LONGEST, length));
+            throw new IllegalArgumentException(
+                    "a password has %d to %d characters, this one has %d; some words make a good one"
+                            .formatted(SHORTEST, LONGEST, length));
         }
         if (plain.equalsIgnoreCase(name) || plain.codePoints().distinct().count() < 4) {
             throw new IllegalArgumentException("this password is too easy to guess; some words make a good one");

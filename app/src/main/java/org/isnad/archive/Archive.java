@@ -209,7 +209,8 @@ public final class Archive implements AutoCloseable {
     public Decided decide(String author, String reason, List<Seen> seen, Choice choice) {
         return record((session, journal) -> {
             require(session, seen);
-            return new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session)));
+            return new Deciding(session, journal, linker, recent)
+                    .decide(author, reason, choice.choose(new Ids(session)));
         });
     }
 

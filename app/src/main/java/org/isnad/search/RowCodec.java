@@ -151,8 +151,13 @@ final class RowCodec {
 
         IncidentRow row() throws IOException {
             return new IncidentRow(
-                    in.readLong(), required(), what(), where(), standing(), told(), new IncidentRow.Changed(
-                            in.readLong(), Instant.ofEpochSecond(in.readLong())));
+                    in.readLong(),
+                    required(),
+                    what(),
+                    where(),
+                    standing(),
+                    told(),
+                    new IncidentRow.Changed(in.readLong(), Instant.ofEpochSecond(in.readLong())));
         }
 
         private IncidentRow.What what() throws IOException {

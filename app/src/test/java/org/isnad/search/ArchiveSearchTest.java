@@ -31,13 +31,13 @@ class ArchiveSearchTest {
         try (Shelf shelf = Shelf.open(temp)) {
             shelf.add("a", "Strike on a fish market", MARKET).add("b", "", OLTERA);
 
-            assertThat(shelf.titles("fish market")).containsExactly("Air strike, Marsa Tolm");
+            assertThat(shelf.titles("fish market")).containsExactly("Air strike, town of Marsa Tolm");
             assertThat(shelf.titles("\"market fish\"")).isEmpty();
             assertThat(shelf.titles("mayor OR monitor")).hasSize(2);
-            assertThat(shelf.titles("-market")).containsExactly("Shelling, Oltera");
-            assertThat(shelf.titles("place:olt*")).containsExactly("Shelling, Oltera");
-            assertThat(shelf.titles("type:air_strike killed:12..")).containsExactly("Air strike, Marsa Tolm");
-            assertThat(shelf.titles("day:2024-05")).containsExactly("Shelling, Oltera");
+            assertThat(shelf.titles("-market")).containsExactly("Shelling, village of Oltera");
+            assertThat(shelf.titles("place:olt*")).containsExactly("Shelling, village of Oltera");
+            assertThat(shelf.titles("type:air_strike killed:12..")).containsExactly("Air strike, town of Marsa Tolm");
+            assertThat(shelf.titles("day:2024-05")).containsExactly("Shelling, village of Oltera");
 
             Snippet snippet = shelf.search
                     .select(IncidentFilter.ALL.saying("warplanes"))
@@ -47,7 +47,9 @@ class ArchiveSearchTest {
                     .snippets()
                     .get(0);
             assertThat(snippet.at().span().in(MARKET)).isEqualTo(snippet.words());
-            assertThat(snippet.marks()).extracting(mark -> mark.in(snippet.words())).containsExactly("Warplanes");
+            assertThat(snippet.marks())
+                    .extracting(mark -> mark.in(snippet.words()))
+                    .containsExactly("Warplanes");
         }
     }
 
@@ -74,8 +76,10 @@ class ArchiveSearchTest {
             Selection held = shelf.search.select(IncidentFilter.ALL.saying("market"));
             assertThat(before.standing().review()).isEqualTo(Review.NEW);
 
-            shelf.archive.decide("Ann", "a hospital told", ids -> new Change.EditGrade(
-                    ids.claims("i1").get(0), Change.GradeCode.DISCOUNTED));
+            shelf.archive.decide(
+                    "Ann",
+                    "a hospital told",
+                    ids -> new Change.EditGrade(ids.claims("i1").get(0), Change.GradeCode.DISCOUNTED));
             assertThat(shelf.search.refresh()).isTrue();
             assertThat(shelf.search.refresh()).isFalse();
 
@@ -84,7 +88,8 @@ class ArchiveSearchTest {
             assertThat(after.standing().byPerson()).isTrue();
             assertThat(after.standing().review()).isEqualTo(Review.REVIEWED);
             assertThat(after.changed().seq()).isGreaterThan(before.changed().seq());
-            assertThat(held.page(new PageRequest(PageRequest.Order.LATEST, 10, null)).hits())
+            assertThat(held.page(new PageRequest(PageRequest.Order.LATEST, 10, null))
+                            .hits())
                     .as("a selection goes on to show what it showed")
                     .singleElement()
                     .satisfies(hit -> assertThat(hit.row()).isEqualTo(before));
@@ -95,8 +100,8 @@ class ArchiveSearchTest {
     void claimsThatComeAfterADecisionMakeAnIncidentOneToLookAtAgain() {
         try (Shelf shelf = Shelf.open(temp)) {
             shelf.add("a", "", MARKET);
-            shelf.archive.decide("Ann", "seen", ids -> new Change.EditGrade(
-                    ids.claims("i1").get(0), Change.GradeCode.FAIR));
+            shelf.archive.decide(
+                    "Ann", "seen", ids -> new Change.EditGrade(ids.claims("i1").get(0), Change.GradeCode.FAIR));
             shelf.search.refresh();
             shelf.add("b", "", MARKET.replace("at least 12", "14").replace("a monitor", "doctors"));
 
@@ -110,9 +115,12 @@ class ArchiveSearchTest {
         try (Shelf shelf = Shelf.open(temp)) {
             shelf.add("a", "", MARKET).add("b", "", OLTERA);
             long decision = shelf.archive
-                    .decide("Ann", "one", ids -> new Change.Together(
-                            Stream.concat(ids.claims("i1").stream(), ids.claims("i2").stream())
-                                    .toList()))
+                    .decide(
+                            "Ann",
+                            "one",
+                            ids -> new Change.Together(
+                                    Stream.concat(ids.claims("i1").stream(), ids.claims("i2").stream())
+                                            .toList()))
                     .id();
             shelf.search.refresh();
             assertThat(shelf.search.row(2)).isEmpty();
@@ -129,8 +137,16 @@ class ArchiveSearchTest {
     void whatCatchesUpIsWhatIsMadeAnew() throws IOException {
         try (Shelf shelf = Shelf.open(temp)) {
             shelf.add("a", "", MARKET).add("b", "", OLTERA);
-            shelf.archive.decide("Ann", "seen", ids -> new Change.EditFigure(
-                    ids.claims("i2").get(0), org.isnad.code.Harm.KILLED, org.isnad.code.Group.UNSPECIFIED, 3L, 4L, 5L));
+            shelf.archive.decide(
+                    "Ann",
+                    "seen",
+                    ids -> new Change.EditFigure(
+                            ids.claims("i2").get(0),
+                            org.isnad.code.Harm.KILLED,
+                            org.isnad.code.Group.UNSPECIFIED,
+                            3L,
+                            4L,
+                            5L));
             shelf.search.refresh();
             shelf.add("c", "", MARKET.replace("at least 12", "14").replace("a monitor", "doctors"));
             List<IncidentRow> caughtUp = rows(shelf);
@@ -150,7 +166,7 @@ class ArchiveSearchTest {
             rows = rows(shelf.add("a", "", MARKET).add("b", "", OLTERA));
         }
         try (Stream<Path> files = Files.list(temp.resolve("index"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
@@ -179,7 +195,7 @@ class ArchiveSearchTest {
             ReportPage.Hit hit = page.hits().get(0);
             assertThat(hit.incidents()).containsExactly(1L);
             assertThat(hit.source()).isEqualTo("Northern Wire");
-            assertThat(hit.snippets().get(0).marks()).containsExactly(new Span(23, 29));
+            assertThat(hit.snippets().get(0).marks()).containsExactly(new Span(24, 30));
         }
     }
 

@@ -49,8 +49,8 @@ final class Shelf implements AutoCloseable {
             @Nullable String language) {
         Report report = Archive.named(new Report(
                 new ReportId(name), title, text, day == null ? null : LocalDate.parse(day), source, null, language));
-        archive.add(List.of(Arriving.of(
-                report, READER.read(report), name, text.getBytes(StandardCharsets.UTF_8), "text/plain")));
+        archive.add(List.of(
+                Arriving.of(report, READER.read(report), name, text.getBytes(StandardCharsets.UTF_8), "text/plain")));
         search.refresh();
         return this;
     }
@@ -61,11 +61,7 @@ final class Shelf implements AutoCloseable {
     }
 
     List<String> titles(IncidentFilter filter) {
-        return search
-                .select(filter)
-                .page(new PageRequest(PageRequest.Order.LATEST, 100, null))
-                .hits()
-                .stream()
+        return search.select(filter).page(new PageRequest(PageRequest.Order.LATEST, 100, null)).hits().stream()
                 .map(hit -> hit.row().title())
                 .toList();
     }
