@@ -11,8 +11,9 @@ import java.util.Set;
  */
 public final class Guard {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -46,7 +47,8 @@ public final class Guard {
         String site = ctx.header("Sec-Fetch-Site");
         String origin = ctx.header("Origin");
         boolean foreignSite = site != null && !site.equals("same-origin") && !site.equals("none");
-        boolean foreignOrigin = origin != null && !origin.toLowerCase(Locale.ROOT).endsWith("://" + host);
+        boolean foreignOrigin =
+                origin != null && !origin.toLowerCase(Locale.ROOT).endsWith("://" + host);
         if (foreignSite || foreignOrigin) {
             throw new ForbiddenResponse("This was sent by another site. Open Isnad's own page and do it there.");
         }

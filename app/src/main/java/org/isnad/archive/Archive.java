@@ -137,11 +137,6 @@ public final class Archive implements AutoCloseable {
         return read(session -> new Looking(session, linker, Policy.ISNAD).proposals(most));
     }
 
-    /** The end of the ledger. */
-    public Head head() {
-        return read(session -> session.ledger().head());
-    }
-
     /** Where all of it lies. */
     public Path path() {
         return directory.path();
@@ -215,7 +210,8 @@ public final class Archive implements AutoCloseable {
     public Decided decide(String author, String reason, List<Seen> seen, Choice choice) {
         return record((session, journal) -> {
             require(session, seen);
-            return new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session)));
+            return new Deciding(session, journal, linker, recent)
+                    .decide(author, reason, choice.choose(new Ids(session)));
         });
     }
 

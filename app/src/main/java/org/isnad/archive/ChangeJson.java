@@ -53,7 +53,8 @@ final class ChangeJson {
         } else if (change instanceof Change.EditPlace edit) {
             json.put(KIND, "place").put("claim", number.applyAsLong(edit.claim()));
             json.put("name", edit.name()).put("radius_m", edit.radiusM());
-            json.put("lat_e6", micro(edit.at().lat())).put("lon_e6", micro(edit.at().lon()));
+            json.put("lat_e6", micro(edit.at().lat()))
+                    .put("lon_e6", micro(edit.at().lon()));
         } else if (change instanceof Change.Voice voice) {
             json.put(KIND, "voice")
                     .put("a", voice.a().value())

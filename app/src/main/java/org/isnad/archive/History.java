@@ -25,9 +25,8 @@ final class History {
 
     List<Event> of(String id) {
         Ids ids = new Ids(session);
-        List<StoredClaim> members = Ids.isClaim(id)
-                ? List.of(ids.stored(id))
-                : session.claims().inIncident(ids.incident(id));
+        List<StoredClaim> members =
+                Ids.isClaim(id) ? List.of(ids.stored(id)) : session.claims().inIncident(ids.incident(id));
         Claims claims = new Claims(session);
         Map<Long, DecisionRow> rows = new TreeMap<>(Comparator.reverseOrder());
         for (StoredClaim member : members) {
@@ -68,8 +67,8 @@ final class History {
     private JsonNode entry(long seq) {
         return session.ledger()
                 .entry(seq)
-                .orElseThrow(() -> new IllegalStateException("entry %d of the ledger is lost; run 'isnad verify'"
-                        .formatted(seq)))
+                .orElseThrow(() ->
+                        new IllegalStateException("entry %d of the ledger is lost; run 'isnad verify'".formatted(seq)))
                 .read();
     }
 }

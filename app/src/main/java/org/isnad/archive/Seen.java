@@ -16,7 +16,8 @@ public record Seen(String incident, String version) {
 
     public Seen {
         if (!Ids.isIncident(incident)) {
-            throw new IllegalArgumentException("'%s' is no incident; incidents are called i1, i2, ...".formatted(incident));
+            throw new IllegalArgumentException(
+                    "'%s' is no incident; incidents are called i1, i2, ...".formatted(incident));
         }
     }
 

@@ -8,8 +8,9 @@ public final class StaleException extends RuntimeException {
     private final String incident;
 
     StaleException(String incident) {
-        super("incident %s has changed since you looked at it; nothing was saved. Look at it as it is now, and decide again"
-                .formatted(incident));
+        super(
+                "incident %s has changed since you looked at it; nothing was saved. Look at it as it is now, and decide again"
+                        .formatted(incident));
         this.incident = incident;
     }
 

@@ -79,7 +79,10 @@ final class CatchingUp {
         for (List<String> batch : batches(changes.reports())) {
             for (ReportSheet sheet : archive.reports(batch)) {
                 StoredHit hit = StoredHit.of(sheet);
-                put(hit.id().value(), Documents.report(hit, sheet.told().report().text()), changes.everything());
+                put(
+                        hit.id().value(),
+                        Documents.report(hit, sheet.told().report().text()),
+                        changes.everything());
             }
             progress.done("reports", done[1] += batch.size());
         }
@@ -131,9 +134,11 @@ final class CatchingUp {
                 places.add(report.words(place.at()));
                 add(places, place.province());
                 add(places, place.country());
-                add(places, place.located() == null || place.located().place() == null
-                        ? null
-                        : place.located().place().name());
+                add(
+                        places,
+                        place.located() == null || place.located().place() == null
+                                ? null
+                                : place.located().place().name());
             }
         }
         return Documents.incident(row, moved, places, passages, texts);

@@ -84,9 +84,9 @@ final class Documents {
                 .forEach(language -> document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO)));
         EventDate date = row.what().date();
         if (date != null) {
-            document.add(new IntRange(
-                    Fields.DAYS, new int[] {(int) date.first().toEpochDay()}, new int[] {(int)
-                            date.last().toEpochDay()}));
+            document.add(new IntRange(Fields.DAYS, new int[] {(int) date.first().toEpochDay()}, new int[] {
+                (int) date.last().toEpochDay()
+            }));
         }
         Spot spot = row.where().spot();
         if (spot != null) {
@@ -100,7 +100,8 @@ final class Documents {
     static Document report(StoredHit hit, String text) {
         Document document = new Document();
         document.add(new StringField(Fields.KEY, hit.id().value(), Field.Store.NO));
-        document.add(new SortedDocValuesField(Fields.ORDER_KEY, new BytesRef(hit.id().value())));
+        document.add(
+                new SortedDocValuesField(Fields.ORDER_KEY, new BytesRef(hit.id().value())));
         document.add(new StringField(Fields.KIND, Fields.REPORT, Field.Store.NO));
         document.add(new StoredField(Fields.STORED, hit.write()));
         document.add(new TextField(Fields.TITLE, hit.title(), Field.Store.YES));
@@ -115,7 +116,9 @@ final class Documents {
         if (hit.language() != null) {
             document.add(new StringField(Fields.LANGUAGE, hit.language(), Field.Store.NO));
         }
-        int day = hit.published() == null ? Integer.MIN_VALUE : (int) hit.published().toEpochDay();
+        int day = hit.published() == null
+                ? Integer.MIN_VALUE
+                : (int) hit.published().toEpochDay();
         if (hit.published() != null) {
             document.add(new IntPoint(Fields.DAY, day));
         }

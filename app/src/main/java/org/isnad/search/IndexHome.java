@@ -48,7 +48,8 @@ final class IndexHome implements AutoCloseable {
         try {
             Directory directory = FSDirectory.open(path);
             try {
-                IndexHome home = new IndexHome(directory, new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND)));
+                IndexHome home =
+                        new IndexHome(directory, new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND)));
                 if (home.isUsable()) {
                     return home;
                 }

@@ -89,7 +89,7 @@ final class Keys {
     }
 
     private QueryFault fault(String cursor) {
-        return new QueryFault("'%s' is no place in a list sorted by %s; begin with the first page"
-                .formatted(cursor, order.code()));
+        return new QueryFault(
+                "'%s' is no place in a list sorted by %s; begin with the first page".formatted(cursor, order.code()));
     }
 }

@@ -21,6 +21,7 @@ final class LuceneSearch implements IncidentSearch {
     private final Feed feed;
     private final Retired retired = new Retired();
     private volatile State state;
+    private boolean closed;
 
     /** Selections of the present state, so that the map, time line and list of one page are found once. */
     private final Map<IncidentFilter, Selected> recent = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -138,6 +139,10 @@ final class LuceneSearch implements IncidentSearch {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         state.release();
         retired.close();
         home.close();

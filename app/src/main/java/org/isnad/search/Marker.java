@@ -41,6 +41,8 @@ final class Marker {
         this.highlighter = new UnifiedHighlighter(UnifiedHighlighter.builderWithoutSearcher(Words.ANALYZER)
                 .withFieldMatcher(field -> !field.equals(Fields.SOURCE))
                 .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
+                // A clause on another field must not keep the words of this one from being marked.
+                .withWeightMatches(false)
                 .withMaxLength(MOST_TEXT)
                 .withMaxNoHighlightPassages(0)
                 .withFormatter(new Spans())) {};

@@ -36,7 +36,9 @@ record Passage(ReportId report, Evidence at) {
         Report report = member.account().report();
         List<Passage> passages = new ArrayList<>();
         if (!report.title().isEmpty()) {
-            passages.add(new Passage(report.id(), new Evidence(Part.TITLE, new Span(0, report.title().length()))));
+            passages.add(new Passage(
+                    report.id(),
+                    new Evidence(Part.TITLE, new Span(0, report.title().length()))));
         }
         String text = report.text();
         IncidentClaim claim = member.account().claim();

@@ -57,8 +57,9 @@ final class ReportFinder {
         }
         DayRange days = asked.days();
         if (days != null) {
-            int from = days.from() == null ? Integer.MIN_VALUE + 1 : (int)
-                    days.from().toEpochDay();
+            int from = days.from() == null
+                    ? Integer.MIN_VALUE + 1
+                    : (int) days.from().toEpochDay();
             int to = days.to() == null ? Integer.MAX_VALUE : (int) days.to().toEpochDay();
             all.add(IntPoint.newRangeQuery(Fields.DAY, from, to), Occur.FILTER);
         }
@@ -83,8 +84,7 @@ final class ReportFinder {
 
     private static Hit hit(Document document, @Nullable Marker marker) throws IOException {
         String title = document.get(Fields.TITLE);
-        StoredHit stored =
-                StoredHit.read(BytesRef.deepCopyOf(document.getBinaryValue(Fields.STORED)).bytes, title);
+        StoredHit stored = StoredHit.read(BytesRef.deepCopyOf(document.getBinaryValue(Fields.STORED)).bytes, title);
         List<Snippet> snippets = new ArrayList<>();
         if (marker != null) {
             marker.in(Fields.TITLE, title, 1).forEach(m -> snippets.add(m.at(stored.id(), Part.TITLE, 0)));
@@ -120,9 +120,7 @@ final class ReportFinder {
                 // The number of the document only decides between equal ones, of which there are none.
                 int none = Math.max(0, state.reader.maxDoc() - 1);
                 return new FieldDoc(
-                        none,
-                        score,
-                        new Object[] {score, Integer.parseInt(parts[1]), new BytesRef(parts[2])});
+                        none, score, new Object[] {score, Integer.parseInt(parts[1]), new BytesRef(parts[2])});
             }
         } catch (NumberFormatException e) {
             // Told below.

@@ -17,7 +17,8 @@ final class Retired {
     synchronized void retire(State state) {
         long now = System.nanoTime();
         states.add(new Old(state, now));
-        while (!states.isEmpty() && (states.size() > MOST || now - states.getFirst().since() > WHILE_NANOS)) {
+        while (!states.isEmpty()
+                && (states.size() > MOST || now - states.getFirst().since() > WHILE_NANOS)) {
             states.removeFirst().state().release();
         }
     }

@@ -151,8 +151,13 @@ final class RowCodec {
 
         IncidentRow row() throws IOException {
             return new IncidentRow(
-                    in.readLong(), required(), what(), where(), standing(), told(), new IncidentRow.Changed(
-                            in.readLong(), Instant.ofEpochSecond(in.readLong())));
+                    in.readLong(),
+                    required(),
+                    what(),
+                    where(),
+                    standing(),
+                    told(),
+                    new IncidentRow.Changed(in.readLong(), Instant.ofEpochSecond(in.readLong())));
         }
 
         private IncidentRow.What what() throws IOException {
@@ -185,7 +190,7 @@ final class RowCodec {
                     ? new Spot(
                             new LatLon(in.readDouble(), in.readDouble()),
                             in.readInt(),
-                            known(Precision.class),
+                            code(Precision.class),
                             in.readBoolean())
                     : null;
         }

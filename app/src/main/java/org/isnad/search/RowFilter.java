@@ -51,12 +51,13 @@ final class RowFilter {
         this.said = said;
         this.placed = placed;
         DayRange days = filter.days();
-        from = days == null || days.from() == null ? Integer.MIN_VALUE : (int)
-                days.from().toEpochDay();
-        to = days == null || days.to() == null ? Integer.MAX_VALUE : (int)
-                days.to().toEpochDay();
-        types = codes(
-                rows.type, filter.what().types().stream().map(Coded::code).toList());
+        from = days == null || days.from() == null
+                ? Integer.MIN_VALUE
+                : (int) days.from().toEpochDay();
+        to = days == null || days.to() == null
+                ? Integer.MAX_VALUE
+                : (int) days.to().toEpochDay();
+        types = codes(rows.type, filter.what().types().stream().map(Coded::code).toList());
         sources = codes(rows.source, List.copyOf(filter.told().sources()));
         languages = codes(rows.language, List.copyOf(filter.told().languages()));
         IncidentFilter.ActorIs asked = filter.what().actor();

@@ -1,7 +1,5 @@
 package org.isnad.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +12,10 @@ import org.isnad.claim.PlaceClaim;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
+import org.isnad.place.LatLon;
+import org.isnad.place.Precision;
+import org.isnad.place.Resolution;
+import org.isnad.place.Toponym;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.IncidentSheet.Suggestion;
@@ -106,30 +108,43 @@ final class RowMaker {
 
     /** The first place of the first account that names the place as most accounts do. */
     private Optional<PlaceClaim> chiefPlace() {
-        return firstPlaces().map(Placed::claim).findFirst();
-    }
-
-    private record Placed(PlaceClaim claim, boolean chief) {}
-
-    /** The first place of each account, those that are named as most accounts name it before the others. */
-    private Stream<Placed> firstPlaces() {
         String chief = words.placeOrNull();
-        List<Placed> all = new ArrayList<>();
         for (Member member : sheet.members()) {
             var claim = member.account().claim();
             if (claim != null && !claim.places().isEmpty()) {
                 PlaceClaim first = claim.places().get(0);
-                String name = member.account().report().words(first.at());
-                all.add(new Placed(first, name.equals(chief)));
+                if (IncidentWords.words(member.account().report(), first.at()).equals(chief)) {
+                    return Optional.of(first);
+                }
             }
         }
-        return all.stream().sorted(Comparator.comparing((Placed p) -> p.chief() ? 0 : 1));
+        return Optional.empty();
     }
 
+    /** Where the incident is put; on no map where only the country is known, for its middle would be a guess. */
     private @Nullable Spot spot() {
         return Whereabouts.of(sheet)
-                .map(point -> new Spot(point.at(), point.radiusM(), point.precision(), point.ambiguous()))
+                .filter(where -> where.precision() != Precision.COUNTRY)
+                .map(where -> new Spot(where.at(), where.radiusM(), where.precision(), isOpen(where.at())))
                 .orElse(null);
+    }
+
+    /** Whether a report that leads to this point leaves open which place it means, and nobody decided. */
+    private boolean isOpen(LatLon at) {
+        return Whereabouts.byHand(sheet).isEmpty()
+                && sheet.members().stream()
+                        .map(m -> m.account().claim())
+                        .filter(Objects::nonNull)
+                        .flatMap(claim -> claim.places().stream())
+                        .map(PlaceClaim::located)
+                        .filter(toponym -> toponym != null
+                                && toponym.location() != null
+                                && toponym.location().at().equals(at))
+                        .anyMatch(toponym -> toponym != null && isOpen(toponym));
+    }
+
+    private static boolean isOpen(Toponym toponym) {
+        return !(toponym.resolution() instanceof Resolution.Resolved);
     }
 
     private Review review(Touched touched) {

@@ -102,7 +102,11 @@ final class Rows {
         review[i] = (byte) row.standing().review().ordinal();
         grade[i] = (byte) row.standing().grade().ordinal();
         doubts[i] = (byte) bits(row.standing().doubts());
-        type.set(i, row.what().type() == null ? List.of() : List.of(row.what().type().code()));
+        type.set(
+                i,
+                row.what().type() == null
+                        ? List.of()
+                        : List.of(row.what().type().code()));
         source.set(i, row.told().sources());
         language.set(i, row.told().languages());
         province.set(i, listOf(row.where().province()));

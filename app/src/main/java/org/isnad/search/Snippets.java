@@ -44,8 +44,7 @@ final class Snippets {
         return state.read(searcher -> {
             List<Hit> shown = new ArrayList<>();
             for (int i = 0; i < hits.size(); i++) {
-                Document document =
-                        searcher.storedFields().document(state.document(rows[i]), Set.of(Fields.PASSAGES));
+                Document document = searcher.storedFields().document(state.document(rows[i]), Set.of(Fields.PASSAGES));
                 BytesRef bytes = document.getBinaryValue(Fields.PASSAGES);
                 byte[] passages = bytes == null ? new byte[Integer.BYTES] : BytesRef.deepCopyOf(bytes).bytes;
                 shown.add(new Hit(hits.get(i).row(), snippets(searcher, Passage.read(passages))));

@@ -64,7 +64,8 @@ final class Shell {
             }
         }
         html.raw("</nav><form class=\"find\" action=\"/\" role=\"search\">")
-                .raw("<input type=\"search\" name=\"q\" aria-label=\"Search in incidents and reports\" placeholder=\"Search\">")
+                .raw(
+                        "<input type=\"search\" name=\"q\" aria-label=\"Search in incidents and reports\" placeholder=\"Search\">")
                 .raw("</form></header>\n<main id=\"main\" tabindex=\"-1\">\n")
                 .raw(main)
                 .raw("\n</main>\n</body>\n</html>\n");
