@@ -2,9 +2,11 @@ package org.isnad.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.account.Identity;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Decided;
 import org.isnad.archive.Desk;
@@ -41,6 +43,15 @@ public final class Acts {
     public Acts(String incident, Map<String, List<String>> fields) {
         this.incident = incident;
         this.fields = fields;
+    }
+
+    /** The fields with the account of whoever is logged in as the author; where nobody logs in, as they are. */
+    public static Map<String, List<String>> signed(Map<String, List<String>> fields, Identity who) {
+        Map<String, List<String>> signed = new LinkedHashMap<>(fields);
+        if (who.by() != Identity.By.LOOPBACK) {
+            signed.put("author", List.of(who.name()));
+        }
+        return signed;
     }
 
     /**

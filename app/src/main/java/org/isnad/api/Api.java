@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.account.GateFilter;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Decided;
 import org.isnad.archive.Desk;
@@ -243,7 +244,7 @@ public final class Api implements AutoCloseable {
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         body.properties().forEach(field -> fields.put(field.getKey(), values(field.getValue())));
-        Decided decided = new Acts(ctx.pathParam("id"), fields).on(desk);
+        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields, GateFilter.who(ctx))).on(desk);
         search.refresh();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("decision", "d" + decided.id());
         ArrayNode incidents = json.putArray("incidents");

@@ -74,7 +74,7 @@ final class Features {
         json.put("place", row.where().place()).put("province", row.where().province()).put("country", row.where().country());
         Spot spot = row.where().spot();
         json.put("radius_m", spot == null ? null : (Integer) spot.radiusM());
-        json.put("place_precision", spot == null ? null : spot.precision().code());
+        json.put("place_precision", spot == null || spot.precision() == null ? null : spot.precision().code());
         json.put("place_ambiguous", spot == null ? null : (Boolean) spot.ambiguous());
         ObjectNode tolls = json.putObject("tolls");
         for (Toll toll : row.what().tolls()) {

@@ -1,10 +1,12 @@
 package org.isnad.api;
 
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.isnad.archive.Desk;
 import org.isnad.ledger.Head;
@@ -25,12 +27,13 @@ final class Listeners implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> looking;
     private Head told = Head.NONE;
 
     Listeners(Desk desk, IncidentSearch search) {
         this.desk = desk;
         this.search = search;
-        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        looking = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Tells a client of every change from now on, until it goes. */
@@ -66,7 +69,8 @@ final class Listeners implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
-        listeners.forEach(SseClient::close);
+        looking.cancel(false);
+        clock.shutdown();
+        List.copyOf(listeners).forEach(SseClient::close);
     }
 }

@@ -142,6 +142,11 @@ public final class Archive implements AutoCloseable {
         return directory.path();
     }
 
+    /** The end of the ledger. */
+    public Head head() {
+        return read(session -> session.ledger().head());
+    }
+
     /** What changed since the ledger ended so; for copies that are to catch up. */
     public Changes changesSince(Head head) {
         return read(session -> new Following(session).since(head));

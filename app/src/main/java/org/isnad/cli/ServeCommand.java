@@ -3,10 +3,13 @@ package org.isnad.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.isnad.account.Accounts;
+import org.isnad.account.Gate;
 import org.isnad.archive.Desk;
 import org.isnad.claim.Reading;
 import org.isnad.report.Report;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Opens the workbench in a browser: map, time line and list of the incidents, each with the sentences behind it; "
                     + "review; data for other programs.",
             "",
-            "It listens on this machine only. Other commands may add reports to the store meanwhile.",
+            "Unless --bind says otherwise it listens on this machine only, and nobody logs in. Other commands may add reports "
+                    + "to the store meanwhile.",
             ""
         },
         footer = {"", "Ctrl-C ends it."})
@@ -49,6 +53,14 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "8080",
             description = "Where to listen; 0 for any port that is free. Default ${DEFAULT-VALUE}.")
     private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address of this machine to listen on. Where others can reach it, everybody has to log in; "
+                    + "'isnad account' makes accounts. Put a server for HTTPS before it. Default ${DEFAULT-VALUE}.")
+    private String address = "127.0.0.1";
 
     @Option(
             names = "--demo",
@@ -94,10 +106,12 @@ final class ServeCommand implements Callable<Integer> {
             }
         });
         Runtime.getRuntime().addShutdownHook(ending);
+        WebServer.Settings settings = settings();
+        Gate gate = gate(opened, settings);
         try (Desk desk = opened;
                 ProgressLine progress = new ProgressLine(console);
                 IncidentSearch search = IncidentSearch.open(desk.archive(), progress);
-                WebServer server = WebServer.start(settings(), desk, search, hooks(news))) {
+                WebServer server = WebServer.start(settings, desk, search, gate, hooks(news))) {
             progress.clear();
             PrintWriter out = spec.commandLine().getOut();
             out.println("The workbench is open at " + server.address());
@@ -115,10 +129,25 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebServer.Settings settings() {
         try {
-            return new WebServer.Settings("127.0.0.1", port);
+            WebServer.Settings settings = new WebServer.Settings(address, port);
+            settings.isLoopback();
+            return settings;
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--port: " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Gate gate(Desk desk, WebServer.Settings settings) {
+        Accounts accounts = Accounts.open(
+                desk.path(),
+                (author, body) -> desk.write(archive -> {
+                    archive.note(author, "account", body);
+                    return true;
+                }),
+                Clock.systemUTC());
+        Gate gate = new Gate(accounts, settings.isLoopback(), Clock.systemUTC());
+        gate.requireAccounts();
+        return gate;
     }
 
     private WebServer.Hooks hooks(AtomicReference<String> news) {

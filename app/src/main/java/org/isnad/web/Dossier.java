@@ -21,10 +21,10 @@ import org.isnad.weighing.TollStep;
  *
  * @param version what a decision on it must name, see {@link Seen}
  */
-record Dossier(IncidentSheet sheet, List<Event> history, String version, String author) {
+record Dossier(IncidentSheet sheet, List<Event> history, String version, Visitor visitor) {
 
-    static Dossier of(IncidentSheet sheet, List<Event> history, String author) {
-        return new Dossier(sheet, history, Seen.version(sheet), author);
+    static Dossier of(IncidentSheet sheet, List<Event> history, Visitor visitor) {
+        return new Dossier(sheet, history, Seen.version(sheet), visitor);
     }
 
     String id() {

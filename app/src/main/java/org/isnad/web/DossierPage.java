@@ -16,17 +16,15 @@ import org.isnad.report.Report;
 final class DossierPage {
 
     private final Dossier dossier;
-    private final boolean mayDecide;
     private final Html out = new Html();
 
-    private DossierPage(Dossier dossier, boolean mayDecide) {
+    private DossierPage(Dossier dossier) {
         this.dossier = dossier;
-        this.mayDecide = mayDecide;
     }
 
     /** @param note what was just done, or empty */
-    static Html of(Dossier dossier, String note, boolean mayDecide) {
-        DossierPage page = new DossierPage(dossier, mayDecide);
+    static Html of(Dossier dossier, String note) {
+        DossierPage page = new DossierPage(dossier);
         page.write(note);
         return page.out;
     }
@@ -42,18 +40,18 @@ final class DossierPage {
             out.raw("<p class=\"note\" role=\"status\"><bdi>").text(note).raw("</bdi></p>");
         }
         out.raw("</header>\n<div class=\"two\"><div class=\"chief\">");
-        out.raw(FigureSection.of(dossier, mayDecide));
+        out.raw(FigureSection.of(dossier));
         out.raw(VoiceTable.of(dossier));
         out.raw(BlameSection.of(dossier));
         out.raw(TollPlot.of(dossier));
         reportTable();
         joined();
         out.raw("</div>\n<div class=\"side\">");
-        out.raw(StandingSection.of(dossier, mayDecide));
-        out.raw(PlaceSection.of(dossier, mayDecide));
+        out.raw(StandingSection.of(dossier));
+        out.raw(PlaceSection.of(dossier));
         suggestions();
         history();
-        if (mayDecide) {
+        if (dossier.visitor().mayDecide()) {
             out.raw(Forms.mergeAndSplit(dossier));
         }
         out.raw("</div></div></article>");
@@ -153,7 +151,7 @@ final class DossierPage {
             out.raw("<li><a href=\"/incidents/" + other + "\">" + other + "</a> <details><summary>what speaks for and against it</summary>")
                     .raw(findings(suggestion.best()))
                     .raw("</details>");
-            if (mayDecide) {
+            if (dossier.visitor().mayDecide()) {
                 out.raw(Forms.sameOrNot(dossier, other));
             }
             out.raw("</li>");
@@ -182,7 +180,7 @@ final class DossierPage {
                         .raw("</bdi>, <time>" + Days.moment(undone.at()) + "</time>: <bdi>")
                         .text(undone.reason())
                         .raw("</bdi></small></p>");
-            } else if (mayDecide) {
+            } else if (dossier.visitor().mayDecide()) {
                 out.raw(Forms.undo(dossier, event));
             }
             out.raw("</li>");

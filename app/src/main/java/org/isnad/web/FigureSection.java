@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class FigureSection {
 
     private final Dossier dossier;
-    private final boolean mayDecide;
     private final Html out = new Html();
 
-    private FigureSection(Dossier dossier, boolean mayDecide) {
+    private FigureSection(Dossier dossier) {
         this.dossier = dossier;
-        this.mayDecide = mayDecide;
     }
 
-    static Html of(Dossier dossier, boolean mayDecide) {
-        FigureSection section = new FigureSection(dossier, mayDecide);
+    static Html of(Dossier dossier) {
+        FigureSection section = new FigureSection(dossier);
         section.write();
         return section.out;
     }
@@ -38,7 +36,7 @@ final class FigureSection {
         for (WeighedFigure figure : figures) {
             figure(index++, figure);
         }
-        if (mayDecide) {
+        if (dossier.visitor().mayDecide()) {
             out.raw(Forms.newFigure(dossier));
         }
         out.raw("</section>");
@@ -79,7 +77,7 @@ final class FigureSection {
             }
             out.raw("</ul></details>");
         }
-        if (mayDecide) {
+        if (dossier.visitor().mayDecide()) {
             out.raw(Forms.figure(dossier, figure));
         }
         out.raw("</div>");

@@ -24,6 +24,7 @@ final class Forms {
         return new Html()
                 .raw("<form method=\"post\" class=\"decide\" action=\"/incidents/" + dossier.id() + "/decide\">")
                 .raw(hidden("act", act))
+                .raw(hidden("_csrf", dossier.visitor().csrf()))
                 .raw(hidden("version", dossier.version()));
     }
 
@@ -36,8 +37,9 @@ final class Forms {
         return new Html()
                 .raw("<label class=\"wide\">Reason <input name=\"reason\" required maxlength=\"2000\" dir=\"auto\" value=\"")
                 .attribute(suggested)
-                .raw("\"></label><label>You <input name=\"author\" required maxlength=\"200\" dir=\"auto\" autocomplete=\"name\" value=\"")
-                .attribute(dossier.author())
+                .raw("\"></label><label>You <input name=\"author\" required maxlength=\"200\" dir=\"auto\" autocomplete=\"name\""
+                        + (dossier.visitor().loggedIn() ? " readonly" : "") + " value=\"")
+                .attribute(dossier.visitor().author())
                 .raw("\"></label>");
     }
 

@@ -46,9 +46,9 @@ final class OverviewPage {
             selection = workbench.search().select(IncidentFilter.ALL);
             ctx.status(400);
         }
-        ctx.html(workbench
-                .shell()
-                .page(
+        workbench.show(
+                ctx,
+                new Shell.Page(
                         "Incidents",
                         Shell.Tab.INCIDENTS,
                         "overview",

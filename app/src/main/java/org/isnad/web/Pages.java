@@ -3,11 +3,9 @@ package org.isnad.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.isnad.account.GateFilter;
 import org.isnad.api.Acts;
 import org.isnad.api.Wrong;
 import org.isnad.archive.Archive;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The addresses of pages, and what answers at each. */
 final class Pages {
 
-    private static final String AUTHOR = "isnad_author";
-    private static final int YEAR_SECONDS = 365 * 24 * 60 * 60;
-
     private final Workbench workbench;
 
     Pages(Workbench workbench) {
@@ -43,7 +38,7 @@ final class Pages {
         routes.get("/reports/{id}", this::report);
         routes.get("/reports/{id}/passage", this::passage);
         routes.get("/captures/{sha256}", this::capture);
-        routes.get("/review", ctx -> new ReviewPage(workbench, ctx, author(ctx)).answer());
+        routes.get("/review", ctx -> new ReviewPage(workbench, ctx, workbench.visitor(ctx)).answer());
     }
 
     private Archive archive() {
@@ -61,11 +56,17 @@ final class Pages {
             ctx.redirect("/incidents/" + now + "?from=" + id);
             return;
         }
-        Dossier dossier = Dossier.of(sheet, archive().history(id), author(ctx));
-        Html main = DossierPage.of(dossier, note(ctx), true);
-        ctx.html(workbench
-                .shell()
-                .page(dossier.title(), Shell.Tab.INCIDENTS, "incident", main, List.of(), List.of("ol.js", "dossier.js")));
+        Dossier dossier = Dossier.of(sheet, archive().history(id), workbench.visitor(ctx));
+        Html main = DossierPage.of(dossier, note(ctx));
+        workbench.show(
+                ctx,
+                new Shell.Page(
+                        dossier.title(),
+                        Shell.Tab.INCIDENTS,
+                        "incident",
+                        main,
+                        List.of(),
+                        List.of("ol.js", "dossier.js")));
     }
 
     /** What led here, in words. */
@@ -91,22 +92,22 @@ final class Pages {
 
     private void decide(Context ctx) {
         String id = ctx.pathParam("id");
-        Map<String, List<String>> fields = ctx.formParamMap();
-        rememberAuthor(ctx);
+        Map<String, List<String>> fields = Acts.signed(ctx.formParamMap(), GateFilter.who(ctx));
+        Visitor.remember(ctx);
         Decided decided;
         try {
             decided = new Acts(id, fields).on(workbench.desk());
         } catch (StaleException e) {
-            ctx.status(409)
-                    .html(workbench
-                            .shell()
-                            .page(
-                                    "Somebody was faster",
-                                    Shell.Tab.NONE,
-                                    "plain",
-                                    StalePage.of(e, fields),
-                                    List.of(),
-                                    List.of()));
+            ctx.status(409);
+            workbench.show(
+                    ctx,
+                    new Shell.Page(
+                            "Somebody was faster",
+                            Shell.Tab.NONE,
+                            "plain",
+                            StalePage.of(e, fields),
+                            List.of(),
+                            List.of()));
             return;
         }
         workbench.search().refresh();
@@ -123,26 +124,6 @@ final class Pages {
                 io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
-    /** Who decided last with this browser, so that the name need not be typed again. */
-    private static String author(Context ctx) {
-        String author = ctx.cookie(AUTHOR);
-        try {
-            return author == null ? "" : URLDecoder.decode(author, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    private static void rememberAuthor(Context ctx) {
-        String author = ctx.formParam("author");
-        if (author != null && !author.isBlank() && author.length() < 200) {
-            ctx.header(
-                    "Set-Cookie",
-                    "%s=%s; Max-Age=%d; Path=/; HttpOnly; SameSite=Strict"
-                            .formatted(AUTHOR, URLEncoder.encode(author.strip(), StandardCharsets.UTF_8), YEAR_SECONDS));
-        }
-    }
-
     private void report(Context ctx) {
         ReportSheet sheet = found(ctx);
         if (!sheet.told().id().value().equals(ctx.pathParam("id"))) {
@@ -152,9 +133,9 @@ final class Pages {
         }
         Evidence here = At.parse(sheet.told().report(), ctx.queryParam("at"));
         Html main = ReportPage.of(archive(), sheet, here);
-        ctx.html(workbench
-                .shell()
-                .page(
+        workbench.show(
+                ctx,
+                new Shell.Page(
                         Titles.of(sheet.told().report()),
                         Shell.Tab.NONE,
                         "reading",

@@ -24,13 +24,13 @@ final class PlaceSection {
         this.dossier = dossier;
     }
 
-    static Html of(Dossier dossier, boolean mayDecide) {
+    static Html of(Dossier dossier) {
         PlaceSection section = new PlaceSection(dossier);
-        section.write(mayDecide);
+        section.write();
         return section.out;
     }
 
-    private void write(boolean mayDecide) {
+    private void write() {
         Optional<Whereabouts> chosen = Whereabouts.of(dossier.sheet());
         out.raw("<section id=\"place\"><h2>Place</h2>");
         out.raw("<div class=\"map small\" id=\"map\" data-spots=\"").attribute(spots(chosen)).raw("\"></div>");
@@ -40,7 +40,7 @@ final class PlaceSection {
                         .raw("</bdi></small></p>"),
                 () -> out.raw("<p class=\"none\">Not on the map: no report names a place that the gazetteer lists.</p>"));
         names();
-        if (mayDecide) {
+        if (dossier.visitor().mayDecide()) {
             out.raw(Forms.place(dossier, chosen));
         }
         out.raw("</section>");

@@ -31,12 +31,12 @@ final class ReviewPage {
 
     private final Workbench workbench;
     private final Context ctx;
-    private final String author;
+    private final Visitor visitor;
 
-    ReviewPage(Workbench workbench, Context ctx, String author) {
+    ReviewPage(Workbench workbench, Context ctx, Visitor visitor) {
         this.workbench = workbench;
         this.ctx = ctx;
-        this.author = author;
+        this.visitor = visitor;
     }
 
     private static List<Pile> piles() {
@@ -91,9 +91,15 @@ final class ReviewPage {
             out.raw(item(pile, open));
         }
         out.raw("</div></div>").raw(keys());
-        ctx.html(workbench
-                .shell()
-                .page("Review", Shell.Tab.REVIEW, "review", out, List.of(), List.of("ol.js", "dossier.js", "review.js")));
+        workbench.show(
+                ctx,
+                new Shell.Page(
+                        "Review",
+                        Shell.Tab.REVIEW,
+                        "review",
+                        out,
+                        List.of(),
+                        List.of("ol.js", "dossier.js", "review.js")));
     }
 
     /** The incident asked for where it is in the pile, else the first. */
@@ -126,8 +132,8 @@ final class ReviewPage {
     private Html item(Pile pile, IncidentRow row) {
         Archive archive = workbench.desk().archive();
         String id = "i" + row.id();
-        Dossier dossier = Dossier.of(archive.incident(id, Policy.ISNAD), archive.history(id), author);
-        String markup = DossierPage.of(dossier, "", true).toString();
+        Dossier dossier = Dossier.of(archive.incident(id, Policy.ISNAD), archive.history(id), visitor);
+        String markup = DossierPage.of(dossier, "").toString();
         // Every decision made here leads back to this pile, and to what comes next in it.
         return new Html()
                 .raw(markup.replace(

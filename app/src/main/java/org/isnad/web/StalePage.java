@@ -9,7 +9,7 @@ import org.isnad.render.Html;
 /** Tells that an incident has changed meanwhile, and shows what was about to be saved, so that no work is lost. */
 final class StalePage {
 
-    private static final Set<String> OURS = Set.of("version", "next");
+    private static final Set<String> OURS = Set.of("version", "next", "_csrf");
 
     private StalePage() {}
 

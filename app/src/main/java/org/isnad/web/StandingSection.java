@@ -13,7 +13,7 @@ final class StandingSection {
 
     private StandingSection() {}
 
-    static Html of(Dossier dossier, boolean mayDecide) {
+    static Html of(Dossier dossier) {
         Weighed weighed = dossier.sheet().weighed();
         Html out = new Html().raw("<section id=\"standing\"><h2>Standing</h2><dl class=\"standing\">");
         Decision human = weighed.humanGrade();
@@ -32,7 +32,7 @@ final class StandingSection {
                 .raw("</bdi></small></dd><dt>Strike</dt><dd>" + Wording.of(weighed.strikeStatus()) + "</dd><dt>Parties</dt><dd>");
         positions(out, dossier, weighed.positions());
         out.raw("</dd></dl>");
-        if (mayDecide) {
+        if (dossier.visitor().mayDecide()) {
             out.raw(Forms.grade(dossier));
         }
         return out.raw("</section>");

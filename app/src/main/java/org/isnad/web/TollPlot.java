@@ -29,6 +29,7 @@ final class TollPlot {
     private static final int FEWEST = 2;
     private static final int ARROW = 14;
     private static final int APART = 9;
+    private static final int MARGIN = 30;
 
     private record Point(TollStep step, Dossier.Told told, LocalDate day, int turn) {}
 
@@ -170,11 +171,11 @@ final class TollPlot {
 
     /** Figures of one day stand beside one another. */
     private double x(Point point) {
-        long after = ChronoUnit.DAYS.between(first, point.day());
-        long same = points.stream().filter(other -> other.day().equals(point.day())).count();
-        double room = WIDTH - LEFT - RIGHT - 2.0 * 30;
-        double middle = LEFT + 30 + room * after / days;
-        double shift = Math.min(APART, 60.0 / same) * (point.turn() - (same - 1) / 2.0);
+        double after = ChronoUnit.DAYS.between(first, point.day());
+        double same = points.stream().filter(other -> other.day().equals(point.day())).count();
+        double room = WIDTH - LEFT - RIGHT - 2.0 * MARGIN;
+        double middle = LEFT + MARGIN + room * after / days;
+        double shift = Math.min(APART, 2.0 * MARGIN / same) * (point.turn() - (same - 1) / 2.0);
         return middle + shift;
     }
 

@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.isnad.account.Gate;
+import org.isnad.account.GateFilter;
 import org.isnad.api.Api;
 import org.isnad.api.Guard;
 import org.isnad.api.Wrong;
@@ -72,16 +74,19 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param gate open where the address is a loopback one
      * @throws StoreException where the address is taken
      */
-    public static WebServer start(Settings settings, Desk desk, IncidentSearch search, Hooks hooks) {
+    public static WebServer start(Settings settings, Desk desk, IncidentSearch search, Gate gate, Hooks hooks) {
         Assets assets = Assets.load();
-        Workbench workbench = new Workbench(desk, search, new Shell(assets), hooks.news());
+        Workbench workbench = new Workbench(desk, search, gate, new Shell(assets), hooks.news());
         Api api = new Api(desk, search);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Guard guard = new Guard(settings.isLoopback());
             config.routes.before(guard::before);
+            config.routes.before(new GateFilter(gate, LoginPage::needs, LoginPage.PATH));
+            new LoginPage(gate, workbench.shell()).routes(config.routes);
             config.routes.get("/assets/{digest}/{name}", ctx -> asset(ctx, assets));
             new Pages(workbench).routes(config.routes);
             api.routes(config.routes);
