@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Ctrl-C ends it."})
 final class ServeCommand implements Callable<Integer> {
 
+    /** The native library that loads the model goes deeper than the usual stack of a thread allows. */
+    private static final long STACK_BYTES = 16 * 1024 * 1024;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -158,6 +161,7 @@ final class ServeCommand implements Callable<Integer> {
     private void read(Desk desk, DemoReports reports, AtomicReference<String> news) {
         news.set("Reading the example reports.");
         Thread thread = new Thread(
+                null,
                 () -> {
                     try {
                         Function<Report, Reading> reader = reading.reader()::read;
@@ -166,7 +170,8 @@ final class ServeCommand implements Callable<Integer> {
                         news.set("The examples could not be read: " + e.getMessage());
                     }
                 },
-                "isnad-demo");
+                "isnad-demo",
+                STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
     }
