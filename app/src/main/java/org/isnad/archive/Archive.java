@@ -22,6 +22,7 @@ import org.isnad.render.IncidentSheet;
 import org.isnad.report.Report;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
+import org.isnad.store.ReportTable.CaptureRow;
 import org.isnad.store.Session;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
@@ -141,6 +142,11 @@ public final class Archive implements AutoCloseable {
         return directory.path();
     }
 
+    /** The end of the ledger. */
+    public Head head() {
+        return read(session -> session.ledger().head());
+    }
+
     /** What changed since the ledger ended so; for copies that are to catch up. */
     public Changes changesSince(Head head) {
         return read(session -> new Following(session).since(head));
@@ -243,9 +249,13 @@ public final class Archive implements AutoCloseable {
         return read(session -> new History(session).of(id));
     }
 
-    /** The last entry of the ledger: it changes whenever anything does. */
-    public Head head() {
-        return read(session -> session.ledger().head());
+    /**
+     * What is known of a capture.
+     *
+     * @param sha256 in lower-case hexadecimal digits
+     */
+    public Optional<CaptureRow> captureRow(String sha256) {
+        return read(session -> session.reports().capture(sha256));
     }
 
     /**
@@ -303,7 +313,16 @@ public final class Archive implements AutoCloseable {
      * @return the manifest: counts, the digest of what was written, the head of the ledger that it shows
      */
     public ObjectNode export(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
-        ObjectNode manifest = new Exporting(this, form, policy, progress).to(out);
+        return exported(write(form, policy, out, progress));
+    }
+
+    /** Writes every incident of one state; the ledger does not know of it until {@link #exported}. */
+    ObjectNode write(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
+        return new Exporting(this, form, policy, progress).to(out);
+    }
+
+    /** Writes into the ledger that what a manifest tells of was exported. */
+    ObjectNode exported(ObjectNode manifest) {
         record((session, journal) -> journal.append(Journal.PROGRAM, "export", manifest));
         return manifest;
     }

@@ -1,9 +1,14 @@
 package org.isnad.archive;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.isnad.ledger.SigningKey;
+import org.isnad.render.IncidentExport;
 import org.isnad.store.StoreException;
+import org.isnad.weighing.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +81,19 @@ public final class Desk implements AutoCloseable {
     /** Takes a decision back; see {@link Archive#undo}. */
     public Decided undo(String author, String reason, List<Seen> seen, String decision) {
         return write(writer -> writer.undo(author, reason, seen, decision));
+    }
+
+    /**
+     * Writes every incident of one state, and then into the ledger that it was done. Nobody waits for it meanwhile.
+     *
+     * @return the manifest, see {@link Archive#export}
+     */
+    public ObjectNode export(IncidentExport form, Policy policy, Writer out) throws IOException {
+        ObjectNode manifest;
+        try (Archive reading = Archive.open(path, Archive.Options.reading())) {
+            manifest = reading.write(form, policy, out, (what, done) -> {});
+        }
+        return write(writer -> writer.exported(manifest));
     }
 
     private Archive writer() {

@@ -52,6 +52,7 @@ public final class Main implements Runnable {
                 new ShowCommand(console),
                 new ExplainCommand(console),
                 new DecideCommand(),
+                new ServeCommand(console),
                 new ExportCommand(console),
                 new VerifyCommand(console),
                 new BackupCommand(console),

@@ -44,7 +44,7 @@ public final class Quotes {
      *
      * @throws IllegalArgumentException where it points outside the report
      */
-    Evidence whole(Evidence evidence) {
+    public Evidence whole(Evidence evidence) {
         String words = in(evidence.part()).words;
         int start = evidence.span().start();
         int end = evidence.span().end();

@@ -1,11 +1,11 @@
-package org.isnad.web;
+package org.isnad.api;
 
 /** What a person sent cannot be done as it is. The message tells what to change. */
-final class Wrong extends RuntimeException {
+public final class Wrong extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Wrong(String message) {
+    public Wrong(String message) {
         super(message);
     }
 }
