@@ -40,12 +40,15 @@ final class DataDirectory implements AutoCloseable {
     /** Accounts of the workbench. */
     private static final String ACCOUNTS = "accounts.json";
 
+    /** Searches that people saved. */
+    private static final String SEARCHES = "searches.json";
+
     /** A cache of the workbench, which may be removed at any time. */
     private static final String INDEX = "index";
 
     /** Every file that belongs here, besides those in the two directories of captures. */
     private static final Set<String> KNOWN =
-            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS);
+            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS, SEARCHES);
 
     private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
 

@@ -59,6 +59,7 @@ public final class Main implements Runnable {
                 new RestoreCommand(console),
                 new RebuildCommand(console),
                 new KeyCommand(),
+                new AccountCommand(console),
                 new EvaluateCommand());
     }
 

@@ -141,7 +141,7 @@ final class CatchingUp {
                                 : place.located().place().name());
             }
         }
-        return Documents.incident(row, moved, places, passages, texts);
+        return Documents.incident(row, moved, Tellers.of(sheet), places, passages, texts);
     }
 
     private static void add(Set<String> names, @Nullable String name) {

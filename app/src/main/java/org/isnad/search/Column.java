@@ -1,23 +1,41 @@
 package org.isnad.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values of rows as small numbers, so that many rows are compared quickly. For one writer, then for any readers. */
+/**
+ * Values of rows as small numbers, those of all rows one after the other, so that many rows are compared quickly. Filled row by
+ * row, then read by any number of threads.
+ */
 final class Column {
 
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> values = new ArrayList<>();
-    private final int[][] rows;
+    private final int[] ends;
+    private int[] numbers;
+    private int row;
 
     Column(int size) {
-        rows = new int[size][];
+        ends = new int[size];
+        numbers = new int[size];
     }
 
-    /** The number of a value, a new one where it is new. */
-    int code(String value) {
+    /** Adds the values of the next row. */
+    void add(List<String> all) {
+        int end = row == 0 ? 0 : ends[row - 1];
+        for (String value : all) {
+            if (end == numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(16, end * 2));
+            }
+            numbers[end++] = code(value);
+        }
+        ends[row++] = end;
+    }
+
+    private int code(String value) {
         return codes.computeIfAbsent(value, v -> {
             values.add(v);
             return values.size() - 1;
@@ -29,24 +47,39 @@ final class Column {
         return codes.getOrDefault(value, -1);
     }
 
-    String value(int code) {
-        return values.get(code);
+    String value(int number) {
+        return values.get(number);
     }
 
+    /** How many different values there are. */
     int size() {
         return values.size();
     }
 
-    void set(int row, List<String> all) {
-        int[] numbers = new int[all.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = code(all.get(i));
-        }
-        rows[row] = numbers;
+    /** Where the values of a row begin, for {@link #at}. */
+    int start(int ofRow) {
+        return ofRow == 0 ? 0 : ends[ofRow - 1];
     }
 
-    /** The values of a row. */
-    int[] of(int row) {
-        return rows[row];
+    /** Where they end. */
+    int end(int ofRow) {
+        return ends[ofRow];
+    }
+
+    /** The number of the value at a position between start and end. */
+    int at(int position) {
+        return numbers[position];
+    }
+
+    /** Whether a row has one of these numbers. */
+    boolean hasAny(int ofRow, int[] wanted) {
+        for (int i = start(ofRow); i < end(ofRow); i++) {
+            for (int want : wanted) {
+                if (numbers[i] == want) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

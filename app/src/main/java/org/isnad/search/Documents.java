@@ -39,18 +39,25 @@ final class Documents {
      * An incident.
      *
      * @param moved    see {@link org.isnad.archive.Changes.Touched#moved}
+     * @param tellers  who tells of it
      * @param places   all names of its places
      * @param passages what it is found by, beside its title
      * @param texts    the reports that the passages point into, by id
      */
     static Document incident(
-            IncidentRow row, long moved, Set<String> places, List<Passage> passages, Map<ReportId, Report> texts) {
+            IncidentRow row,
+            long moved,
+            Tellers tellers,
+            Set<String> places,
+            List<Passage> passages,
+            Map<ReportId, Report> texts) {
         Document document = new Document();
         document.add(new StringField(Fields.KEY, key(row.id()), Field.Store.NO));
         document.add(new StringField(Fields.KIND, Fields.INCIDENT, Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.NUMBER, row.id()));
         document.add(new NumericDocValuesField(Fields.MOVED, moved));
         document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(RowCodec.write(row))));
+        document.add(new BinaryDocValuesField(Fields.TELLERS, new BytesRef(tellers.write())));
         document.add(new StoredField(Fields.PASSAGES, Passage.write(passages)));
         words(document, Fields.TITLE, row.title());
         Set<String> names = new LinkedHashSet<>(places);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.isnad.code.Coded;
 import org.isnad.incident.Change.GradeCode;
 import org.isnad.search.FacetCounts.Count;
@@ -35,14 +36,14 @@ final class FacetCounter {
             case STANCE -> bits(facet, Stance.values(), this::stances, RowFilter.ACTOR, most);
             case GRADE -> bits(facet, GradeCode.values(), row -> 1 << rows.grade[row], RowFilter.GRADE, most);
             case REVIEW -> bits(facet, Review.values(), row -> 1 << rows.review[row], RowFilter.REVIEW, most);
-            case DOUBT -> bits(facet, Doubt.values(), row -> (int) rows.doubts[row], RowFilter.DOUBT, most);
+            case DOUBT -> bits(facet, Doubt.values(), row -> rows.doubts[row], RowFilter.DOUBT, most);
         };
     }
 
     private int stances(int row) {
         int bits = 0;
-        for (byte party : rows.stances[row]) {
-            bits |= party;
+        for (int i = rows.actor.start(row); i < rows.actor.end(row); i++) {
+            bits |= rows.stances(i);
         }
         return bits;
     }
@@ -52,11 +53,12 @@ final class FacetCounter {
         int without = 0;
         for (int row = 0; row < failed.length; row++) {
             if ((failed[row] & ~own) == 0) {
-                int[] values = column.of(row);
-                without += values.length == 0 ? 1 : 0;
-                for (int i = 0; i < values.length; i++) {
-                    if (!isBefore(values, i)) {
-                        counts[values[i]]++;
+                int start = column.start(row);
+                int end = column.end(row);
+                without += start == end ? 1 : 0;
+                for (int i = start; i < end; i++) {
+                    if (!isBefore(column, start, i)) {
+                        counts[column.at(i)]++;
                     }
                 }
             }
@@ -64,22 +66,22 @@ final class FacetCounter {
         return counts(facet, counts, column::value, without, most);
     }
 
-    /** Whether the value stands in the list before, so that a row is counted once. */
-    private static boolean isBefore(int[] values, int at) {
-        for (int i = 0; i < at; i++) {
-            if (values[i] == values[at]) {
+    /** Whether the value stands in the row before, so that a row is counted once. */
+    private static boolean isBefore(Column column, int start, int at) {
+        for (int i = start; i < at; i++) {
+            if (column.at(i) == column.at(at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private FacetCounts bits(Facet facet, Coded[] values, IntFunction<Integer> bitsOf, int own, int most) {
+    private FacetCounts bits(Facet facet, Coded[] values, IntUnaryOperator bitsOf, int own, int most) {
         int[] counts = new int[values.length];
         int without = 0;
         for (int row = 0; row < failed.length; row++) {
             if ((failed[row] & ~own) == 0) {
-                int bits = bitsOf.apply(row);
+                int bits = bitsOf.applyAsInt(row);
                 without += bits == 0 ? 1 : 0;
                 for (int i = 0; i < values.length; i++) {
                     counts[i] += bits >> i & 1;

@@ -15,6 +15,7 @@ final class Fields {
     static final String NUMBER = "number";
     static final String ROW = "row";
     static final String MOVED = "moved";
+    static final String TELLERS = "tellers";
     static final String PASSAGES = "passages";
 
     static final String TITLE = "title";

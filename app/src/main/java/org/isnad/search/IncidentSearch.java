@@ -41,6 +41,9 @@ public interface IncidentSearch extends AutoCloseable {
     /** What a list shows of an incident; empty where there is none of this number, or it has no claims any more. */
     Optional<IncidentRow> row(long incident);
 
+    /** What each source told, and who copies whom. */
+    SourceStatistics sources();
+
     /** The end of the ledger that answers show now. */
     Head head();
 

@@ -139,7 +139,9 @@ final class IndexHome implements AutoCloseable {
     @Override
     public void close() {
         try {
-            writer.rollback();
+            if (writer.isOpen()) {
+                writer.rollback();
+            }
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

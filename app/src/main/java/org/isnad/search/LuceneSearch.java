@@ -113,6 +113,11 @@ final class LuceneSearch implements IncidentSearch {
     }
 
     @Override
+    public SourceStatistics sources() {
+        return state.sources();
+    }
+
+    @Override
     public Head head() {
         return state.head;
     }

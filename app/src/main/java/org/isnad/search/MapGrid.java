@@ -66,15 +66,15 @@ final class MapGrid {
         double across = CELLS * (double) (1L << zoom);
         for (int i = 0; i < size; i++) {
             int row = inWindow[i];
-            long x = (long) Math.floor(Math.min(across - 1, (rows.lon[row] + 180) / 360 * across));
-            long y = (long) Math.floor(Math.max(0, Math.min(across - 1, mercator(rows.lat[row]) * across)));
+            long x = (long) Math.min(across - 1, rows.east[row] * across);
+            long y = (long) Math.max(0, Math.min(across - 1, rows.south[row] * across));
             cells.computeIfAbsent(x << 32 | y, key -> new Cell()).add(row);
         }
         return cells;
     }
 
     /** How far down the map a latitude is, 0 at the top to 1. Strict, so that every machine has the same clusters. */
-    private static double mercator(double lat) {
+    static double south(double lat) {
         double phi = Math.toRadians(Math.max(-HIGHEST, Math.min(HIGHEST, lat)));
         return (1 - StrictMath.log(StrictMath.tan(phi) + 1 / StrictMath.cos(phi)) / Math.PI) / 2;
     }

@@ -87,13 +87,13 @@ final class RowFilter {
         if (said != null && !said.get(row)) {
             failed |= WORDS;
         }
-        if (types.length > 0 && !anyOf(rows.type.of(row), types)) {
+        if (types.length > 0 && !rows.type.hasAny(row, types)) {
             failed |= TYPE;
         }
-        if (sources.length > 0 && !anyOf(rows.source.of(row), sources)) {
+        if (sources.length > 0 && !rows.source.hasAny(row, sources)) {
             failed |= SOURCE;
         }
-        if (languages.length > 0 && !anyOf(rows.language.of(row), languages)) {
+        if (languages.length > 0 && !rows.language.hasAny(row, languages)) {
             failed |= LANGUAGE;
         }
         if (filter.what().actor() != null && !isNamed(row)) {
@@ -136,21 +136,9 @@ final class RowFilter {
     private boolean isNamed(int row) {
         IncidentFilter.ActorIs asked = filter.what().actor();
         boolean any = asked == null || asked.actor().isEmpty();
-        int[] actors = rows.actor.of(row);
-        for (int i = 0; i < actors.length; i++) {
-            if ((any || actors[i] == actor) && (stances == 0 || (stances & rows.stances[row][i]) != 0)) {
+        for (int i = rows.actor.start(row); i < rows.actor.end(row); i++) {
+            if ((any || rows.actor.at(i) == actor) && (stances == 0 || (stances & rows.stances(i)) != 0)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyOf(int[] has, int[] wanted) {
-        for (int value : has) {
-            for (int want : wanted) {
-                if (value == want) {
-                    return true;
-                }
             }
         }
         return false;

@@ -1,13 +1,11 @@
 package org.isnad.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.isnad.code.Harm;
 import org.isnad.mention.EventDate;
 import org.isnad.search.PageRequest.Order;
@@ -39,8 +37,13 @@ final class Rows {
     final Column country;
     final Column actor;
 
-    /** For each row and each of its actors, in the same order, the stances as bits. */
-    final byte[][] stances;
+    /** At the positions of {@link #actor} the stances of each as bits. */
+    private byte[] stances = new byte[16];
+
+    /** How far east and how far south on a map in Web Mercator, 0 to 1; nothing where a row is on no map. */
+    final double[] east;
+
+    final double[] south;
 
     /** Lower bound of the killed; -1 where none is known. */
     final long[] killedLow;
@@ -51,6 +54,7 @@ final class Rows {
     final long[] changed;
 
     private final byte[][] bytes;
+    private final int[] latest;
     private final int[][] largest;
     private final Map<Order, int[]> orders = new EnumMap<>(Order.class);
 
@@ -76,7 +80,8 @@ final class Rows {
         province = new Column(size);
         country = new Column(size);
         actor = new Column(size);
-        stances = new byte[size][];
+        east = new double[size];
+        south = new double[size];
         killedLow = new long[size];
         killedHigh = new long[size];
         changed = new long[size];
@@ -84,11 +89,14 @@ final class Rows {
         for (int i = 0; i < size; i++) {
             put(i, RowCodec.read(bytes[i]));
         }
-        orders.put(Order.LATEST, sorted(Comparator.comparingLong(i -> -(long) first[i]), first));
-        orders.put(Order.EARLIEST, sorted(Comparator.comparingInt(i -> first[i]), first));
-        int[] killed = largest[Harm.KILLED.ordinal()];
-        orders.put(Order.DEADLIEST, sorted(Comparator.comparingInt(i -> -killed[i]), null));
-        orders.put(Order.CHANGED, sorted(Comparator.comparingLong(i -> -changed[i]), null));
+        orders.put(Order.LATEST, sorted(i -> first[i] == NO_DAY ? Integer.MAX_VALUE : -first[i]));
+        orders.put(Order.EARLIEST, sorted(i -> first[i] == NO_DAY ? Integer.MAX_VALUE : first[i]));
+        orders.put(Order.DEADLIEST, sorted(i -> -largest[Harm.KILLED.ordinal()][i]));
+        orders.put(Order.CHANGED, sorted(i -> -(int) Math.min(Integer.MAX_VALUE, changed[i])));
+        latest = new int[size];
+        for (int i = 0; i < size; i++) {
+            latest[in(Order.LATEST)[i]] = i;
+        }
     }
 
     private void put(int i, IncidentRow row) {
@@ -99,22 +107,28 @@ final class Rows {
         Spot spot = row.where().spot();
         lat[i] = spot == null ? Double.NaN : spot.at().lat();
         lon[i] = spot == null ? Double.NaN : spot.at().lon();
+        if (spot != null) {
+            east[i] = (spot.at().lon() + 180) / 360;
+            south[i] = MapGrid.south(spot.at().lat());
+        }
         review[i] = (byte) row.standing().review().ordinal();
         grade[i] = (byte) row.standing().grade().ordinal();
         doubts[i] = (byte) bits(row.standing().doubts());
-        type.set(
-                i,
+        type.add(
                 row.what().type() == null
                         ? List.of()
                         : List.of(row.what().type().code()));
-        source.set(i, row.told().sources());
-        language.set(i, row.told().languages());
-        province.set(i, listOf(row.where().province()));
-        country.set(i, listOf(row.where().country()));
-        actor.set(i, row.what().parties().stream().map(Party::key).toList());
-        stances[i] = new byte[row.what().parties().size()];
-        for (int p = 0; p < stances[i].length; p++) {
-            stances[i][p] = (byte) bits(row.what().parties().get(p).as());
+        source.add(row.told().sources());
+        language.add(row.told().languages());
+        province.add(listOf(row.where().province()));
+        country.add(listOf(row.where().country()));
+        actor.add(row.what().parties().stream().map(Party::key).toList());
+        int at = actor.start(i);
+        for (Party party : row.what().parties()) {
+            if (at == stances.length) {
+                stances = java.util.Arrays.copyOf(stances, at * 2);
+            }
+            stances[at++] = (byte) bits(party.as());
         }
         for (Toll toll : row.what().tolls()) {
             largest[toll.harm().ordinal()][i] = (int) Math.min(Integer.MAX_VALUE, toll.largest());
@@ -138,14 +152,18 @@ final class Rows {
         return bits;
     }
 
-    /** Rows in an order, then by number; those without a day last where days are given. */
-    private int[] sorted(Comparator<Integer> by, int @Nullable [] days) {
-        Comparator<Integer> unknown = Comparator.comparingInt(i -> days != null && days[i] == NO_DAY ? 1 : 0);
-        return IntStream.range(0, ids.length)
-                .boxed()
-                .sorted(unknown.thenComparing(by).thenComparingInt(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
+    /** Rows by a value, the lowest first, then by number. Both fit into one number, which is sorted fast. */
+    private int[] sorted(IntUnaryOperator value) {
+        long[] both = new long[ids.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (long) value.applyAsInt(i) << Integer.SIZE | i;
+        }
+        Arrays.sort(both);
+        int[] rows = new int[both.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (int) both[i];
+        }
+        return rows;
     }
 
     int size() {
@@ -164,6 +182,16 @@ final class Rows {
     int find(long id) {
         int found = Arrays.binarySearch(ids, id);
         return found < 0 ? -1 : found;
+    }
+
+    /** The stances, as bits, of the actor at a position of {@link #actor}. */
+    int stances(int position) {
+        return stances[position];
+    }
+
+    /** How far down the list by {@link Order#LATEST} a row is. */
+    int latest(int index) {
+        return latest[index];
     }
 
     int largest(Harm harm, int index) {
@@ -220,10 +248,5 @@ final class Rows {
         TollSum toll() {
             return new TollSum(low, high, open, unknown);
         }
-    }
-
-    /** Makes a copy with some rows replaced, added or taken away, from rows by incident. */
-    static Rows of(Map<Long, byte[]> byIncident) {
-        return new Rows(new ArrayList<>(new java.util.TreeMap<>(byIncident).values()));
     }
 }

@@ -204,7 +204,7 @@ final class Selected implements Selection {
     }
 
     private int[] inOrder(Order order, Keys keys) {
-        return order == Order.BEST_MATCH ? keys.sorted(rows) : state.rows.in(order);
+        return order == Order.BEST_MATCH ? keys.bestFirst(rows) : state.rows.in(order);
     }
 
     @Override

@@ -11,11 +11,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.ledger.Head;
+import org.jspecify.annotations.Nullable;
 
 /** One state of the index: its documents, and the rows of all incidents in memory. */
 final class State {
@@ -32,6 +34,8 @@ final class State {
 
     private final int[] documents;
     private final int[] rowOf;
+
+    private @Nullable SourceStatistics sources;
 
     private record Found(long id, byte[] row, long moved, int document) {}
 
@@ -116,6 +120,31 @@ final class State {
         } finally {
             release();
         }
+    }
+
+    /** What each source told; counted once. */
+    synchronized SourceStatistics sources() {
+        SourceStatistics known = sources;
+        if (known == null) {
+            known = read(searcher -> {
+                SourceStatistics.Counter counter = new SourceStatistics.Counter();
+                for (int row = 0; row < documents.length; row++) {
+                    counter.add(rows.ids[row], tellers(documents[row]));
+                }
+                return counter.statistics();
+            });
+            sources = known;
+        }
+        return known;
+    }
+
+    private Tellers tellers(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.TELLERS);
+        if (values == null || !values.advanceExact(document - leaf.docBase)) {
+            throw new IOException("an incident of the index has no tellers");
+        }
+        return Tellers.read(BytesRef.deepCopyOf(values.binaryValue()).bytes);
     }
 
     /** The row of a document, or -1 where it is no incident. */

@@ -269,7 +269,9 @@ class SelectionTest {
                 return null;
             }
             for (IncidentRow row : rows) {
-                home.writer().addDocument(Documents.incident(row, 0, Set.of(), List.of(), Map.of()));
+                home.writer()
+                        .addDocument(Documents.incident(
+                                row, 0, new Tellers(List.of(), List.of()), Set.of(), List.of(), Map.of()));
             }
             return head;
         });
