@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -95,6 +96,18 @@ final class AccountFile {
             throw new IllegalArgumentException("'%s' is missing".formatted(key));
         }
         return node.path(key).textValue();
+    }
+
+    /** Tells two states of the file apart; empty where there is none. */
+    String stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return "%s %d %s".formatted(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new StoreException("%s: cannot be read (%s)".formatted(file, e.getMessage()), e);
+        }
     }
 
     void write(Content content) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of a data directory, and the tokens of programs. Every change is written down in the ledger before it holds.
- * One process at a time changes them: who writes to the ledger holds the lock of the directory.
+ * Another process may change them meanwhile, such as {@code isnad account}: the file is looked at again whenever it is another
+ * one.
  */
 public final class Accounts {
 
@@ -28,12 +29,23 @@ public final class Accounts {
     private final SecurityLog log;
     private final Clock clock;
     private Content content;
+    private String stamp;
 
     private Accounts(AccountFile file, SecurityLog log, Clock clock) {
         this.file = file;
         this.log = log;
         this.clock = clock;
+        this.stamp = file.stamp();
         this.content = file.read();
+    }
+
+    private synchronized Content content() {
+        String now = file.stamp();
+        if (!now.equals(stamp)) {
+            content = file.read();
+            stamp = now;
+        }
+        return content;
     }
 
     /**
@@ -47,15 +59,15 @@ public final class Accounts {
 
     /** All, by name. */
     public synchronized List<Account> all() {
-        return content.accounts();
+        return content().accounts();
     }
 
     public synchronized List<ApiToken> tokens() {
-        return content.tokens();
+        return content().tokens();
     }
 
     public synchronized Optional<Account> find(String name) {
-        return content.accounts().stream()
+        return content().accounts().stream()
                 .filter(account -> account.name().equals(name))
                 .findFirst();
     }
@@ -75,7 +87,7 @@ public final class Accounts {
             return new Account(name, role, Passwords.keep(name, password), now());
         });
         log.note(by, act("add", name).put("role", role.code()));
-        change(accounts -> plus(accounts, account), content.tokens());
+        change(accounts -> plus(accounts, account), content().tokens());
         return account;
     }
 
@@ -86,7 +98,7 @@ public final class Accounts {
         log.note(by, act("remove", name));
         change(
                 accounts -> accounts.stream().filter(a -> !a.equals(gone)).toList(),
-                content.tokens().stream().filter(t -> !t.account().equals(name)).toList());
+                content().tokens().stream().filter(t -> !t.account().equals(name)).toList());
     }
 
     /** Gives an account another password. */
@@ -94,7 +106,7 @@ public final class Accounts {
         Account old = require(name);
         Account changed = made(() -> new Account(name, old.role(), Passwords.keep(name, password), old.created()));
         log.note(by, act("password", name));
-        change(accounts -> plus(accounts, changed), content.tokens());
+        change(accounts -> plus(accounts, changed), content().tokens());
     }
 
     /** Gives an account another role; its tokens keep at most that. */
@@ -104,7 +116,7 @@ public final class Accounts {
             requireAdminWithout(old);
         }
         log.note(by, act("role", name).put("role", role.code()));
-        change(accounts -> plus(accounts, new Account(name, role, old.password(), old.created())), content.tokens());
+        change(accounts -> plus(accounts, new Account(name, role, old.password(), old.created())), content().tokens());
     }
 
     /**
@@ -123,7 +135,7 @@ public final class Accounts {
         String digest = Secrets.digest(secret);
         ApiToken token = new ApiToken("t" + digest.substring(0, ID_DIGITS), name, role, digest, now());
         log.note(by, act("token", name).put("token", token.id()).put("role", role.code()));
-        List<ApiToken> tokens = new ArrayList<>(content.tokens());
+        List<ApiToken> tokens = new ArrayList<>(content().tokens());
         tokens.add(token);
         change(UnaryOperator.identity(), tokens);
         return secret;
@@ -131,20 +143,20 @@ public final class Accounts {
 
     /** Takes a token back. */
     public synchronized void removeToken(String by, String id) {
-        ApiToken gone = content.tokens().stream()
+        ApiToken gone = content().tokens().stream()
                 .filter(token -> token.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new StoreException("there is no token '%s'".formatted(id)));
         log.note(by, act("token_removed", gone.account()).put("token", id));
         change(
                 UnaryOperator.identity(),
-                content.tokens().stream().filter(token -> !token.equals(gone)).toList());
+                content().tokens().stream().filter(token -> !token.equals(gone)).toList());
     }
 
     /** Whom a token speaks for, and what it may do: never more than its account may now. */
     synchronized Optional<Identity> byToken(String secret) {
         String digest = Secrets.digest(secret);
-        return content.tokens().stream()
+        return content().tokens().stream()
                 .filter(token -> Secrets.equal(token.sha256(), digest))
                 .findFirst()
                 .flatMap(token -> find(token.account())
@@ -179,9 +191,9 @@ public final class Accounts {
     }
 
     private void requireAdminWithout(Account account) {
-        boolean another = content.accounts().stream()
+        boolean another = content().accounts().stream()
                 .anyMatch(a -> a.role() == Role.ADMIN && !a.name().equals(account.name()));
-        if (account.role() == Role.ADMIN && !another && content.accounts().size() > 1) {
+        if (account.role() == Role.ADMIN && !another && content().accounts().size() > 1) {
             throw new StoreException("%s is the only admin; make another one first".formatted(account.name()));
         }
     }
@@ -195,8 +207,9 @@ public final class Accounts {
     }
 
     private void change(UnaryOperator<List<Account>> accounts, List<ApiToken> tokens) {
-        Content changed = new Content(accounts.apply(content.accounts()), tokens);
+        Content changed = new Content(accounts.apply(content().accounts()), tokens);
         file.write(changed);
+        stamp = file.stamp();
         content = changed;
     }
 

@@ -138,7 +138,7 @@ public final class Gate {
                     .orElse(new Answer.Refused(401, "This token is not known; an admin can make another."));
         }
         Optional<Session> session = session(asked.cookie());
-        Optional<Account> account = session.flatMap(s -> accounts.find(s.account()));
+        Optional<Account> account = session.flatMap(s -> accounts.find(s.account()).filter(s::isOf));
         if (session.isEmpty() || account.isEmpty()) {
             return new Answer.Refused(401, "Log in first.");
         }
@@ -222,7 +222,7 @@ public final class Gate {
         limit.right(known, address);
         logout(asked.cookie());
         accounts.log().note(known, Accounts.act("login", known).put("address", address));
-        return new Login.In(new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(known));
+        return new Login.In(new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(account.get()));
     }
 
     /** Ends a session; its cookie is good for nothing afterwards. */
@@ -234,7 +234,7 @@ public final class Gate {
         }
     }
 
-    /** Ends every session of an account, such as when its password or role was changed. */
+    /** Ends every session of an account. One whose password is changed loses them by that. */
     public void logoutAll(String account) {
         sessions.endAll(account);
     }

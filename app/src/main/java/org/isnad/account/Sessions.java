@@ -21,10 +21,16 @@ final class Sessions {
     /**
      * A session.
      *
-     * @param digest of its id
-     * @param csrf   what forms of this session carry
+     * @param digest   of its id
+     * @param password what was kept of the password that it was opened with: with another password it is over
+     * @param csrf     what forms of this session carry
      */
-    record Session(String digest, String account, String csrf, Instant since, Instant seen) {}
+    record Session(String digest, String account, String password, String csrf, Instant since, Instant seen) {
+
+        boolean isOf(Account now) {
+            return now.name().equals(account) && now.password().equals(password);
+        }
+    }
 
     private final Map<String, Session> byDigest = new HashMap<>();
     private final Clock clock;
@@ -34,7 +40,7 @@ final class Sessions {
     }
 
     /** Begins a session and tells its id. */
-    synchronized String begin(String account) {
+    synchronized String begin(Account account) {
         Instant now = clock.instant();
         byDigest.values().removeIf(session -> isOver(session, now));
         if (byDigest.size() >= MOST) {
@@ -45,7 +51,7 @@ final class Sessions {
         }
         String id = Secrets.make();
         String digest = Secrets.digest(id);
-        byDigest.put(digest, new Session(digest, account, Secrets.make(), now, now));
+        byDigest.put(digest, new Session(digest, account.name(), account.password(), Secrets.make(), now, now));
         return id;
     }
 
@@ -60,7 +66,8 @@ final class Sessions {
             byDigest.remove(session.digest());
             return Optional.empty();
         }
-        Session seen = new Session(session.digest(), session.account(), session.csrf(), session.since(), now);
+        Session seen = new Session(
+                session.digest(), session.account(), session.password(), session.csrf(), session.since(), now);
         byDigest.put(seen.digest(), seen);
         return Optional.of(seen);
     }

@@ -190,7 +190,7 @@ final class RowCodec {
                     ? new Spot(
                             new LatLon(in.readDouble(), in.readDouble()),
                             in.readInt(),
-                            code(Precision.class),
+                            known(Precision.class),
                             in.readBoolean())
                     : null;
         }

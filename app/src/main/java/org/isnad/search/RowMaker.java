@@ -12,10 +12,6 @@ import org.isnad.claim.PlaceClaim;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
-import org.isnad.place.LatLon;
-import org.isnad.place.Precision;
-import org.isnad.place.Resolution;
-import org.isnad.place.Toponym;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.IncidentSheet.Suggestion;
@@ -121,30 +117,10 @@ final class RowMaker {
         return Optional.empty();
     }
 
-    /** Where the incident is put; on no map where only the country is known, for its middle would be a guess. */
     private @Nullable Spot spot() {
         return Whereabouts.of(sheet)
-                .filter(where -> where.precision() != Precision.COUNTRY)
-                .map(where -> new Spot(where.at(), where.radiusM(), where.precision(), isOpen(where.at())))
+                .map(where -> new Spot(where.at(), where.radiusM(), where.precision(), where.ambiguous()))
                 .orElse(null);
-    }
-
-    /** Whether a report that leads to this point leaves open which place it means, and nobody decided. */
-    private boolean isOpen(LatLon at) {
-        return Whereabouts.byHand(sheet).isEmpty()
-                && sheet.members().stream()
-                        .map(m -> m.account().claim())
-                        .filter(Objects::nonNull)
-                        .flatMap(claim -> claim.places().stream())
-                        .map(PlaceClaim::located)
-                        .filter(toponym -> toponym != null
-                                && toponym.location() != null
-                                && toponym.location().at().equals(at))
-                        .anyMatch(toponym -> toponym != null && isOpen(toponym));
-    }
-
-    private static boolean isOpen(Toponym toponym) {
-        return !(toponym.resolution() instanceof Resolution.Resolved);
     }
 
     private Review review(Touched touched) {

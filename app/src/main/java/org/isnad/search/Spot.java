@@ -2,16 +2,15 @@ package org.isnad.search;
 
 import org.isnad.place.LatLon;
 import org.isnad.place.Precision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a marker goes.
  *
  * @param radiusM   it happened within so many metres of the point; 1 or more
- * @param precision how finely the point is known, or null where a person set it
+ * @param precision how finely the point is known
  * @param ambiguous whether several places fit, of which this is the likeliest
  */
-public record Spot(LatLon at, int radiusM, @Nullable Precision precision, boolean ambiguous) {
+public record Spot(LatLon at, int radiusM, Precision precision, boolean ambiguous) {
 
     public Spot {
         if (radiusM < 1) {

@@ -226,6 +226,20 @@ class GateTest {
     }
 
     @Test
+    void whatAnotherProcessChangesHoldsAtOnce() {
+        String ann = login("ann");
+        Accounts elsewhere = Accounts.open(temp, SecurityLog.NONE, clock);
+        elsewhere.password("isnad", "ann", "eight blue lanterns");
+        assertThat(ask(get(ann), Role.VIEWER)).as("opened with another password").isEqualTo("401");
+        assertThat(gate.login("ann", PASSWORD, "10.0.0.1", get(null))).isInstanceOf(Login.Wrong.class);
+
+        elsewhere.add("isnad", "bob", Role.VIEWER, PASSWORD);
+        String bob = login("bob");
+        accounts.role("root", "ann", Role.VIEWER);
+        assertThat(ask(get(bob), Role.VIEWER)).as("nothing was overwritten").isEqualTo("bob");
+    }
+
+    @Test
     void namesAndPasswordsHaveToBeFit() {
         assertThatThrownBy(() -> accounts.add("root", "ann", Role.VIEWER, PASSWORD))
                 .hasMessageContaining("already");
