@@ -38,6 +38,7 @@ final class Pages {
         routes.get("/reports/{id}", this::report);
         routes.get("/reports/{id}/passage", this::passage);
         routes.get("/captures/{sha256}", this::capture);
+        routes.get("/sources", ctx -> new SourcesPage(workbench, ctx).answer());
         routes.get("/review", ctx -> new ReviewPage(workbench, ctx, workbench.visitor(ctx)).answer());
     }
 
