@@ -86,7 +86,7 @@ final class DossierPage {
             } else {
                 out.raw("<small>").raw(At.quote(report, claim.quote())).raw("</small>");
             }
-            out.raw("</td><td><small>").raw(origin(report)).raw("</small></td><td>c" + member.claim() + "</td></tr>");
+            out.raw("</td><td><small>").raw(origin(report)).raw("</small></td><td class=\"claim\">c" + member.claim() + "</td></tr>");
         }
         out.raw("</tbody></table></div></section>");
     }

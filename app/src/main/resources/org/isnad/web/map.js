@@ -8,11 +8,10 @@ export async function baseLayers() {
   const answer = await fetch(document.body.dataset.basemap);
   const topology = await answer.json();
   const { Fill, Stroke, Style } = ol.style;
+  // All at once: reading a topology takes its arcs apart, so that it can be read only once.
+  const features = new ol.format.TopoJSON({ layerName: 'layer' }).readFeatures(topology, { featureProjection: 'EPSG:3857' });
   const layer = (name, make) => new ol.layer.Vector({
-    source: new ol.source.Vector({
-      features: new ol.format.TopoJSON({ layers: [name] }).readFeatures(topology, { featureProjection: 'EPSG:3857' }),
-      wrapX: true,
-    }),
+    source: new ol.source.Vector({ features: features.filter(feature => feature.get('layer') === name), wrapX: true }),
     style: make,
     updateWhileAnimating: true,
     updateWhileInteracting: true,
