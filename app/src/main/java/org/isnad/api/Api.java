@@ -86,6 +86,7 @@ public final class Api implements AutoCloseable {
         routes.get("/api/v1/facets/{facet}", this::facet);
         routes.get("/api/v1/reports", ctx -> json(ctx, Reports.page(search, ctx)));
         routes.get("/api/v1/reports/{id}", this::report);
+        routes.get("/api/v1/sources", ctx -> json(ctx, Reports.sources(search.sources())));
         routes.get("/api/v1/decisions", this::decisions);
         routes.get("/api/v1/proposals", this::proposals);
         routes.get("/api/v1/export/{format}", new Exports(desk)::answer);
@@ -116,7 +117,7 @@ public final class Api implements AutoCloseable {
         ObjectNode index = JsonNodeFactory.instance.objectNode();
         index.put("title", "Isnad: incidents of armed conflict, each value with the words that it rests on");
         ObjectNode links = index.putObject("links");
-        for (String name : List.of("incidents", "clusters", "timeline", "reports", "decisions", "proposals", "changes")) {
+        for (String name : List.of("incidents", "clusters", "timeline", "reports", "sources", "decisions", "proposals", "changes")) {
             links.put(name, "/api/v1/" + name);
         }
         links.put("facets", "/api/v1/facets/type");

@@ -10,6 +10,7 @@ import org.isnad.search.DayRange;
 import org.isnad.search.IncidentSearch;
 import org.isnad.search.ReportPage;
 import org.isnad.search.ReportQuery;
+import org.isnad.search.SourceStatistics;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as JSON. */
@@ -55,6 +56,30 @@ final class Reports {
     private static String text(Context ctx, String name) {
         @Nullable String value = ctx.queryParam(name);
         return value == null ? "" : value;
+    }
+
+    static ObjectNode sources(SourceStatistics statistics) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("incidents", statistics.incidents()).put("unnamed", statistics.unnamed());
+        ArrayNode sources = json.putArray("sources");
+        statistics.sources().forEach(source -> sources.addObject()
+                .put("name", source.name())
+                .put("reports", source.reports())
+                .put("incidents", source.incidents())
+                .put("shared", source.shared())
+                .put("first", source.first())
+                .put("alone", source.alone())
+                .put("copies", source.copies())
+                .put("copied", source.copied()));
+        ArrayNode copying = json.putArray("copying");
+        statistics.copying().forEach(link -> copying.addObject()
+                .put("from", link.from())
+                .put("to", link.to())
+                .put("directed", link.directed())
+                .put("kind", link.kind().code())
+                .put("incidents", link.incidents())
+                .put("example", "i" + link.example()));
+        return json;
     }
 
     /** The untouched words of a report. */

@@ -41,6 +41,7 @@ final class Pages {
         routes.get("/reports/{id}/passage", this::passage);
         routes.get("/captures/{sha256}", this::capture);
         new SearchesPage(workbench, Clock.systemUTC()).routes(routes);
+        routes.get("/sources", ctx -> new SourcesPage(workbench, ctx).answer());
         routes.get("/review", ctx -> new ReviewPage(workbench, ctx, workbench.visitor(ctx)).answer());
     }
 
