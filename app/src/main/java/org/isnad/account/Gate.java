@@ -246,10 +246,12 @@ public final class Gate {
     }
 
     private static @Nullable String bearer(@Nullable String authority) {
-        boolean is = authority != null
-                && authority.length() <= LONGEST_SECRET
-                && authority.toLowerCase(Locale.ROOT).startsWith(BEARER);
-        return is ? authority.substring(BEARER.length()).strip() : null;
+        if (authority == null
+                || authority.length() > LONGEST_SECRET
+                || !authority.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            return null;
+        }
+        return authority.substring(BEARER.length()).strip();
     }
 
     /** A browser tells from where it sends. A program that is none tells nothing, and carries nobody's cookie along. */

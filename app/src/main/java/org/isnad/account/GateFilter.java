@@ -121,7 +121,6 @@ public final class GateFilter implements Handler {
      * @param next what the address of the login page tells, or null
      */
     public static String next(@org.jspecify.annotations.Nullable String next) {
-        boolean own = next != null && next.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
-        return own ? next : "/";
+        return next != null && next.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") ? next : "/";
     }
 }

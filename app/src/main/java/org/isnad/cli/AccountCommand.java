@@ -153,7 +153,11 @@ final class AccountCommand implements Runnable {
         spec.commandLine().getOut().flush();
     }
 
-    /** Asks a person twice; takes the first line of what another program writes. */
+    /**
+     * Asks a person twice; takes the first line of what another program writes. From Java 22 on there may be a console also
+     * where nobody sits at one; it then reads what the other program writes.
+     */
+    @SuppressWarnings("SystemConsoleNull")
     private String password(String name) {
         java.io.Console terminal = System.console();
         if (terminal == null || !console.live()) {

@@ -53,7 +53,7 @@ final class RowMaker {
         Optional<PlaceClaim> place = chiefPlace();
         Spot spot = spot();
         Decision human = weighed.humanGrade();
-        boolean byPerson = human != null && human.change() instanceof Change.EditGrade;
+        Change.EditGrade edit = human != null && human.change() instanceof Change.EditGrade e ? e : null;
         return new IncidentRow(
                 sheet.id(),
                 words.title(),
@@ -64,10 +64,8 @@ final class RowMaker {
                         place.map(PlaceClaim::country).orElse(null),
                         spot),
                 new IncidentRow.Standing(
-                        byPerson && human.change() instanceof Change.EditGrade edit
-                                ? edit.grade()
-                                : weighed.proposed().code(),
-                        byPerson,
+                        edit != null ? edit.grade() : weighed.proposed().code(),
+                        edit != null,
                         weighed.strikeStatus(),
                         review(touched),
                         doubts(spot)),

@@ -1,5 +1,7 @@
 package org.isnad.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class IncidentList {
     static Html of(Selection selection, IncidentPage page, Order order, String query) {
         Html out = new Html().raw("<section class=\"list\" id=\"list\" aria-label=\"Incidents\"><p class=\"sum\" role=\"status\" id=\"sum\"><b>")
                 .raw(Counted.of(selection.total(), "incident") + "</b> · " + killed(selection.killed()) + "</p>");
+        others(out, selection, query);
         if (page.hits().isEmpty()) {
             out.raw("<p class=\"none\">No incident fits. Take a filter away, or <a href=\"/\">see all</a>.</p>");
         }
@@ -37,6 +40,19 @@ final class IncidentList {
             out.raw("<p class=\"more\"><a rel=\"next\" href=\"").attribute(OverviewPage.with(query, more)).raw("\">More</a></p>");
         }
         return out.raw("</section>");
+    }
+
+    /** What can be done with the same filter elsewhere. */
+    private static void others(Html out, Selection selection, String query) {
+        out.raw("<p class=\"others\"><small><a href=\"/searches?filter=")
+                .attribute(URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .raw("\">Save this search</a> · <a href=\"/searches\">Saved searches</a>");
+        if (!selection.filter().words().isEmpty()) {
+            out.raw(" · <a href=\"/reports?q=")
+                    .attribute(URLEncoder.encode(selection.filter().words(), StandardCharsets.UTF_8))
+                    .raw("\">Reports with these words</a>");
+        }
+        out.raw("</small></p>");
     }
 
     /** "40 to 52 or more killed in all". */

@@ -3,6 +3,7 @@ package org.isnad.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.isnad.account.GateFilter;
@@ -35,9 +36,11 @@ final class Pages {
         routes.get("/", ctx -> new OverviewPage(workbench, ctx).answer());
         routes.get("/incidents/{id}", this::incident);
         routes.post("/incidents/{id}/decide", this::decide);
+        routes.get("/reports", ctx -> new ReportsPage(workbench, ctx).answer());
         routes.get("/reports/{id}", this::report);
         routes.get("/reports/{id}/passage", this::passage);
         routes.get("/captures/{sha256}", this::capture);
+        new SearchesPage(workbench, Clock.systemUTC()).routes(routes);
         routes.get("/sources", ctx -> new SourcesPage(workbench, ctx).answer());
         routes.get("/review", ctx -> new ReviewPage(workbench, ctx, workbench.visitor(ctx)).answer());
     }
