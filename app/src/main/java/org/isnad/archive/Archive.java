@@ -3,10 +3,13 @@ package org.isnad.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.isnad.claim.Reading;
 import org.isnad.incident.Change;
@@ -19,6 +22,7 @@ import org.isnad.render.IncidentSheet;
 import org.isnad.report.Report;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
+import org.isnad.store.ReportTable.CaptureRow;
 import org.isnad.store.Session;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
@@ -133,6 +137,59 @@ public final class Archive implements AutoCloseable {
         return read(session -> new Looking(session, linker, Policy.ISNAD).proposals(most));
     }
 
+    /** Where all of it lies. */
+    public Path path() {
+        return directory.path();
+    }
+
+    /** The end of the ledger. */
+    public Head head() {
+        return read(session -> session.ledger().head());
+    }
+
+    /** What changed since the ledger ended so; for copies that are to catch up. */
+    public Changes changesSince(Head head) {
+        return read(session -> new Following(session).since(head));
+    }
+
+    /** The sheets of those of these incidents that have members, in the order given, all of one state. */
+    public List<IncidentSheet> incidents(Collection<Long> numbers, Policy policy) {
+        return read(session -> {
+            Sheets sheets = new Sheets(session, linker, policy);
+            return numbers.stream()
+                    .filter(number -> session.incidents()
+                            .find(number)
+                            .map(row -> row.summary() != null)
+                            .orElse(false))
+                    .map(sheets::sheet)
+                    .toList();
+        });
+    }
+
+    /**
+     * The reports of these ids, in the order given, all of one state.
+     *
+     * @param ids whole ids of reports that there are
+     */
+    public List<ReportSheet> reports(Collection<String> ids) {
+        return read(session -> {
+            Looking looking = new Looking(session, linker, Policy.ISNAD);
+            return ids.stream().map(looking::report).toList();
+        });
+    }
+
+    /**
+     * Writes something into the ledger that leaves no trace in the tables, such as who may do what.
+     *
+     * @param kind lower case; none of the kinds that the archive writes itself
+     */
+    public void note(String author, String kind, ObjectNode body) {
+        if (Journal.OWN_KINDS.contains(kind) || !kind.matches("[a-z]+")) {
+            throw new IllegalArgumentException("'%s' is not for others to write".formatted(kind));
+        }
+        record((session, journal) -> journal.append(author, kind, body));
+    }
+
     /** What a person wants to be changed, in terms of the claims that ids mean. */
     @FunctionalInterface
     public interface Choice {
@@ -147,6 +204,74 @@ public final class Archive implements AutoCloseable {
     public Decided decide(String author, String reason, Choice choice) {
         return record((session, journal) ->
                 new Deciding(session, journal, linker, recent).decide(author, reason, choice.choose(new Ids(session))));
+    }
+
+    /**
+     * The same, if what the person looked at is still as it was; where it is not, nothing is written.
+     *
+     * @param seen the incidents that the decision was made on, in the versions that were looked at
+     * @throws StaleException where one of them has changed
+     */
+    public Decided decide(String author, String reason, List<Seen> seen, Choice choice) {
+        return record((session, journal) -> {
+            require(session, seen);
+            return new Deciding(session, journal, linker, recent)
+                    .decide(author, reason, choice.choose(new Ids(session)));
+        });
+    }
+
+    /** As {@link #undo(String, String, String)}, if what the person looked at is still as it was. */
+    public Decided undo(String author, String reason, List<Seen> seen, String decision) {
+        if (!Ids.isDecision(decision)) {
+            throw new StoreException("'%s' is no decision".formatted(decision));
+        }
+        return record((session, journal) -> {
+            require(session, seen);
+            return new Deciding(session, journal, linker, recent).undo(author, reason, Ids.number(decision));
+        });
+    }
+
+    private void require(Session session, List<Seen> seen) {
+        Looking looking = new Looking(session, linker, Policy.ISNAD);
+        for (Seen each : seen) {
+            if (!Seen.version(looking.incident(each.incident())).equals(each.version())) {
+                throw new StaleException(each.incident());
+            }
+        }
+    }
+
+    /**
+     * What people did to an incident, the latest first, also what was taken back.
+     *
+     * @param id of an incident, also of one that was merged, or of a claim
+     */
+    public List<Event> history(String id) {
+        return read(session -> new History(session).of(id));
+    }
+
+    /**
+     * What is known of a capture.
+     *
+     * @param sha256 in lower-case hexadecimal digits
+     */
+    public Optional<CaptureRow> captureRow(String sha256) {
+        return read(session -> session.reports().capture(sha256));
+    }
+
+    /**
+     * The bytes of a capture, as they were received; to be closed by the caller. Empty where none has this digest.
+     *
+     * @param sha256 in lower-case hexadecimal digits
+     */
+    public Optional<InputStream> capture(String sha256) {
+        if (read(session -> session.reports().capture(sha256)).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return captures().open(sha256);
+        } catch (IOException e) {
+            throw new StoreException(DataDirectory.explain(directory.path(), e), e);
+        }
     }
 
     /**
@@ -188,7 +313,16 @@ public final class Archive implements AutoCloseable {
      * @return the manifest: counts, the digest of what was written, the head of the ledger that it shows
      */
     public ObjectNode export(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
-        ObjectNode manifest = new Exporting(this, form, policy, progress).to(out);
+        return exported(write(form, policy, out, progress));
+    }
+
+    /** Writes every incident of one state; the ledger does not know of it until {@link #exported}. */
+    ObjectNode write(IncidentExport form, Policy policy, Writer out, Progress progress) throws IOException {
+        return new Exporting(this, form, policy, progress).to(out);
+    }
+
+    /** Writes into the ledger that what a manifest tells of was exported. */
+    ObjectNode exported(ObjectNode manifest) {
         record((session, journal) -> journal.append(Journal.PROGRAM, "export", manifest));
         return manifest;
     }

@@ -16,6 +16,7 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.ClaimRef;
+import org.isnad.place.LatLon;
 import org.isnad.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeJson {
 
     private static final String KIND = "change";
+    private static final double MICRO = 1_000_000;
 
     private ChangeJson() {}
 
@@ -48,6 +50,11 @@ final class ChangeJson {
         } else if (change instanceof Change.EditGrade edit) {
             json.put(KIND, "grade").put("claim", number.applyAsLong(edit.claim()));
             json.put("grade", edit.grade().code());
+        } else if (change instanceof Change.EditPlace edit) {
+            json.put(KIND, "place").put("claim", number.applyAsLong(edit.claim()));
+            json.put("name", edit.name()).put("radius_m", edit.radiusM());
+            json.put("lat_e6", micro(edit.at().lat()))
+                    .put("lon_e6", micro(edit.at().lon()));
         } else if (change instanceof Change.Voice voice) {
             json.put(KIND, "voice")
                     .put("a", voice.a().value())
@@ -86,6 +93,8 @@ final class ChangeJson {
                         one(json, present).map(claim -> figure(json, claim)).orElse(null);
                     case "grade" ->
                         one(json, present).map(claim -> grade(json, claim)).orElse(null);
+                    case "place" ->
+                        one(json, present).map(claim -> place(json, claim)).orElse(null);
                     case "voice" ->
                         new Change.Voice(
                                 new ReportId(json.path("a").asText()),
@@ -125,6 +134,18 @@ final class ChangeJson {
     private static Change grade(JsonNode json, ClaimRef claim) {
         return new Change.EditGrade(
                 claim, Coded.of(Change.GradeCode.class, json.path("grade").asText()));
+    }
+
+    /** Canonical JSON holds whole numbers only: degrees are kept in millionths. */
+    private static Change place(JsonNode json, ClaimRef claim) {
+        LatLon at = new LatLon(
+                json.path("lat_e6").longValue() / MICRO, json.path("lon_e6").longValue() / MICRO);
+        return new Change.EditPlace(
+                claim, json.path("name").asText(), at, json.path("radius_m").intValue());
+    }
+
+    private static long micro(double degrees) {
+        return Math.round(degrees * MICRO);
     }
 
     private static Optional<ClaimRef> one(JsonNode json, Function<Long, Optional<ClaimRef>> present) {

@@ -34,13 +34,23 @@ final class DataDirectory implements AutoCloseable {
     private static final String HEAD = "head";
     private static final String NEW_HEAD = "head.new";
     private static final String LOCK = "lock";
+    private static final String BUSY = "another Isnad writes to this directory";
     private static final String SQLITE = "sqlite";
+
+    /** Accounts of the workbench. */
+    private static final String ACCOUNTS = "accounts.json";
+
+    /** Searches that people saved. */
+    private static final String SEARCHES = "searches.json";
+
+    /** A cache of the workbench, which may be removed at any time. */
+    private static final String INDEX = "index";
 
     /** Every file that belongs here, besides those in the two directories of captures. */
     private static final Set<String> KNOWN =
-            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK);
+            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS, SEARCHES);
 
-    private static final Set<String> DIRECTORIES = Set.of("captures", "incoming");
+    private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
 
     private final Path path;
     private final Access access;
@@ -75,6 +85,16 @@ final class DataDirectory implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /** Whether there is one. */
+    static boolean isThere(Path path) {
+        return Files.isRegularFile(path.resolve(SETTINGS));
+    }
+
+    /** Whether this says that another process writes. */
+    static boolean isBusy(StoreException e) {
+        return String.valueOf(e.getMessage()).contains(BUSY);
     }
 
     Path path() {
@@ -201,8 +221,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private StoreException busy() {
-        return new StoreException(
-                "%s: another Isnad writes to this directory; try again when it is done".formatted(path));
+        return new StoreException("%s: %s; try again when it is done".formatted(path, BUSY));
     }
 
     private Optional<String> setting(String name) {

@@ -3,6 +3,7 @@ package org.isnad.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
+import java.util.Set;
 import org.isnad.ledger.ChainCheck;
 import org.isnad.ledger.Entry;
 import org.isnad.ledger.Head;
@@ -21,6 +22,10 @@ final class Journal {
 
     /** The author of what the program does by itself. */
     static final String PROGRAM = "isnad";
+
+    /** Kinds of entries that the archive itself writes. */
+    static final Set<String> OWN_KINDS =
+            Set.of("create", "key", "capture", "report", "reading", "link", "decision", "undo", "export", "rebuild");
 
     private static final String KEY = "key";
 

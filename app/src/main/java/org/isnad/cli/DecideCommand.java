@@ -15,6 +15,7 @@ import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Change.GradeCode;
 import org.isnad.incident.ClaimRef;
+import org.isnad.place.LatLon;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             DecideCommand.Reject.class,
             DecideCommand.Figure.class,
             DecideCommand.Grade.class,
+            DecideCommand.PlaceByHand.class,
             DecideCommand.Voice.class,
             DecideCommand.Undo.class
         })
@@ -281,6 +283,39 @@ final class DecideCommand implements Callable<Integer> {
         @Override
         Change choose(Ids known) {
             return new Change.EditGrade(known.claims(id).get(0), grade);
+        }
+    }
+
+    /** A person's place. */
+    @Command(
+            name = "place",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Puts an incident on the map by hand. What the reports' place names mean stays beside it.")
+    static final class PlaceByHand extends Decision {
+
+        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
+        private String id = "";
+
+        @Option(names = "--name", paramLabel = "TEXT", required = true, description = "What the place is called.")
+        private String name = "";
+
+        @Option(names = "--lat", paramLabel = "DEGREES", required = true, description = "North of the equator.")
+        private double lat;
+
+        @Option(names = "--lon", paramLabel = "DEGREES", required = true, description = "East of Greenwich.")
+        private double lon;
+
+        @Option(
+                names = "--radius",
+                paramLabel = "METRES",
+                required = true,
+                description = "How far from the point the place may be.")
+        private int radiusM;
+
+        @Override
+        Change choose(Ids known) {
+            return new Change.EditPlace(known.claims(id).get(0), name.strip(), new LatLon(lat, lon), radiusM);
         }
     }
 

@@ -52,12 +52,14 @@ public final class Main implements Runnable {
                 new ShowCommand(console),
                 new ExplainCommand(console),
                 new DecideCommand(),
+                new ServeCommand(console),
                 new ExportCommand(console),
                 new VerifyCommand(console),
                 new BackupCommand(console),
                 new RestoreCommand(console),
                 new RebuildCommand(console),
                 new KeyCommand(),
+                new AccountCommand(console),
                 new EvaluateCommand());
     }
 

@@ -26,8 +26,17 @@ final class WriterOption {
     }
 
     private @Nullable SigningKey signingKey() {
+        return signingKey(key);
+    }
+
+    /**
+     * The key in a file, or the one that the environment names; null where neither is given.
+     *
+     * @throws StoreException where it cannot be read
+     */
+    static @Nullable SigningKey signingKey(@Nullable Path given) {
         String named = System.getenv("ISNAD_KEY");
-        Path file = key != null || named == null || named.isBlank() ? key : Path.of(named);
+        Path file = given != null || named == null || named.isBlank() ? given : Path.of(named);
         if (file == null) {
             return null;
         }

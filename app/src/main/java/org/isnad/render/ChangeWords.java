@@ -38,6 +38,14 @@ public final class ChangeWords {
         if (change instanceof Change.EditGrade edit) {
             return "grade: " + Wording.of(edit.grade());
         }
+        if (change instanceof Change.EditPlace edit) {
+            return "place: %s, %s, %s, within %d m"
+                    .formatted(
+                            edit.name(),
+                            PlaceJson.degrees(edit.at().lat()),
+                            PlaceJson.degrees(edit.at().lon()),
+                            edit.radiusM());
+        }
         if (change instanceof Change.Voice voice) {
             return "%s: %s, %s".formatted(voice.same() ? "one voice" : "two voices", voice.a(), voice.b());
         }

@@ -1,17 +1,17 @@
 package org.isnad.render;
 
 /** A piece of a page. Everything that is not markup of our own goes through {@link #text}. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder();
 
     /** Markup of our own, as it is. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    Html raw(Html piece) {
+    public Html raw(Html piece) {
         out.append(piece.out);
         return this;
     }
@@ -21,7 +21,7 @@ final class Html {
      * changes the direction of what follows is shut in an element of its own, where it is shown and changes nothing.
      * HTML cannot hold NUL or half a surrogate pair; U+FFFD stands in for each.
      */
-    Html text(String text) {
+    public Html text(String text) {
         String wellFormed = Unicode.wellFormed(text);
         for (int i = 0; i < wellFormed.length(); i++) {
             char c = wellFormed.charAt(i);
@@ -37,7 +37,7 @@ final class Html {
     }
 
     /** Text inside an attribute's double quotes. */
-    Html attribute(String text) {
+    public Html attribute(String text) {
         Unicode.wellFormed(text).chars().forEach(c -> escape((char) c));
         return this;
     }

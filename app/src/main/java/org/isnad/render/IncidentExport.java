@@ -3,17 +3,12 @@ package org.isnad.render;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.isnad.claim.PlaceClaim;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.ClaimRef;
 import org.isnad.mention.EventDate;
-import org.isnad.place.Location;
-import org.isnad.place.Toponym;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.weighing.WeighedFigure;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +71,8 @@ public enum IncidentExport {
     },
 
     /**
-     * GeoJSON (RFC 7946). The point of an incident is the best known one of those that its reports tell; without any it
-     * has a null geometry, none is made up.
+     * GeoJSON (RFC 7946). The point of an incident is that of {@link Whereabouts}; without any it has a null geometry, none is made
+     * up.
      */
     GEOJSON {
         @Override
@@ -97,21 +92,12 @@ public enum IncidentExport {
                     .formatted(id, super.tombstone(id, now));
         }
 
-        /** Of the located places the one with the smallest radius; of equals the first told. */
         private String geometry(IncidentSheet sheet) {
-            return sheet.members().stream()
-                    .map(member -> member.account().claim())
-                    .filter(Objects::nonNull)
-                    .flatMap(claim -> claim.places().stream())
-                    .map(PlaceClaim::located)
-                    .filter(Objects::nonNull)
-                    .map(Toponym::location)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.comparingInt(Location::radiusM))
-                    .map(at -> "{\"type\":\"Point\",\"coordinates\":[%s,%s]}"
+            return Whereabouts.of(sheet)
+                    .map(spot -> "{\"type\":\"Point\",\"coordinates\":[%s,%s]}"
                             .formatted(
-                                    PlaceJson.degrees(at.at().lon()),
-                                    PlaceJson.degrees(at.at().lat())))
+                                    PlaceJson.degrees(spot.at().lon()),
+                                    PlaceJson.degrees(spot.at().lat())))
                     .orElse("null");
         }
 

@@ -63,7 +63,7 @@ public record IncidentSheet(
     public record Suggestion(long incident, int weight, Pair best) {}
 
     /** The member that a claim is, where it is one. */
-    Optional<Member> member(ClaimRef ref) {
+    public Optional<Member> member(ClaimRef ref) {
         return members.stream().filter(member -> member.ref().equals(ref)).findFirst();
     }
 }

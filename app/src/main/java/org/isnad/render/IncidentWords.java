@@ -22,46 +22,48 @@ import org.isnad.weighing.WeighedFigure;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an incident in words. What most accounts say comes first; where as many say another, the earlier account. */
-final class IncidentWords {
+public final class IncidentWords {
 
     private static final String UNKNOWN = "unknown";
 
     private final IncidentSheet sheet;
 
-    IncidentWords(IncidentSheet sheet) {
+    public IncidentWords(IncidentSheet sheet) {
         this.sheet = sheet;
     }
 
-    String type() {
+    /** What happened and where, such as "Air strike, Marsa Tolm". */
+    public String title() {
+        return type() + ", " + place();
+    }
+
+    public String type() {
         return most(claims().map(IncidentClaim::type).toList()).map(Wording::of).orElse("Incident");
     }
 
-    @Nullable
-    EventType typeCode() {
+    public @Nullable EventType typeCode() {
         return most(claims().map(IncidentClaim::type).toList()).orElse(null);
     }
 
     /** The day that most accounts give, the most precise among equals. */
-    @Nullable
-    EventDate date() {
+    public @Nullable EventDate date() {
         List<EventDate> dates =
                 claims().map(IncidentClaim::date).filter(Objects::nonNull).toList();
         return most(dates.stream().map(IncidentWords::withoutEvidence).toList()).orElse(null);
     }
 
-    String day() {
+    public String day() {
         EventDate date = date();
         return date == null ? "day " + UNKNOWN : Wording.of(date);
     }
 
-    String place() {
+    public String place() {
         String place = placeOrNull();
         return place == null ? "place " + UNKNOWN : place;
     }
 
     /** The place that most accounts name first, as they write it; null where none names any. */
-    @Nullable
-    String placeOrNull() {
+    public @Nullable String placeOrNull() {
         List<String> names = sheet.members().stream()
                 .filter(m -> m.account().claim() != null)
                 .flatMap(m -> Objects.requireNonNull(m.account().claim()).places().stream()
@@ -72,7 +74,7 @@ final class IncidentWords {
     }
 
     /** A range and the figure put forward: "17 to 21, best 19". */
-    static String numbers(WeighedFigure figure) {
+    public static String numbers(WeighedFigure figure) {
         String range = range(figure.low(), figure.high());
         Long best = figure.best();
         boolean exact = best != null && best.equals(figure.low()) && best.equals(figure.high());
@@ -80,7 +82,7 @@ final class IncidentWords {
     }
 
     /** "17 to 21", "17", "17 or more", "up to 21". */
-    static String range(@Nullable Long low, @Nullable Long high) {
+    public static String range(@Nullable Long low, @Nullable Long high) {
         if (low == null) {
             return high == null ? UNKNOWN : "up to " + high;
         }
@@ -90,17 +92,20 @@ final class IncidentWords {
         return low.equals(high) ? low.toString() : low + " to " + high;
     }
 
-    /** The figure of a harm that counts the most inclusive group; empty where there is none. */
-    String figure(Harm harm) {
+    /** The figure of a harm that counts the most inclusive group, in words; empty where there is none. */
+    public String figure(Harm harm) {
+        return weighed(harm).map(figure -> range(figure.low(), figure.high())).orElse("");
+    }
+
+    /** The figure of a harm that counts the most inclusive group. */
+    public Optional<WeighedFigure> weighed(Harm harm) {
         return sheet.weighed().figures().stream()
                 .filter(figure -> figure.harm() == harm)
-                .min(Comparator.comparingInt(figure -> figure.group() == Group.UNSPECIFIED ? 0 : 1))
-                .map(figure -> range(figure.low(), figure.high()))
-                .orElse("");
+                .min(Comparator.comparingInt(figure -> figure.group() == Group.UNSPECIFIED ? 0 : 1));
     }
 
     /** The figure that a reference means, with the report that gives it. */
-    Optional<Said> said(FigureRef ref) {
+    public Optional<Said> said(FigureRef ref) {
         return sheet.member(ref.claim()).flatMap(member -> {
             IncidentClaim claim = member.account().claim();
             return claim == null || ref.figure() >= claim.casualties().size()
@@ -110,19 +115,19 @@ final class IncidentWords {
     }
 
     /** A figure and who gives it. */
-    record Said(Member member, Figure figure) {
+    public record Said(Member member, Figure figure) {
 
-        String quote() {
+        public String quote() {
             return "“" + words(member.account().report(), figure.quote()) + "”";
         }
 
-        String source() {
+        public String source() {
             Evidence source = figure.source();
             return source == null ? "the report" : words(member.account().report(), source);
         }
     }
 
-    static String words(Report report, Evidence evidence) {
+    public static String words(Report report, Evidence evidence) {
         return Terminal.clean(new Quotes(report).at(evidence).words());
     }
 

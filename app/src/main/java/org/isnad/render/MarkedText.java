@@ -87,6 +87,11 @@ final class MarkedText {
     }
 
     private void open(Mark mark) {
+        if (mark.isChosen()) {
+            out.raw("<mark class=\"here\"" + (begun.add(mark) ? " id=\"here\" tabindex=\"-1\">" : ">"));
+            open.push(mark);
+            return;
+        }
         String kinds = mark.kinds().stream().map(Kind::styleClass).collect(Collectors.joining(" "));
         out.raw("<mark class=\"" + kinds + "\" data-e=\"" + mark.id())
                 .raw("\" data-v=\"" + String.join(" ", mark.values()))

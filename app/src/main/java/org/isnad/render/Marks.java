@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
+import org.jspecify.annotations.Nullable;
 
 /** The words of one report that values rest on: collected while the record is written, marked when the text is. */
 final class Marks {
@@ -49,6 +51,11 @@ final class Marks {
             return uses;
         }
 
+        /** Whether it was asked for and nothing else rests on it. */
+        boolean isChosen() {
+            return kinds.isEmpty();
+        }
+
         /** The ids of the values that rest on the words. */
         List<String> values() {
             return values;
@@ -59,6 +66,7 @@ final class Marks {
     private final Quotes quotes;
     private final Map<Evidence, Mark> marks = new LinkedHashMap<>();
     private int values;
+    private @Nullable Mark chosen;
 
     /**
      * Collects the marks of one report.
@@ -86,8 +94,15 @@ final class Marks {
         return "<a class=\"v " + kind.styleClass() + "\" id=\"" + value + "\" href=\"#" + mark.id + "\">";
     }
 
+    /** Marks words that somebody asked to see, whatever rests on them. */
+    void choose(Evidence words) {
+        chosen = new Mark("here", quotes.whole(words));
+    }
+
     /** The marks in one part of the report. */
     List<Mark> in(Part part) {
-        return marks.values().stream().filter(mark -> mark.words.part() == part).toList();
+        return Stream.concat(marks.values().stream(), Stream.ofNullable(chosen))
+                .filter(mark -> mark.words.part() == part)
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import org.isnad.report.Span;
  * The quoted words of one report and where they stand, counted in Unicode code points. A span that cuts a surrogate pair
  * is widened to hold all of it.
  */
-final class Quotes {
+public final class Quotes {
 
     /**
      * Words of a report.
@@ -19,17 +19,17 @@ final class Quotes {
      * @param start position of the first code point in the title or text
      * @param end   position after the last
      */
-    record Quote(String words, int start, int end, Part part) {}
+    public record Quote(String words, int start, int end, Part part) {}
 
     private final Text title;
     private final Text text;
 
-    Quotes(Report report) {
+    public Quotes(Report report) {
         title = new Text(report.title());
         text = new Text(report.text());
     }
 
-    Quote at(Evidence evidence) {
+    public Quote at(Evidence evidence) {
         Text in = in(evidence.part());
         Span span = whole(evidence).span();
         return new Quote(
@@ -44,7 +44,7 @@ final class Quotes {
      *
      * @throws IllegalArgumentException where it points outside the report
      */
-    Evidence whole(Evidence evidence) {
+    public Evidence whole(Evidence evidence) {
         String words = in(evidence.part()).words;
         int start = evidence.span().start();
         int end = evidence.span().end();

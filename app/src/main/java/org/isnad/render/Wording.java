@@ -21,7 +21,7 @@ import org.isnad.place.Toponym;
 import org.jspecify.annotations.Nullable;
 
 /** The codes, numbers and dates of a reading in plain English. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -30,7 +30,7 @@ final class Wording {
     private Wording() {}
 
     /** The words of a code: "health workers". */
-    static String of(Coded code) {
+    public static String of(Coded code) {
         return code.code().replace('_', ' ');
     }
 
@@ -39,17 +39,17 @@ final class Wording {
         return words.toLowerCase(Locale.ROOT).contains(of(code));
     }
 
-    static String of(EventType type) {
+    public static String of(EventType type) {
         String words = of((Coded) type);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String of(Group group) {
+    public static String of(Group group) {
         return group == Group.UNSPECIFIED ? "people" : of((Coded) group);
     }
 
     /** Whom a count counts: "1 woman", "2 women". */
-    static String of(Count count, Group group) {
+    public static String of(Count count, Group group) {
         boolean one = count.equals(Count.exactly(1));
         return one ? one(group) : of(group);
     }
@@ -65,7 +65,7 @@ final class Wording {
         };
     }
 
-    static String of(Harm harm) {
+    public static String of(Harm harm) {
         return switch (harm) {
             case CASUALTIES -> "killed or injured";
             case POPULATION -> "resident";
@@ -74,7 +74,7 @@ final class Wording {
     }
 
     /** The party as it is called in English. */
-    static String of(ActorId id) {
+    public static String of(ActorId id) {
         return switch (id) {
             case SYRIAN_GOVERNMENT -> "Syrian government";
             case RUSSIA -> "Russia";
@@ -95,7 +95,7 @@ final class Wording {
     }
 
     /** On what an actor is named, ready for a "by" where somebody is known to say so. */
-    static String of(Basis basis) {
+    public static String of(Basis basis) {
         return switch (basis) {
             case STATED -> "stated";
             case ALLEGED -> "alleged";
@@ -105,7 +105,7 @@ final class Wording {
         };
     }
 
-    static String of(Published.Basis basis) {
+    public static String of(Published.Basis basis) {
         return switch (basis) {
             case GIVEN -> "as given";
             case DATELINE -> "dateline";
@@ -114,14 +114,14 @@ final class Wording {
     }
 
     /** What a speaker does: "accuses". */
-    static String of(Act act) {
+    public static String of(Act act) {
         return act == Act.DENY || act == Act.JUSTIFY
                 ? of((Coded) act).replaceFirst("y$", "ies")
                 : of((Coded) act) + "s";
     }
 
     /** The same, ready for the party that it is said to or about: "accuses", "demands of". */
-    static String toward(Act act) {
+    public static String toward(Act act) {
         return switch (act) {
             case ACCUSE, WARN -> of(act);
             case DEMAND -> of(act) + " of";
@@ -131,7 +131,7 @@ final class Wording {
     }
 
     /** "4 or more", "2", "up to 80", "10 to 15". */
-    static String of(Count count) {
+    public static String of(Count count) {
         Long low = count.low();
         Long high = count.high();
         if (low == null) {
@@ -150,11 +150,11 @@ final class Wording {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String of(EventDate date) {
+    public static String of(EventDate date) {
         return switch (date.precision()) {
             case DAY -> of(date.first());
             case RANGE -> range(date.first(), date.last());
@@ -172,7 +172,7 @@ final class Wording {
     }
 
     /** How the date was found. */
-    static String found(EventDate date) {
+    public static String found(EventDate date) {
         return switch (date.basis()) {
             case WRITTEN -> "as written";
             case PARTLY_WRITTEN -> "year filled in";
@@ -182,7 +182,7 @@ final class Wording {
     }
 
     /** Where a name is on the map: " · 35.50000, 36.40000 · settlement, within 1 km", or why that is not known. */
-    static String onMap(@Nullable Toponym located) {
+    public static String onMap(@Nullable Toponym located) {
         if (located == null) {
             return "";
         }
@@ -206,7 +206,7 @@ final class Wording {
     }
 
     /** "Paris, Île-de-France, FR (capital)". */
-    static String of(Place place) {
+    public static String of(Place place) {
         return Stream.of(place.name(), place.province(), place.country())
                         .filter(part -> part != null)
                         .distinct()
@@ -215,7 +215,7 @@ final class Wording {
     }
 
     /** "93 %". */
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(share * 100) + " %";
     }
 }

@@ -61,6 +61,12 @@ public final class DecisionTable {
                 claim);
     }
 
+    /** All that name this claim, also those that were taken back, in order. */
+    public List<DecisionRow> on(long claim) {
+        return database.list(
+                SELECT + " join decision_claim on decision = id where claim = ? order by id", DECISION, claim);
+    }
+
     /** The claims that a decision names. */
     public List<Long> claims(long decision) {
         return database.list(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.code.Coded;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
+import org.isnad.place.LatLon;
 import org.isnad.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,27 @@ public sealed interface Change {
 
     /** A person's grade for the incident that this claim belongs to; the proposed one stays beside it. */
     record EditGrade(ClaimRef claim, GradeCode grade) implements Change {}
+
+    /**
+     * Where a person puts the incident that this claim belongs to; it stands above what the reports' place names mean.
+     *
+     * @param name    what the place is called, for people
+     * @param radiusM the place lies within so many metres of the point; 1 or more
+     */
+    record EditPlace(ClaimRef claim, String name, LatLon at, int radiusM) implements Change {
+        public EditPlace {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a place set by hand needs a name");
+            }
+            if (radiusM < 1 || radiusM > LARGEST_RADIUS_M) {
+                throw new IllegalArgumentException(
+                        "a radius is 1 to %d metres, got %d".formatted(LARGEST_RADIUS_M, radiusM));
+            }
+        }
+    }
+
+    /** The radius of a place set by hand is at most this, in metres: that of a large country. */
+    int LARGEST_RADIUS_M = 2_000_000;
 
     /** Whether two reports are one voice. */
     record Voice(ReportId a, ReportId b, boolean same) implements Change {}

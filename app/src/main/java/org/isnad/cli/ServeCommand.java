@@ -1,0 +1,178 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.isnad.account.Accounts;
+import org.isnad.account.Gate;
+import org.isnad.archive.Desk;
+import org.isnad.claim.Reading;
+import org.isnad.report.Report;
+import org.isnad.search.IncidentSearch;
+import org.isnad.store.StoreException;
+import org.isnad.web.WebServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Opens the workbench. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Opens the workbench in a browser: map, time line and list of the incidents, each with the sentences behind it; "
+                    + "review; data for other programs.",
+            "",
+            "Unless --bind says otherwise it listens on this machine only, and nobody logs in. Other commands may add reports "
+                    + "to the store meanwhile.",
+            ""
+        },
+        footer = {"", "Ctrl-C ends it."})
+final class ServeCommand implements Callable<Integer> {
+
+    /** The native library that loads the model goes deeper than the usual stack of a thread allows. */
+    private static final long STACK_BYTES = 16 * 1024 * 1024;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Where to listen; 0 for any port that is free. Default ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address of this machine to listen on. Where others can reach it, everybody has to log in; "
+                    + "'isnad account' makes accounts. Put a server for HTTPS before it. Default ${DEFAULT-VALUE}.")
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--demo",
+            description = "Show the example reports that are part of the program, in a store that goes when it ends.")
+    private boolean demo;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Sign decisions with this key, which 'isnad key' makes; default: $ISNAD_KEY.")
+    private @Nullable Path key;
+
+    @Mixin
+    private final ReaderOptions reading = new ReaderOptions();
+
+    private final Console console;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!demo) {
+            return serve(Desk.open(data.directory(), System.getenv("ISNAD_DATABASE"), WriterOption.signingKey(key)), null);
+        }
+        try (DemoReports reports = DemoReports.unpack()) {
+            return serve(Desk.open(reports.store(), null, null), reports);
+        }
+    }
+
+    private int serve(Desk opened, @Nullable DemoReports reports) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<String> news = new AtomicReference<>("");
+        // The process is told to end: let what is under way be finished, and only then go.
+        Thread ending = new Thread(() -> {
+            ended.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(ending);
+        WebServer.Settings settings = settings();
+        Gate gate = gate(opened, settings);
+        try (Desk desk = opened;
+                ProgressLine progress = new ProgressLine(console);
+                IncidentSearch search = IncidentSearch.open(desk.archive(), progress);
+                WebServer server = WebServer.start(settings, desk, search, gate, hooks(news))) {
+            progress.clear();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The workbench is open at " + server.address());
+            out.println(reports == null ? "Store: " + desk.path() : "Examples only, all of it invented; nothing is kept.");
+            out.flush();
+            if (reports != null) {
+                read(desk, reports, news);
+            }
+            ended.await();
+        } finally {
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    private WebServer.Settings settings() {
+        try {
+            WebServer.Settings settings = new WebServer.Settings(address, port);
+            settings.isLoopback();
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Gate gate(Desk desk, WebServer.Settings settings) {
+        Accounts accounts = Accounts.open(
+                desk.path(),
+                (author, body) -> desk.write(archive -> {
+                    archive.note(author, "account", body);
+                    return true;
+                }),
+                Clock.systemUTC());
+        Gate gate = new Gate(accounts, settings.isLoopback(), Clock.systemUTC());
+        gate.requireAccounts();
+        return gate;
+    }
+
+    private WebServer.Hooks hooks(AtomicReference<String> news) {
+        return new WebServer.Hooks(news::get, fault -> spec.commandLine().getErr().println("isnad: " + Fault.describe(fault)));
+    }
+
+    /** Reads the examples while the workbench is open already. */
+    private void read(Desk desk, DemoReports reports, AtomicReference<String> news) {
+        news.set("Reading the example reports.");
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        Function<Report, Reading> reader = reading.reader()::read;
+                        reports.readInto(desk, reader, news::set);
+                    } catch (IOException | StoreException e) {
+                        news.set("The examples could not be read: " + e.getMessage());
+                    }
+                },
+                "isnad-demo",
+                STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

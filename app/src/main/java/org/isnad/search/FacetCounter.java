@@ -1,0 +1,111 @@
+package org.isnad.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.isnad.code.Coded;
+import org.isnad.incident.Change.GradeCode;
+import org.isnad.search.FacetCounts.Count;
+
+/** Counts rows by the values of a facet. */
+final class FacetCounter {
+
+    private final Rows rows;
+    private final short[] failed;
+
+    /**
+     * A counter.
+     *
+     * @param failed of each row the parts of the filter that do not hold
+     */
+    FacetCounter(Rows rows, short[] failed) {
+        this.rows = rows;
+        this.failed = failed;
+    }
+
+    FacetCounts count(Facet facet, int most) {
+        return switch (facet) {
+            case TYPE -> column(facet, rows.type, RowFilter.TYPE, most);
+            case ACTOR -> column(facet, rows.actor, RowFilter.ACTOR, most);
+            case SOURCE -> column(facet, rows.source, RowFilter.SOURCE, most);
+            case LANGUAGE -> column(facet, rows.language, RowFilter.LANGUAGE, most);
+            case PROVINCE -> column(facet, rows.province, RowFilter.PLACE, most);
+            case COUNTRY -> column(facet, rows.country, RowFilter.PLACE, most);
+            case STANCE -> bits(facet, Stance.values(), this::stances, RowFilter.ACTOR, most);
+            case GRADE -> bits(facet, GradeCode.values(), row -> 1 << rows.grade[row], RowFilter.GRADE, most);
+            case REVIEW -> bits(facet, Review.values(), row -> 1 << rows.review[row], RowFilter.REVIEW, most);
+            case DOUBT -> bits(facet, Doubt.values(), row -> rows.doubts[row], RowFilter.DOUBT, most);
+        };
+    }
+
+    private int stances(int row) {
+        int bits = 0;
+        for (int i = rows.actor.start(row); i < rows.actor.end(row); i++) {
+            bits |= rows.stances(i);
+        }
+        return bits;
+    }
+
+    private FacetCounts column(Facet facet, Column column, int own, int most) {
+        int[] counts = new int[column.size()];
+        int without = 0;
+        for (int row = 0; row < failed.length; row++) {
+            if ((failed[row] & ~own) == 0) {
+                int start = column.start(row);
+                int end = column.end(row);
+                without += start == end ? 1 : 0;
+                for (int i = start; i < end; i++) {
+                    if (!isBefore(column, start, i)) {
+                        counts[column.at(i)]++;
+                    }
+                }
+            }
+        }
+        return counts(facet, counts, column::value, without, most);
+    }
+
+    /** Whether the value stands in the row before, so that a row is counted once. */
+    private static boolean isBefore(Column column, int start, int at) {
+        for (int i = start; i < at; i++) {
+            if (column.at(i) == column.at(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private FacetCounts bits(Facet facet, Coded[] values, IntUnaryOperator bitsOf, int own, int most) {
+        int[] counts = new int[values.length];
+        int without = 0;
+        for (int row = 0; row < failed.length; row++) {
+            if ((failed[row] & ~own) == 0) {
+                int bits = bitsOf.applyAsInt(row);
+                without += bits == 0 ? 1 : 0;
+                for (int i = 0; i < values.length; i++) {
+                    counts[i] += bits >> i & 1;
+                }
+            }
+        }
+        return counts(facet, counts, i -> values[i].code(), without, most);
+    }
+
+    private static FacetCounts counts(Facet facet, int[] counts, IntFunction<String> value, int without, int most) {
+        List<Count> all = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                String code = value.apply(i);
+                all.add(new Count(code, label(facet, code), counts[i]));
+            }
+        }
+        all.sort(Comparator.comparingInt((Count count) -> -count.incidents()).thenComparing(Count::value));
+        int shown = Math.min(most, all.size());
+        return new FacetCounts(facet, all.subList(0, shown), without, all.size() - shown);
+    }
+
+    private static String label(Facet facet, String value) {
+        boolean name = facet == Facet.SOURCE || facet == Facet.PROVINCE || facet == Facet.COUNTRY;
+        return name ? value : value.replace('_', ' ');
+    }
+}

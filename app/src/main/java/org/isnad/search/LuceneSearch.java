@@ -1,0 +1,155 @@
+package org.isnad.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.archive.Archive;
+import org.isnad.archive.Progress;
+import org.isnad.ledger.Head;
+import org.jspecify.annotations.Nullable;
+
+/** The search on an index of Lucene, whose rows are held in memory. */
+final class LuceneSearch implements IncidentSearch {
+
+    private static final String DIRECTORY = "index";
+    private static final int REMEMBERED = 32;
+
+    private final IndexHome home;
+    private final Feed feed;
+    private final Retired retired = new Retired();
+    private volatile State state;
+    private boolean closed;
+
+    /** Selections of the present state, so that the map, time line and list of one page are found once. */
+    private final Map<IncidentFilter, Selected> recent = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<IncidentFilter, Selected> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Where the index gets its documents from. */
+    @FunctionalInterface
+    interface Feed {
+
+        /**
+         * Writes what changed since the state.
+         *
+         * @return the head that the index shows then, or null where nothing was new
+         */
+        @Nullable
+        Head write(IndexHome home, State since) throws IOException;
+    }
+
+    private LuceneSearch(IndexHome home, Feed feed) throws IOException {
+        this.home = home;
+        this.feed = feed;
+        this.state = new State(home.head(), home.reader());
+    }
+
+    static IncidentSearch open(Archive archive, Progress progress) {
+        return open(archive.path().resolve(DIRECTORY), feed(archive, progress));
+    }
+
+    /** Opens the index in this directory, fed by something else than an archive. */
+    static IncidentSearch open(Path directory, Feed feed) {
+        IndexHome home = IndexHome.open(directory);
+        try {
+            LuceneSearch search = new LuceneSearch(home, feed);
+            search.refresh();
+            return search;
+        } catch (IOException e) {
+            home.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    private static Feed feed(Archive archive, Progress progress) {
+        return (home, since) -> new CatchingUp(
+                        archive,
+                        home.writer(),
+                        id -> {
+                            int row = since.rows.find(id);
+                            return row < 0 ? null : new CatchingUp.Known(since.rows.row(row), since.moved(row));
+                        },
+                        progress)
+                .from(since.head);
+    }
+
+    @Override
+    public Selection select(IncidentFilter filter) {
+        State now = state;
+        synchronized (recent) {
+            Selected known = recent.get(filter);
+            if (known != null && known.isOf(now)) {
+                return known;
+            }
+        }
+        Selected selected = Selected.of(now, filter);
+        synchronized (recent) {
+            recent.put(filter, selected);
+        }
+        return selected;
+    }
+
+    @Override
+    public ReportPage reports(ReportQuery query) {
+        return new ReportFinder(state).find(query);
+    }
+
+    @Override
+    public Optional<IncidentRow> row(long incident) {
+        Rows rows = state.rows;
+        int found = rows.find(incident);
+        return found < 0 ? Optional.empty() : Optional.of(rows.row(found));
+    }
+
+    @Override
+    public SourceStatistics sources() {
+        return state.sources();
+    }
+
+    @Override
+    public Head head() {
+        return state.head;
+    }
+
+    @Override
+    public synchronized boolean refresh() {
+        try {
+            Head head = feed.write(home, state);
+            if (head == null) {
+                return false;
+            }
+            home.commit(head);
+            State before = state;
+            state = before.next(head, home.writer());
+            synchronized (recent) {
+                recent.clear();
+            }
+            retired.retire(before);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        state.release();
+        retired.close();
+        home.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.isnad.web;
+
+import java.util.List;
+import org.isnad.code.ActorId;
+import org.isnad.render.Html;
+import org.isnad.render.Wording;
+import org.isnad.weighing.Blame;
+
+/** Rival blame and denials side by side: a column for each party that is named, with every word for and against it. */
+final class BlameSection {
+
+    private BlameSection() {}
+
+    static Html of(Dossier dossier) {
+        Html out = new Html();
+        List<Blame> blame = dossier.sheet().weighed().blame();
+        out.raw("<section><h2>Who is said to have done it</h2>");
+        if (blame.isEmpty()) {
+            return out.raw("<p class=\"none\">No report names a party.</p></section>");
+        }
+        out.raw("<div class=\"blame\">");
+        for (Blame party : blame) {
+            out.raw("<div class=\"party\"><h3><bdi>").text(party.name()).raw("</bdi>");
+            if (party.actor() != ActorId.OTHER && party.actor() != ActorId.UNKNOWN) {
+                out.raw(" <small>" + Wording.of(party.actor()) + "</small>");
+            }
+            out.raw("</h3><ul class=\"plain\">");
+            for (Blame.Stance stance : party.stances()) {
+                dossier.report(stance.report()).ifPresent(report -> {
+                    out.raw("<li><span class=\"tag " + stance.kind().code() + "\">" + Wording.of(stance.kind()) + "</span> by ");
+                    var by = stance.by();
+                    if (by == null) {
+                        out.raw("the report itself");
+                    } else {
+                        out.raw(At.words(report, by));
+                    }
+                    out.raw(": ").raw(At.quote(report, stance.words())).raw(" <small><bdi>")
+                            .text(report.source() == null ? report.id().value() : report.source())
+                            .raw("</bdi></small></li>");
+                });
+            }
+            out.raw("</ul></div>");
+        }
+        return out.raw("</div></section>");
+    }
+}

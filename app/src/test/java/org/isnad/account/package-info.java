@@ -1,0 +1,4 @@
+@NullMarked
+package org.isnad.account;
+
+import org.jspecify.annotations.NullMarked;

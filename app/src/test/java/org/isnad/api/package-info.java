@@ -1,0 +1,4 @@
+@NullMarked
+package org.isnad.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.isnad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.isnad.web.Served.Text;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecidingTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private Served served;
+
+    @BeforeEach
+    void serve() {
+        served = Served.with(
+                directory,
+                Text.of("Strike", "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
+                Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday, a doctor said."));
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    private Document incident(String id) {
+        HttpResponse<String> answer = served.get("/incidents/" + id);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+
+    private String version(String id) {
+        return incident(id).select("input[name=version]").attr("value");
+    }
+
+    private HttpResponse<String> set(String id, String version, String best, String... more) {
+        String[] fields = {
+            "act", "figure", "version", version, "harm", "killed", "group", "unspecified", "low", best, "best", best,
+            "high", best, "reason", "the registry lists them", "author", "Ann"
+        };
+        String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        return served.form("/incidents/" + id + "/decide", all);
+    }
+
+    @Test
+    void aFigureSetByAPersonStandsAndIsToldWithReasonAndAuthor() {
+        HttpResponse<String> answer = set("i1", version("i1"), "9");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        Document page = incident("i1");
+        assertThat(page.select(".figure .best dd").first().text()).isEqualTo("9");
+        assertThat(page.select(".history").text()).contains("Ann", "the registry lists them");
+        assertThat(page.select("input[name=author]").attr("value")).isEmpty();
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("isnad_author=Ann", "SameSite=Strict");
+    }
+
+    @Test
+    void aLaterSaveOnAnOldViewIsToldSoAndOverwritesNothing() {
+        String seen = version("i1");
+        assertThat(set("i1", seen, "9").statusCode()).isEqualTo(303);
+
+        HttpResponse<String> late = set("i1", seen, "7");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Nothing of yours was saved", "the registry lists them");
+        assertThat(incident("i1").select(".figure .best dd").first().text()).isEqualTo("9");
+        assertThat(served.desk().archive().decisions()).hasSize(1);
+    }
+
+    @Test
+    void mergedIdsLeadOnAndAnUndoTakesItBack() {
+        assertThat(served.form(
+                                "/incidents/i1/decide",
+                                "act", "same", "version", version("i1"), "other", "i2", "reason", "one raid", "author", "Ann")
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> merged = served.get("/incidents/i2");
+        assertThat(merged.statusCode()).isEqualTo(302);
+        assertThat(merged.headers().firstValue("Location")).contains("/incidents/i1?from=i2");
+        String decision = incident("i1").select(".history input[name=decision]").attr("value");
+
+        HttpResponse<String> undone = served.form(
+                "/incidents/i1/decide",
+                "act", "undo", "version", version("i1"), "decision", decision, "reason", "two raids", "author", "Ben");
+
+        assertThat(undone.statusCode()).isEqualTo(303);
+        assertThat(served.get("/incidents/i2").statusCode()).isEqualTo(200);
+        assertThat(incident("i1").select(".history .undone").text()).contains("Ben", "two raids");
+    }
+
+    @Test
+    void aPlaceSetByHandIsOnTheMap() {
+        HttpResponse<String> answer = served.form(
+                "/incidents/i1/decide",
+                "act", "place", "version", version("i1"), "name", "Karsa Vey market", "lat", "35.25", "lon", "-40.5",
+                "radius", "300", "reason", "seen on a photograph", "author", "Ann");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(incident("i1").getElementById("place").text()).contains("Karsa Vey market", "35.2500, -40.5000", "300 m");
+        assertThat(served.get("/api/v1/incidents").body()).contains("\"coordinates\":[-40.5,35.25]");
+        assertThat(Jsoup.parse(served.get("/").body()).getElementById("placed").text()).startsWith("1 on the map");
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsToldAndNothingIsSaved() {
+        String version = version("i1");
+
+        assertThat(served.form("/incidents/i1/decide", "act", "grade", "version", version, "grade", "fair", "author", "Ann")
+                        .body())
+                .contains("a decision needs a reason");
+        assertThat(set("i1", version, "nine").statusCode()).isEqualTo(400);
+        assertThat(set("i1", version, "9", "act", "figure").statusCode()).isEqualTo(400);
+        assertThat(served.form("/incidents/i1/decide", "act", "burn", "version", version, "reason", "x", "author", "Ann")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.form(
+                                "/incidents/i1/decide",
+                                "act", "place", "version", version, "name", "x", "lat", "91", "lon", "0", "radius", "5",
+                                "reason", "x", "author", "Ann")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.desk().archive().decisions()).isEmpty();
+        assertThat(served.faults()).isEmpty();
+    }
+
+    @Test
+    void anotherSiteCannotDecide() {
+        String body = "act=grade&grade=fair&reason=x&author=x&version=" + version("i1");
+        String form = "application/x-www-form-urlencoded";
+
+        assertThat(served.post("/incidents/i1/decide", form, body, "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
+        assertThat(served.post("/incidents/i1/decide", form, body, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(served.desk().archive().decisions()).isEmpty();
+    }
+
+    @Test
+    void reviewGoesOnWithThePileAndNowhereElse() {
+        HttpResponse<String> next = set("i1", version("i1"), "9", "next", "/review?pile=new");
+        HttpResponse<String> away = set("i1", version("i1"), "8", "next", "https://evil.example/");
+
+        assertThat(next.headers().firstValue("Location").orElse("")).startsWith("/review?pile=new&done=d");
+        assertThat(away.headers().firstValue("Location").orElse("")).startsWith("/incidents/i1?done=d");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isnad.web;
+
+import org.jspecify.annotations.NullMarked;
