@@ -24,17 +24,19 @@ public record EncoderWord(String text, int from, int to) {
     /** Stands for the adjective of any party: "Norlandish". */
     public static final String PARTY_ADJECTIVE = "rebel";
 
+    /**
+     * Stands for any capital that is named for its government at times ("Damascus"): a place more often than a party, and
+     * the one that the encoder knows best as both.
+     */
+    public static final String CAPITAL = "damascus";
+
     /** The words of one sentence. */
     public static List<EncoderWord> of(SentenceMentions mentions) {
         Sentence s = mentions.sentence();
         @Nullable String[] hidden = new String[s.size()];
         int[] end = new int[s.size()];
         for (ActorMention actor : mentions.actors()) {
-            if (actor.form() == NameForm.CAPITAL) {
-                // "Damascus" is a place more often than a party.
-                continue;
-            }
-            hidden[actor.from()] = actor.form() == NameForm.ADJECTIVE ? PARTY_ADJECTIVE : PARTY;
+            hidden[actor.from()] = hidden(actor.form());
             end[actor.from()] = Math.max(actor.nameTo(), actor.from() + 1);
         }
         List<EncoderWord> words = new ArrayList<>();
@@ -45,5 +47,13 @@ public record EncoderWord(String text, int from, int to) {
             i = to;
         }
         return words;
+    }
+
+    private static String hidden(NameForm form) {
+        return switch (form) {
+            case CAPITAL -> CAPITAL;
+            case ADJECTIVE -> PARTY_ADJECTIVE;
+            default -> PARTY;
+        };
     }
 }
