@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EvaluateNames.class,
             EvaluateEventPlaces.class,
             EvaluateLinking.class,
+            EvaluateSymmetry.class,
             Muc4Command.class
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -129,7 +130,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .toList();
         }
 
-        private static Report report(Entry entry) {
+        static Report report(Entry entry) {
             return new Report(
                     new ReportId(entry.words("id")),
                     entry.words("title"),

@@ -99,6 +99,16 @@ public final class PhraseTable<V> {
         return false;
     }
 
+    /** What the word alone stands for, in whatever case it is written. */
+    public Optional<V> ofWord(String word) {
+        for (Entry<V> entry = byFirstWord.get(word); entry != null; entry = entry.next) {
+            if (entry.words.length == 1) {
+                return Optional.of(entry.value);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The phrases of one word. */
     public List<String> singleWords() {
         return byFirstWord.keySet().stream().filter(this::has).sorted().toList();

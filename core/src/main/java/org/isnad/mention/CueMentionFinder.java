@@ -17,6 +17,7 @@ public final class CueMentionFinder implements MentionFinder {
     private final NumberFinder numbers;
     private final DateFinder dates;
     private final ActorFinder actors;
+    private final CompoundFinder compounds;
     private final PlaceFinder places;
     private final TriggerFinder triggers;
     private final PeopleFinder people;
@@ -29,6 +30,7 @@ public final class CueMentionFinder implements MentionFinder {
         this.numbers = new NumberFinder(lexicon.numbers);
         this.dates = new DateFinder(lexicon.calendar);
         this.actors = new ActorFinder(lexicon);
+        this.compounds = new CompoundFinder(lexicon);
         this.places = new PlaceFinder(lexicon);
         this.triggers = new TriggerFinder(lexicon);
         this.people = new PeopleFinder(lexicon);
@@ -69,6 +71,7 @@ public final class CueMentionFinder implements MentionFinder {
                 s,
                 timesFound,
                 actorsFound,
+                compounds.find(s),
                 placesFound,
                 triggers.find(s),
                 peopleFound,

@@ -11,6 +11,7 @@ public record SentenceMentions(
         Sentence sentence,
         List<TimeMention> times,
         List<ActorMention> actors,
+        List<CompoundName> compounds,
         List<PlaceMention> places,
         List<TriggerMention> triggers,
         List<PeopleMention> people,
@@ -22,6 +23,7 @@ public record SentenceMentions(
     public SentenceMentions {
         times = List.copyOf(times);
         actors = List.copyOf(actors);
+        compounds = List.copyOf(compounds);
         places = List.copyOf(places);
         triggers = List.copyOf(triggers);
         people = List.copyOf(people);

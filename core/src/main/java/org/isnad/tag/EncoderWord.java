@@ -2,8 +2,11 @@ package org.isnad.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.ActorMention;
+import org.isnad.mention.CompoundName;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +27,34 @@ public record EncoderWord(String text, int from, int to) {
     /** Stands for the adjective of any party: "Norlandish". */
     public static final String PARTY_ADJECTIVE = "rebel";
 
+    /**
+     * Stands for any capital that is named for its government at times ("Damascus"): a place more often than a party, and
+     * the one that the encoder knows best as both.
+     */
+    public static final String CAPITAL = "damascus";
+
+    /** Who is backed by a state is named for it in some lists and not in others. */
+    private static final Set<String> BACKING = Set.of("backed", "supported", "sponsored", "allied", "aligned");
+
     /** The words of one sentence. */
     public static List<EncoderWord> of(SentenceMentions mentions) {
         Sentence s = mentions.sentence();
         @Nullable String[] hidden = new String[s.size()];
         int[] end = new int[s.size()];
         for (ActorMention actor : mentions.actors()) {
-            if (actor.form() == NameForm.CAPITAL) {
-                // "Damascus" is a place more often than a party.
-                continue;
+            hide(hidden, end, actor.from(), Math.max(actor.nameTo(), actor.from() + 1), hidden(actor.form()));
+        }
+        for (CompoundName compound : mentions.compounds()) {
+            int at = compound.at();
+            boolean backing = BACKING.contains(
+                    compound.parts().get(compound.parts().size() - 1).word());
+            if (hidden[at] == null || backing) {
+                String name = hidden[at];
+                if (name != null && end[at] > at + 1) {
+                    hide(hidden, end, at + 1, end[at], name);
+                }
+                hide(hidden, end, at, at + 1, hidden(compound));
             }
-            hidden[actor.from()] = actor.form() == NameForm.ADJECTIVE ? PARTY_ADJECTIVE : PARTY;
-            end[actor.from()] = Math.max(actor.nameTo(), actor.from() + 1);
         }
         List<EncoderWord> words = new ArrayList<>();
         for (int i = 0; i < s.size(); ) {
@@ -45,5 +64,24 @@ public record EncoderWord(String text, int from, int to) {
             i = to;
         }
         return words;
+    }
+
+    private static void hide(@Nullable String[] hidden, int[] end, int from, int to, String name) {
+        hidden[from] = name;
+        end[from] = to;
+    }
+
+    private static String hidden(CompoundName compound) {
+        return compound.parts().stream()
+                .map(p -> p.state() == null ? p.word() : hidden(p.state()))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String hidden(NameForm form) {
+        return switch (form) {
+            case CAPITAL -> CAPITAL;
+            case ADJECTIVE -> PARTY_ADJECTIVE;
+            default -> PARTY;
+        };
     }
 }

@@ -14,6 +14,9 @@ final class HeadWeights {
     /** Probabilities are cut to this grid, so that the last digits of a processor's arithmetic decide nothing. */
     private static final float GRID = 4096;
 
+    /** Beyond this score the grid has nothing but 0 and 1: {@code ln(2 * GRID - 1)} is 9.0108. */
+    private static final float SURE = 9.02f;
+
     private final float[] tagWeight;
     private final float[] tagBias;
     private final float[] labelWeight;
@@ -101,6 +104,9 @@ final class HeadWeights {
     }
 
     private static float probability(float score) {
+        if (score < -SURE || score > SURE) {
+            return score < 0 ? 0 : 1;
+        }
         return (float) (Math.round(GRID / (1 + StrictMath.exp(-score))) / (double) GRID);
     }
 }

@@ -1,0 +1,41 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.mention.CompoundName.Element;
+import org.isnad.text.Sentence;
+
+/** Finds words that have the name of a state within them. */
+final class CompoundFinder {
+
+    private final Lexicon lexicon;
+
+    CompoundFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<CompoundName> find(Sentence s) {
+        List<CompoundName> found = new ArrayList<>();
+        for (int i = 0; i < s.size(); i++) {
+            String key = s.key(i);
+            if (key.indexOf('-') <= 0 || !s.token(i).isWord()) {
+                continue;
+            }
+            List<Element> parts = new ArrayList<>();
+            for (String word : key.split("-", -1)) {
+                NameForm state = lexicon.actors
+                        .ofWord(word)
+                        .filter(name -> lexicon.isState(name.party()))
+                        .map(Lexicon.ActorName::form)
+                        .orElse(null);
+                parts.add(new Element(word, state));
+            }
+            if (parts.stream().anyMatch(p -> p.state() != null)) {
+                found.add(new CompoundName(i, parts));
+            }
+        }
+        return found;
+    }
+}
