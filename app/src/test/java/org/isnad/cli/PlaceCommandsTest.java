@@ -42,7 +42,8 @@ class PlaceCommandsTest {
     @Test
     void aDisputedAreaHasNoCountryUnlessAskedFor() {
         assertThat(Ran.with("gazetteer", "find", "Simferopol").out()).contains("\tCrimea\t-\t");
-        assertThat(Ran.with("gazetteer", "find", "Simferopol", "--sovereignty", "gazetteer").out())
+        assertThat(Ran.with("gazetteer", "find", "Simferopol", "--sovereignty", "gazetteer")
+                        .out())
                 .contains("\tUA\t")
                 .doesNotContain("\tCrimea\t-\t");
     }
