@@ -13,6 +13,8 @@ import org.isnad.gazetteer.GazetteerImport;
 import org.isnad.gazetteer.WorldBuild;
 import org.isnad.place.Gazetteer;
 import org.isnad.place.Match;
+import org.isnad.place.Place;
+import org.isnad.place.Sovereignty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -164,6 +166,14 @@ final class GazetteerCommand implements Callable<Integer> {
                 description = "Other spellings only in this country (ISO alpha-2).")
         private @Nullable String country;
 
+        @Option(
+                names = "--sovereignty",
+                paramLabel = "WHOSE",
+                defaultValue = "neutral",
+                description =
+                        "Of disputed areas: neutral (no country is told; default) or gazetteer (as the gazetteer lists).")
+        private Sovereignty sovereignty = Sovereignty.NEUTRAL;
+
         @Override
         public Integer call() throws IOException {
             Gazetteer gazetteer = home().open();
@@ -177,14 +187,15 @@ final class GazetteerCommand implements Callable<Integer> {
             }
             PrintWriter out = spec.commandLine().getOut();
             for (Match match : found) {
+                Place place = sovereignty.shown(match.place());
                 out.printf(
                         Locale.ROOT,
                         "%s\t%s\t%s\t%s\t%s\t%.5f\t%.5f\t%d\t%.2f%n",
                         match.place().id(),
                         match.listed(),
                         match.place().kind().code(),
-                        String.valueOf(match.place().province()),
-                        String.valueOf(match.place().country()),
+                        place.province() == null ? "-" : place.province(),
+                        place.country() == null ? "-" : place.country(),
                         match.place().at().lat(),
                         match.place().at().lon(),
                         match.place().population(),

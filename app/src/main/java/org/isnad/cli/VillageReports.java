@@ -95,7 +95,8 @@ final class VillageReports {
         byProvince.forEach((province, all) -> {
             for (int from = 0; from < all.size(); from += VILLAGES) {
                 List<Village> three = all.subList(from, Math.min(all.size(), from + VILLAGES));
-                String where = made.size() % 2 == 0 ? "in the countryside of " + province + ", " + country : "in " + country;
+                String where =
+                        made.size() % 2 == 0 ? "in the countryside of " + province + ", " + country : "in " + country;
                 made.add(new Made(text(three, where), three));
             }
         });

@@ -87,9 +87,7 @@ final class TableSource {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        for (String line = lines.next(table, number[0] + 1);
-                line != null;
-                line = lines.next(table, number[0] + 1)) {
+        for (String line = lines.next(table, number[0] + 1); line != null; line = lines.next(table, number[0] + 1)) {
             number[0]++;
             use.line(table, number[0], number[0] == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line);
         }

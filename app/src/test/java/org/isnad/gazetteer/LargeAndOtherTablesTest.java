@@ -37,7 +37,8 @@ class LargeAndOtherTablesTest {
 
     @Test
     void areaCodesAndOtherNamesGoWithTheDump() throws IOException {
-        Path dump = write("ZZ.txt", OLTERA + line("900000002", "Marsa Tolm Bahr", "35.3", "36.4", "P", "PPL", "05", "0502"));
+        Path dump = write(
+                "ZZ.txt", OLTERA + line("900000002", "Marsa Tolm Bahr", "35.3", "36.4", "P", "PPL", "05", "0502"));
         Path provinces = write("admin1CodesASCII.txt", "ZZ.05\tKésh Province\tKesh Province\t900000010\n");
         Path districts = write("admin2Codes.txt", "ZZ.05.0502\tOuter Tolm\tOuter Tolm\t900000011\n");
         Path names = write(
@@ -141,10 +142,35 @@ class LargeAndOtherTablesTest {
     }
 
     private static String line(
-            String id, String name, String lat, String lon, String kind, String code, String province, String district) {
+            String id,
+            String name,
+            String lat,
+            String lon,
+            String kind,
+            String code,
+            String province,
+            String district) {
         return String.join(
-                        "\t", id, name, name, "", lat, lon, kind, code, "ZZ", "", province, district, "", "", "1200",
-                        "", "100", "Asia/X", "2026-01-01")
+                        "\t",
+                        id,
+                        name,
+                        name,
+                        "",
+                        lat,
+                        lon,
+                        kind,
+                        code,
+                        "ZZ",
+                        "",
+                        province,
+                        district,
+                        "",
+                        "",
+                        "1200",
+                        "",
+                        "100",
+                        "Asia/X",
+                        "2026-01-01")
                 + "\n";
     }
 }

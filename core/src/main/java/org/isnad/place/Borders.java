@@ -56,7 +56,8 @@ final class Borders {
     /** The country whose border a name tells of: "the Turkish border", "the border with Turkey"; null for other names. */
     static @Nullable String abroad(NameSpan span, List<Piece> pieces) {
         int border = border(pieces);
-        boolean beside = border >= 0 && (span.to() == border || span.from() - border == 2 && isWith(pieces, border + 1));
+        boolean beside =
+                border >= 0 && (span.to() == border || span.from() - border == 2 && isWith(pieces, border + 1));
         return beside
                 ? span.matches().stream()
                         .map(Match::place)

@@ -99,7 +99,11 @@ final class Directions {
         String words = "%s km %s".formatted(Math.round(km), bearing == null ? "from " : key(pieces, at - 1) + " of ")
                 + named.name();
         return bearing == null
-                ? new Location(named.at(), Precision.NEAR_SETTLEMENT, (int) Math.max(RelativePlaces.LEAST_LOOSE_M, km * 1_200), words)
+                ? new Location(
+                        named.at(),
+                        Precision.NEAR_SETTLEMENT,
+                        (int) Math.max(RelativePlaces.LEAST_LOOSE_M, km * 1_200),
+                        words)
                 : new Location(
                         named.at().moved(km, bearing),
                         Precision.NEAR_SETTLEMENT,

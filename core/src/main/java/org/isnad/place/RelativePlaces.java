@@ -22,8 +22,20 @@ final class RelativePlaces {
     private static final Set<String> COUNTRY_SIDE = Set.of("countryside", "rural", "hinterland");
     private static final Set<String> ROADS = Set.of("road", "highway", "motorway", "route");
     private static final Map<String, Integer> BESIDE_M = Map.of(
-            "camp", 3_000, "front", 8_000, "frontline", 8_000, "axis", 8_000, "road", 8_000, "highway", 8_000,
-            "crossing", 5_000);
+            "camp",
+            3_000,
+            "front",
+            8_000,
+            "frontline",
+            8_000,
+            "axis",
+            8_000,
+            "road",
+            8_000,
+            "highway",
+            8_000,
+            "crossing",
+            5_000);
     static final int LEAST_LOOSE_M = 2_000;
     private static final int NEAR_M = 8_000;
     private static final int FRINGE_M = 5_000;
@@ -55,7 +67,8 @@ final class RelativePlaces {
             return side(named, Directions.bearing(key(pieces, at - 2)), FRINGE_M, before2 + " of " + named.name());
         }
         if (before.equals("of") && COUNTRY_SIDE.contains(before2)) {
-            return side(named, Directions.bearing(key(pieces, at - 2)), COUNTRYSIDE_M, "countryside of " + named.name());
+            return side(
+                    named, Directions.bearing(key(pieces, at - 2)), COUNTRYSIDE_M, "countryside of " + named.name());
         }
         int after = span.to();
         if (key(pieces, after).equals("'s") || key(pieces, after).equals("’s")) {

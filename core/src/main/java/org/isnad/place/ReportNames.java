@@ -60,7 +60,8 @@ final class ReportNames {
     private List<String> countries() {
         Map<String, Integer> named = new TreeMap<>();
         for (NameSpan span : spans) {
-            Place largest = span.matches().isEmpty() ? null : span.matches().get(0).place();
+            Place largest =
+                    span.matches().isEmpty() ? null : span.matches().get(0).place();
             if (largest != null && largest.kind() == PlaceKind.COUNTRY && largest.country() != null) {
                 named.merge(largest.country(), 1, Integer::sum);
             }
@@ -83,10 +84,12 @@ final class ReportNames {
             if (!span.matches().isEmpty() || span.demonym() != null || span.to() - span.from() < 2 || !hasPart(i)) {
                 continue;
             }
-            List<Match> matches = respelt.computeIfAbsent(span.words(), name -> countries.stream()
-                    .flatMap(country -> gazetteer.findLoosely(name, country).stream())
-                    .filter(m -> m.likeness() >= ALIKE)
-                    .toList());
+            List<Match> matches = respelt.computeIfAbsent(
+                    span.words(),
+                    name -> countries.stream()
+                            .flatMap(country -> gazetteer.findLoosely(name, country).stream())
+                            .filter(m -> m.likeness() >= ALIKE)
+                            .toList());
             if (!matches.isEmpty()) {
                 spans.set(i, span.meaning(matches));
             }

@@ -34,7 +34,7 @@ public enum Sovereignty implements Coded {
     }
 
     /** The place as it may be shown under this setting. */
-    Place shown(Place place) {
+    public Place shown(Place place) {
         if (this == GAZETTEER || place.country() == null || place.kind() == PlaceKind.COUNTRY) {
             return place;
         }

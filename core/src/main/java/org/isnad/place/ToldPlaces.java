@@ -9,16 +9,33 @@ import java.util.Set;
  */
 final class ToldPlaces {
 
-    private static final Set<String> NOUNS = Set.of(
-            "town", "village", "city", "hamlet", "towns", "villages", "province", "governorate", "district");
+    private static final Set<String> NOUNS =
+            Set.of("town", "village", "city", "hamlet", "towns", "villages", "province", "governorate", "district");
     private static final Set<String> HITS = Set.of(
-            "hit", "hits", "struck", "shelled", "bombed", "bombarded", "targeted", "pounded", "between", "shelling",
-            "bombardment", "bombing", "raids", "raid", "strikes", "strike", "attack", "attacks");
+            "hit",
+            "hits",
+            "struck",
+            "shelled",
+            "bombed",
+            "bombarded",
+            "targeted",
+            "pounded",
+            "between",
+            "shelling",
+            "bombardment",
+            "bombing",
+            "raids",
+            "raid",
+            "strikes",
+            "strike",
+            "attack",
+            "attacks");
     private static final Set<String> AFTER_HIT = Set.of("of", "on", "in", "at", "near", "the", "both");
     private static final Set<String> FILLERS =
             Set.of("the", "town", "towns", "village", "villages", "city", "of", "outskirts", "nearby", "near", "in");
     /** What only a place that is listed has after it: others have a camp, too. */
-    private static final Set<String> FRONTS = Set.of("front", "fronts", "frontline", "axis", "countryside", "outskirts");
+    private static final Set<String> FRONTS =
+            Set.of("front", "fronts", "frontline", "axis", "countryside", "outskirts");
 
     private static final Set<String> SITES = Set.of("camp", "village", "town", "market", "countryside", "outskirts");
 
@@ -65,7 +82,8 @@ final class ToldPlaces {
             if (HITS.contains(key)) {
                 return true;
             }
-            boolean listed = key.equals(",") || key.equals("and") || pieces.get(at).isCapital();
+            boolean listed =
+                    key.equals(",") || key.equals("and") || pieces.get(at).isCapital();
             if (!listed && !AFTER_HIT.contains(key) && !FILLERS.contains(key)) {
                 return false;
             }

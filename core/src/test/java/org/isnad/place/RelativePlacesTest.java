@@ -157,7 +157,6 @@ class RelativePlacesTest {
     }
 
     private static GazetteerEntry town(String id, String name, LatLon at, String country, String parent) {
-        return new GazetteerEntry(
-                id, List.of(name), at, PlaceKind.SETTLEMENT, 40_000, 0, country, null, parent);
+        return new GazetteerEntry(id, List.of(name), at, PlaceKind.SETTLEMENT, 40_000, 0, country, null, parent);
     }
 }
