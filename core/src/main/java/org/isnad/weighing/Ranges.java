@@ -98,7 +98,7 @@ final class Ranges {
 
     private record Backed(Vote vote, int voices) {}
 
-    /** What at least two voices say, the most; then the newest, then the lower. */
+    /** What at least two voices say, the most; then the nearest to the dead, the newest, the lower. */
     private static Optional<Backed> backed(List<Vote> votes) {
         Map<Long, List<Vote>> byNumber =
                 votes.stream().collect(Collectors.groupingBy(Vote::stated, TreeMap::new, Collectors.toList()));
@@ -106,9 +106,17 @@ final class Ranges {
         return byNumber.values().stream()
                 .filter(backers -> backers.size() > 1)
                 .max(Comparator.<List<Vote>>comparingInt(List::size)
+                        .thenComparing(Ranges::nearest, Comparator.reverseOrder())
                         .thenComparing(backers -> newest.apply(backers).day())
                         .thenComparing(backers -> -backers.get(0).stated()))
                 .map(backers -> new Backed(newest.apply(backers), backers.size()));
+    }
+
+    private static Reliability nearest(List<Vote> votes) {
+        return votes.stream()
+                .map(vote -> Reliability.of(vote.voice()))
+                .min(Comparator.naturalOrder())
+                .orElse(Reliability.UNKNOWN);
     }
 
     /** The newest; of one day the lower (ACLED). */

@@ -255,4 +255,15 @@ class WeigherTest {
         assertThat(figure.used()).hasSize(2);
         assertThat(figure.low()).isEqualTo(5);
     }
+
+    @Test
+    void ofTwoNumbersThatAsManySayTheOneOfThoseWhoCountStands() {
+        List<Account> accounts = List.of(
+                toll("a", "2024-05-14", "14", "doctors"),
+                toll("b", "2024-05-14", "14", "a shopkeeper"),
+                toll("c", "2024-05-16", "9", "residents"),
+                toll("d", "2024-05-16", "9", "a teacher"));
+        assertThat(killed(weigh(Policy.ISNAD, accounts), Group.UNSPECIFIED).best())
+                .isEqualTo(14);
+    }
 }
