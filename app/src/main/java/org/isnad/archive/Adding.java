@@ -178,6 +178,7 @@ final class Adding {
         private void read(StoredReport report, Arriving arriving) {
             Arriving.ReadReport read = arriving.read();
             session.reports().setReading(report.nr(), read.version(), read.json());
+            session.copies().add(report.nr(), read.imprint());
             ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
             boolean inForce = session.reports()
                     .find(report.nr())

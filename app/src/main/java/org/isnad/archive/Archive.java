@@ -127,6 +127,16 @@ public final class Archive implements AutoCloseable {
         return read(session -> new Looking(session, linker, Policy.ISNAD).report(id));
     }
 
+    /**
+     * The reports that copy one, or are copied by it, in whichever incidents they are; most words in common first. Costs
+     * about what there are of them, not the archive.
+     *
+     * @param id as for {@link #report}
+     */
+    public List<Copy> copies(String id) {
+        return read(session -> new Looking(session, linker, Policy.ISNAD).copies(id));
+    }
+
     /** All decisions, also those that were taken back. */
     public List<Past> decisions() {
         return read(session -> new Looking(session, linker, Policy.ISNAD).decisions());

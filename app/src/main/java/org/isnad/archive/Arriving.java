@@ -3,11 +3,13 @@ package org.isnad.archive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.isnad.claim.Reading;
 import org.isnad.incident.Account;
 import org.isnad.incident.Sketch;
 import org.isnad.ledger.CanonicalJson;
 import org.isnad.ledger.Sha256;
+import org.isnad.origin.Imprint;
 import org.isnad.origin.Told;
 import org.isnad.render.ReadingJson;
 import org.isnad.report.Report;
@@ -25,7 +27,7 @@ public final class Arriving {
     private final ReadReport read;
 
     /** What the reader made of a report. */
-    record ReadReport(Reading reading, String json, String version, List<Sketch> sketches) {
+    record ReadReport(Reading reading, String json, String version, List<Sketch> sketches, Set<Long> imprint) {
 
         static ReadReport of(Report report, Reading reading) {
             return new ReadReport(
@@ -34,7 +36,8 @@ public final class Arriving {
                     versionOf(reading),
                     Account.of(new Told(report, reading)).stream()
                             .map(Sketch::of)
-                            .toList());
+                            .toList(),
+                    Imprint.of(report));
         }
     }
 

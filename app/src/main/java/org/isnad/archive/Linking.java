@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.incident.ClaimRef;
-import org.isnad.incident.Finding;
 import org.isnad.incident.Linker;
 import org.isnad.incident.Links;
 import org.isnad.incident.Pair;
@@ -50,9 +50,10 @@ final class Linking {
 
     /** Compares a new claim with all that lie near it, and keeps the pairs that matter. */
     void take(long claim, Sketch sketch) {
+        SortedSet<Long> near = links.in(Sketches.near(sketch));
         links.addSketch(claim, sketch.toBytes(), Sketches.blocks(sketch));
         sketches.put(claim, sketch);
-        for (long other : links.candidates(claim)) {
+        for (long other : near) {
             Pair pair = linker.judge(sketch, sketches.get(other));
             if (linker.isKept(pair)) {
                 links.addPair(
@@ -154,17 +155,12 @@ final class Linking {
             for (PairRow row : rows.getOrDefault(nr, List.of())) {
                 if (row.a() == nr && component.contains(row.b())) {
                     claims.ref(row.a())
-                            .ifPresent(a -> claims.ref(row.b()).ifPresent(b -> pairs.add(pair(a, b, row.weight()))));
+                            .ifPresent(a -> claims.ref(row.b())
+                                    .ifPresent(b -> pairs.add(Linker.again(a, b, row.weight(), row.joins()))));
                 }
             }
         }
         return pairs;
-    }
-
-    /** The linker goes by weights alone; what it found is told anew when somebody asks. */
-    private static Pair pair(ClaimRef a, ClaimRef b, int weight) {
-        List<Finding> kept = List.of(new Finding("kept", weight, "as it was found"));
-        return a.compareTo(b) < 0 ? new Pair(a, b, kept) : new Pair(b, a, kept);
     }
 
     private void move(Map<Long, @Nullable Long> before, Map<Long, Long> after) {

@@ -71,6 +71,11 @@ final class Looking {
                         .orElse(null));
     }
 
+    /** What copies a report, or is copied by it, wherever in the archive it is. */
+    List<Copy> copies(String id) {
+        return new Copies(session, sheets).of(ids.report(id));
+    }
+
     List<Past> decisions() {
         Claims claims = new Claims(session);
         List<Past> all = new ArrayList<>();

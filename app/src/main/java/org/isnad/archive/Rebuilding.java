@@ -48,6 +48,7 @@ final class Rebuilding {
         archive.record((session, journal) -> {
             LinkState.begin(session);
             session.links().clear();
+            session.copies().clear();
             archive.recent().forget();
             return true;
         });
@@ -100,6 +101,7 @@ final class Rebuilding {
                 ? null
                 : session.reports().reading(stored.nr(), stored.version()).orElse(null);
         ReadReport read = again.read();
+        session.copies().add(stored.nr(), read.imprint());
         boolean isNew = !read.json().equals(before);
         Map<Integer, Long> numbers = isNew && before != null
                 ? follow(session, stored, ReadingParser.parse(stored.report(), before), read.reading())
@@ -167,7 +169,8 @@ final class Rebuilding {
                         read.reading(),
                         read.json(),
                         read.version() + "." + Sha256.of(read.json()).substring(0, 8),
-                        read.sketches())
+                        read.sketches(),
+                        read.imprint())
                 : read;
     }
 

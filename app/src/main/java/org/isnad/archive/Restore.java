@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.isnad.ledger.CanonicalJson;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.Sha256;
+import org.isnad.origin.Imprint;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
 import org.isnad.store.RawTables;
@@ -100,6 +101,7 @@ final class Restore {
                 }
                 store.write(session -> {
                     tables(session, zip, manifest);
+                    session.reports().each(stored -> session.copies().add(stored.nr(), Imprint.of(stored.report())));
                     return true;
                 });
             }

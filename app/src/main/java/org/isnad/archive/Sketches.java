@@ -1,16 +1,13 @@
 package org.isnad.archive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.incident.ClaimRef;
 import org.isnad.incident.Sketch;
-import org.isnad.ledger.Sha256;
 import org.isnad.store.LinkTable;
+import org.isnad.store.LinkTable.Keys;
 
 /** The sketches of claims by their numbers; those used last are kept at hand. */
 final class Sketches {
@@ -72,14 +69,16 @@ final class Sketches {
         return read;
     }
 
-    /** The keys of its blocks, each as the first 64 bits of its digest: the tables stay small and quick. */
+    /** The blocks of a sketch as the database keeps them. */
     static List<Long> blocks(Sketch sketch) {
-        return sketch.blocks().stream().map(Sketches::block).distinct().sorted().toList();
+        return sketch.blocks().stream().map(BlockKey::of).distinct().sorted().toList();
     }
 
-    private static long block(String key) {
-        MessageDigest digest = Sha256.start();
-        return ByteBuffer.wrap(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+    /** Where claims that share a block with a sketch are found. */
+    static List<Keys> near(Sketch sketch) {
+        return sketch.blocks().stream()
+                .flatMap(block -> BlockKey.near(block).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -27,6 +27,9 @@ final class ListCommand implements Callable<Integer> {
 
     private static final int SOME = 50;
 
+    /** So many are in memory at once; the head of the table comes again after them. */
+    private static final int PAGE = 500;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -64,19 +67,29 @@ final class ListCommand implements Callable<Integer> {
             } else if (proposals) {
                 proposals(archive.proposals(most));
             } else {
-                incidents(archive.overview(store.policy(), most, skip));
+                incidents(archive, most);
             }
         }
         return 0;
     }
 
-    private void incidents(Overview overview) {
+    private void incidents(Archive archive, int most) {
         PrintWriter out = spec.commandLine().getOut();
-        IncidentTable.of(overview.incidents(), console.columns()).forEach(out::println);
+        Overview overview;
+        int shown = 0;
+        int size;
+        do {
+            overview = archive.overview(store.policy(), Math.min(PAGE, most - shown), skip + (long) shown);
+            size = overview.incidents().size();
+            if (size > 0 || shown == 0) {
+                IncidentTable.of(overview.incidents(), console.columns()).forEach(out::println);
+            }
+            shown += size;
+        } while (size == PAGE && shown < most);
         out.println();
         out.println("%d of %d incidents; %d reports, %d claims, %d decisions, %d pairs to decide"
                 .formatted(
-                        overview.incidents().size(),
+                        shown,
                         overview.present(),
                         overview.reports(),
                         overview.claims(),

@@ -3,7 +3,9 @@ package org.isnad.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.isnad.archive.Archive;
+import org.isnad.archive.Copy;
 import org.isnad.archive.Ids;
 import org.isnad.archive.ReportSheet;
 import org.isnad.render.ReadingWriter;
@@ -50,10 +52,26 @@ final class ShowCommand implements Callable<Integer> {
                         .forEach(out::println);
             } else {
                 report(archive.report(id), out);
+                archive.copies(id).forEach(copy -> out.println(line(copy)));
             }
         }
         out.flush();
         return 0;
+    }
+
+    private static String line(Copy copy) {
+        String incidents = copy.incidents().stream().map(nr -> "i" + nr).collect(Collectors.joining(", "));
+        String ruled = copy.ruling() == null
+                ? ""
+                : copy.ruling()
+                        ? "; a person said that they are one voice"
+                        : "; a person said that they are two voices";
+        return "    copy: %s, in %s; %s%s"
+                .formatted(
+                        copy.report(),
+                        incidents.isEmpty() ? "no incident" : incidents,
+                        copy.copying().reason(),
+                        ruled);
     }
 
     private void report(ReportSheet sheet, PrintWriter out) throws IOException {

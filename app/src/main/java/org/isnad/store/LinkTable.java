@@ -2,6 +2,8 @@ package org.isnad.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.isnad.report.ReportId;
 
 /** What linking keeps: sketches of claims, the blocks they lie in, and how well pairs of them fit. */
@@ -22,6 +24,9 @@ public final class LinkTable {
      * @param joins whether this pair by itself makes them one
      */
     public record PairRow(long a, long b, int weight, boolean joins) {}
+
+    /** Blocks whose keys lie side by side; both ends count. */
+    public record Keys(long first, long last) {}
 
     /** Two groups of claims that may be one incident, each named by its first claim. */
     public record ProposalRow(long a, long b, int weight) {}
@@ -60,15 +65,17 @@ public final class LinkTable {
                 claim);
     }
 
-    /** The claims of other reports that share a block with this one. */
-    public List<Long> candidates(long claim) {
-        return database.list(
-                "select distinct other.claim from block as own join block as other on other.key = own.key"
-                        + " where own.claim = ? and other.claim not in (select nr from claim where report ="
-                        + " (select report from claim where nr = ?)) order by other.claim",
-                row -> row.getLong(1),
-                claim,
-                claim);
+    /** The claims that lie in one of these blocks, by number. */
+    public SortedSet<Long> in(Iterable<Keys> blocks) {
+        SortedSet<Long> claims = new TreeSet<>();
+        for (Keys keys : blocks) {
+            claims.addAll(database.list(
+                    "select claim from block where key between ? and ?",
+                    row -> row.getLong(1),
+                    keys.first(),
+                    keys.last()));
+        }
+        return claims;
     }
 
     public void addPair(PairRow pair) {

@@ -25,6 +25,11 @@ public final class Session {
         return new LinkTable(database);
     }
 
+    /** What finds copies of reports. */
+    public CopyTable copies() {
+        return new CopyTable(database);
+    }
+
     public IncidentTable incidents() {
         return new IncidentTable(database);
     }

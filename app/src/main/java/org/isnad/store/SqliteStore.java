@@ -35,6 +35,8 @@ final class SqliteStore extends SqlStore {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
+        // Else the driver asks for the last row number after every change, and prepares that statement each time.
+        config.setGetGeneratedKeys(false);
         config.enforceForeignKeys(true);
         String name = "jdbc:sqlite:" + file.toAbsolutePath();
         if (purpose == Access.WRITE) {

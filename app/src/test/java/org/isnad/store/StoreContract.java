@@ -21,6 +21,7 @@ import org.isnad.report.ReportId;
 import org.isnad.store.ClaimTable.Days;
 import org.isnad.store.DecisionTable.DecisionRow;
 import org.isnad.store.IncidentTable.IncidentRow;
+import org.isnad.store.LinkTable.Keys;
 import org.isnad.store.LinkTable.PairRow;
 import org.isnad.store.LinkTable.ProposalRow;
 import org.isnad.store.ReportTable.Arrival;
@@ -204,12 +205,14 @@ abstract class StoreContract {
             long c = session.claims().add(third, 0, Days.UNKNOWN);
             long d = session.claims().add(third, 1, Days.UNKNOWN);
             session.links().addSketch(d, new byte[] {4}, List.of(9L));
-            assertThat(session.links().candidates(d)).isEmpty();
+            assertThat(session.links().in(List.of(new Keys(5, 8)))).isEmpty();
             session.links().addSketch(a, new byte[] {1, 0, -1}, List.of(5L, 7L));
             session.links().addSketch(b, new byte[] {2}, List.of(7L, 9L));
             session.links().addSketch(c, new byte[] {3}, List.of(9L));
-            assertThat(session.links().candidates(b)).containsExactly(a, c, d);
-            assertThat(session.links().candidates(a)).containsExactly(b);
+            assertThat(session.links().in(List.of(new Keys(7, 7), new Keys(9, 9))))
+                    .containsExactly(a, b, c, d);
+            assertThat(session.links().in(List.of(new Keys(6, 8)))).containsExactly(a, b);
+            assertThat(session.links().in(List.of())).isEmpty();
             assertThat(session.links().sketch(a).orElseThrow().bytes()).containsExactly(1, 0, -1);
             session.links().addPair(new PairRow(a, b, 120, true));
             session.links().addPair(new PairRow(b, c, -50, false));
@@ -218,7 +221,7 @@ abstract class StoreContract {
             session.links().addProposal(new ProposalRow(b, c, -50));
             session.links().remove(c);
             assertThat(session.links().pairs(b)).containsExactly(new PairRow(a, b, 120, true));
-            assertThat(session.links().candidates(b)).containsExactly(a, d);
+            assertThat(session.links().in(List.of(new Keys(9, 9)))).containsExactly(b, d);
             assertThat(session.links().countProposals()).isZero();
             return true;
         });

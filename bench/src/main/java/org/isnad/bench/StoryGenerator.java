@@ -3,7 +3,6 @@ package org.isnad.bench;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,15 +40,6 @@ final class StoryGenerator {
 
     StoryGenerator(long seed) {
         this.seed = seed;
-    }
-
-    /** The first reports of the archive, by day of publication within windows of some thousand. */
-    List<Report> reports(int count) {
-        List<Report> reports = new ArrayList<>();
-        for (int story = 0; reports.size() < count; story++) {
-            reports.addAll(story(story));
-        }
-        return reports.subList(0, count);
     }
 
     /** The reports of the story with this number; they do not depend on other stories. */
@@ -123,16 +113,5 @@ final class StoryGenerator {
             name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    /** Mixed within windows, as reports come in: not story by story. */
-    static List<Report> mixed(List<Report> reports, long seed) {
-        List<Report> mixed = new ArrayList<>(reports);
-        int window = 200;
-        for (int start = 0; start < mixed.size(); start += window) {
-            Collections.shuffle(
-                    mixed.subList(start, Math.min(mixed.size(), start + window)), new java.util.Random(seed + start));
-        }
-        return mixed;
     }
 }

@@ -19,24 +19,29 @@ public final class Batch {
     private static final Comparator<Candidate> ORDER =
             Comparator.comparing((Candidate c) -> c.a().ref()).thenComparing(c -> c.b().ref());
 
+    private record Lying(Sketch sketch, Block block) {}
+
     private Batch() {}
 
     /** The pairs that share a block and are of two reports, in the order of their claims. */
     public static List<Candidate> candidates(Collection<Sketch> sketches) {
         Map<ClaimRef, Sketch> sorted = new TreeMap<>();
         sketches.forEach(sketch -> sorted.put(sketch.ref(), sketch));
-        Map<String, List<Sketch>> blocks = new HashMap<>();
+        Map<Block.Names, List<Lying>> blocks = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Sketch sketch : sorted.values()) {
             Set<ClaimRef> met = new HashSet<>();
-            for (String key : sketch.blocks()) {
-                List<Sketch> block = blocks.computeIfAbsent(key, k -> new ArrayList<>());
-                for (Sketch other : block) {
-                    if (!other.ref().report().equals(sketch.ref().report()) && met.add(other.ref())) {
-                        candidates.add(new Candidate(other, sketch));
+            for (Block block : sketch.blocks()) {
+                List<Lying> lying = blocks.computeIfAbsent(block.names(), k -> new ArrayList<>());
+                for (Lying other : lying) {
+                    ClaimRef ref = other.sketch().ref();
+                    if (other.block().meets(block)
+                            && !ref.report().equals(sketch.ref().report())
+                            && met.add(ref)) {
+                        candidates.add(new Candidate(other.sketch(), sketch));
                     }
                 }
-                block.add(sketch);
+                lying.add(new Lying(sketch, block));
             }
         }
         candidates.sort(ORDER);

@@ -88,7 +88,8 @@ public final class LinkRules {
 
     private LinkRules() {}
 
-    private static @Nullable Measure eventDays(Evidences pair) {
+    /** Days between the acts, as the reports tell them; 0 where they meet, null where one tells none. */
+    static @Nullable Long gap(Evidences pair) {
         Sketch a = pair.a();
         Sketch b = pair.b();
         if (!a.stated()
@@ -99,9 +100,15 @@ public final class LinkRules {
                 || b.last() == null) {
             return null;
         }
-        long gap = Math.max(0, Math.max(days(a.last(), b.first()), days(b.last(), a.first())));
-        return new Measure(
-                gap, gap == 0 ? "the days of the act meet" : "the days of the act lie %d apart".formatted(gap));
+        return Math.max(0, Math.max(days(a.last(), b.first()), days(b.last(), a.first())));
+    }
+
+    private static @Nullable Measure eventDays(Evidences pair) {
+        Long gap = gap(pair);
+        return gap == null
+                ? null
+                : new Measure(
+                        gap, gap == 0 ? "the days of the act meet" : "the days of the act lie %d apart".formatted(gap));
     }
 
     private static long days(LocalDate from, LocalDate to) {

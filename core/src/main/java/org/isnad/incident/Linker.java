@@ -10,10 +10,10 @@ import org.isnad.incident.LinkRule.Measure;
  * Says which claims tell of one incident. Holds nothing but its weights; safe to share between threads.
  *
  * <p>How a store uses it, for each new claim: make its {@link Sketch}; {@link #judge} it against every kept sketch that
- * shares a block; keep the pairs that are {@link #isKept}; collect the component of the new claim over kept pairs that
- * {@link #joins} and over decisions; give the claims of that component, the kept pairs among them and all decisions that
- * name one of them to {@link #link}. The result does not depend on the order in which claims came, and claims outside
- * the component are not touched by it.
+ * {@linkplain Block#meets meets} it in a block; keep the pairs that are {@link #isKept}; collect the component of the new
+ * claim over kept pairs that {@link #joins} and over decisions; give the claims of that component, the kept pairs among
+ * them and all decisions that name one of them to {@link #link}. The result does not depend on the order in which claims
+ * came, and claims outside the component are not touched by it.
  */
 public final class Linker {
 
@@ -25,6 +25,18 @@ public final class Linker {
      * of a large group are not independent. Chosen on the training articles, where all from -150 to 0 do as well.
      */
     static final int THRESHOLD = -60;
+
+    /**
+     * A pair above this ties two claims together: by itself, one incident is likelier than two. Groups that no chain of such
+     * pairs ties together are never joined, so that a new claim costs about what it is tied to and not the archive.
+     */
+    static final int TIE = 0;
+
+    /** Acts whose days, as told, lie further apart are tied by nothing but what each is tied to. */
+    static final int SEASON_DAYS = 30;
+
+    /** Their days lie far apart: such a pair counts in the mean, and ties nothing together. */
+    private static final String NO_TIE = "no_tie";
 
     /** One report tells them as two acts: only a person joins them. */
     static final String SAME_REPORT = "same_report";
@@ -64,6 +76,10 @@ public final class Linker {
                 }
             }
         }
+        Long gap = LinkRules.gap(pair);
+        if (gap != null && gap > SEASON_DAYS) {
+            findings.add(new Finding(NO_TIE, 0, "more than %d days apart: no tie by itself".formatted(SEASON_DAYS)));
+        }
         return new Pair(pair.a().ref(), pair.b().ref(), findings);
     }
 
@@ -74,7 +90,15 @@ public final class Linker {
 
     /** Whether a pair by itself is enough for two claims to come into one component. */
     public boolean joins(Pair pair) {
-        return pair.weight() > THRESHOLD;
+        return pair.weight() > TIE
+                && pair.findings().stream().noneMatch(finding -> finding.rule().equals(NO_TIE));
+    }
+
+    /** A pair as it was found before, of which nothing but its weight and whether it joins was kept. */
+    public static Pair again(ClaimRef a, ClaimRef b, int weight, boolean joins) {
+        Finding kept = new Finding("kept", weight, "as it was found");
+        List<Finding> findings = joins ? List.of(kept) : List.of(kept, new Finding(NO_TIE, 0, "as it was found"));
+        return a.compareTo(b) < 0 ? new Pair(a, b, findings) : new Pair(b, a, findings);
     }
 
     /**
@@ -86,7 +110,12 @@ public final class Linker {
      */
     public Links link(Collection<ClaimRef> claims, Collection<Pair> kept, Collection<Decision> decisions) {
         Rulings rulings = Rulings.of(claims, decisions);
-        List<List<ClaimRef>> clusters = new Clustering(rulings, kept).clusters();
-        return new Links(clusters, Proposals.among(clusters, kept, rulings), rulings.unheeded());
+        Components components = new Components(
+                rulings.groups(), kept.stream().filter(this::joins).toList());
+        List<Pair> within = kept.stream()
+                .filter(pair -> components.areOne(pair.a(), pair.b()))
+                .toList();
+        List<List<ClaimRef>> clusters = new Clustering(rulings, within).clusters();
+        return new Links(clusters, Proposals.among(clusters, within, rulings), rulings.unheeded());
     }
 }

@@ -39,7 +39,7 @@ final class Proposals {
             List<ClaimRef> a = clusters.get((int) (key >> 32));
             List<ClaimRef> b = clusters.get(key.intValue());
             Pair best = pairs.stream().min(LIKELIEST).orElseThrow();
-            if (best.weight() > Linker.THRESHOLD && !rulings.forbid(a, b)) {
+            if (best.weight() > Linker.TIE && !rulings.forbid(a, b)) {
                 proposals.add(new Proposal(a, b, mean(pairs, (long) a.size() * b.size()), best));
             }
         });

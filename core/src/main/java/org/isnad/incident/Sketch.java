@@ -2,6 +2,7 @@ package org.isnad.incident;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,7 +40,7 @@ public record Sketch(
         Words words) {
 
     /** Changes whenever sketches of earlier versions cannot be compared with new ones. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int BLOCK_NAMES = 8;
     private static final int PAIRED_NAMES = 7;
@@ -66,39 +67,57 @@ public record Sketch(
     }
 
     /**
-     * The keys of the blocks that the claim lies in: two claims are compared only if they share one. There are a few
-     * dozen at most, each a short string that begins with what it is made of: a day with a name, or two names.
+     * The blocks that the claim lies in: a few dozen at most, each of a day and one of its chief names or two. A report that
+     * tells of an act long after is found by two names and the day of the act.
      */
-    public SortedSet<String> blocks() {
-        SortedSet<String> keys = new TreeSet<>();
+    public Set<Block> blocks() {
+        Set<Block> blocks = new LinkedHashSet<>();
         List<String> names = new ArrayList<>(words.chiefNames(BLOCK_NAMES));
         places.stream()
                 .map(Locality::name)
                 .filter(name -> !name.isEmpty() && !names.contains(name))
                 .forEach(names::add);
-        Set<LocalDate> days = new TreeSet<>();
-        spell(days, published, published);
-        spell(days, first, last);
-        for (LocalDate day : days) {
-            for (String name : names.subList(0, Math.min(names.size(), BLOCK_NAMES + 4))) {
-                keys.add("day:" + day + " " + name);
-            }
+        Set<LocalDate> days = days();
+        for (String name : names.subList(0, Math.min(names.size(), BLOCK_NAMES + 4))) {
+            days.forEach(day -> blocks.add(new Block(new Block.Names(name, null), day)));
         }
         List<String> paired = names.subList(0, Math.min(names.size(), PAIRED_NAMES)).stream()
                 .sorted()
                 .toList();
         for (int i = 0; i < paired.size(); i++) {
             for (int j = i + 1; j < paired.size(); j++) {
-                keys.add("names:" + paired.get(i) + " " + paired.get(j));
+                Block.Names both = new Block.Names(paired.get(i), paired.get(j));
+                if (days.isEmpty()) {
+                    blocks.add(new Block(both, null));
+                }
+                distinct(days).forEach(day -> blocks.add(new Block(both, day)));
             }
         }
-        return keys;
+        return blocks;
     }
 
-    private static void spell(Set<LocalDate> days, @Nullable LocalDate first, @Nullable LocalDate last) {
-        if (first != null && last != null && last.toEpochDay() - first.toEpochDay() <= LONGEST_SPELL) {
-            first.minusDays(1).datesUntil(last.plusDays(2)).forEach(days::add);
+    /** The day of the report and those of the act; an act of no certain day has none. */
+    private Set<LocalDate> days() {
+        Set<LocalDate> days = new TreeSet<>();
+        if (published != null) {
+            days.add(published);
         }
+        if (first != null && last != null && last.toEpochDay() - first.toEpochDay() <= LONGEST_SPELL) {
+            first.datesUntil(last.plusDays(1)).forEach(days::add);
+        }
+        return days;
+    }
+
+    /** One of days that lie close together. */
+    private static List<LocalDate> distinct(Set<LocalDate> ascending) {
+        List<LocalDate> distinct = new ArrayList<>();
+        for (LocalDate day : ascending) {
+            if (distinct.isEmpty()
+                    || day.toEpochDay() - distinct.get(distinct.size() - 1).toEpochDay() > LONGEST_SPELL) {
+                distinct.add(day);
+            }
+        }
+        return distinct;
     }
 
     static boolean isStated(DateBasis basis) {

@@ -28,7 +28,7 @@ public final class Origins {
     private static final double CONTAINED = 0.6;
 
     /** A shorter text is too common to be a copy; so long a stretch alone shows one, whatever stands around it. */
-    private static final int FEWEST_SHINGLES = 12;
+    static final int FEWEST_SHINGLES = 12;
 
     private static final int LONG_STRETCH = 60;
 
@@ -58,6 +58,11 @@ public final class Origins {
      */
     public static List<OriginGroup> group(Collection<Told> reports, Collection<OriginRuling> rulings) {
         return new Origins(reports).groups(rulings);
+    }
+
+    /** Whether two reports are word-for-word copies, and the words that show it. */
+    public static Optional<Copying> duplicate(Told a, Told b) {
+        return duplicate(a.id(), Shingles.of(a.report()), b.id(), Shingles.of(b.report()));
     }
 
     private List<OriginGroup> groups(Collection<OriginRuling> rulings) {
@@ -119,7 +124,7 @@ public final class Origins {
             for (int j = i + 1; j < reports.size(); j++) {
                 Told a = reports.get(i);
                 Told b = reports.get(j);
-                duplicate(a, b)
+                duplicate(a.id(), shingles(a), b.id(), shingles(b))
                         .or(() -> credit(a, b))
                         .or(() -> translation(a, b))
                         .or(() -> relay(a, b))
@@ -130,9 +135,7 @@ public final class Origins {
         return found;
     }
 
-    private Optional<Copying> duplicate(Told a, Told b) {
-        Shingles inA = shingles(a);
-        Shingles inB = shingles(b);
+    private static Optional<Copying> duplicate(ReportId a, Shingles inA, ReportId b, Shingles inB) {
         double contained = inA.contained(inB);
         if (contained == 0) {
             return Optional.empty();
@@ -142,8 +145,8 @@ public final class Origins {
                 contained >= CONTAINED && Math.min(inA.all().size(), inB.all().size()) >= FEWEST_SHINGLES;
         return copied || stretch.words() >= LONG_STRETCH
                 ? Optional.of(copying(
-                        a.id(),
-                        b.id(),
+                        a,
+                        b,
                         Kind.NEAR_DUPLICATE,
                         stretch.inA(),
                         stretch.inB(),

@@ -28,6 +28,7 @@ class LinkerTest {
             .flatMap(told -> Account.of(told).stream())
             .map(Sketch::of)
             .toList();
+    private static final Map<ClaimRef, Set<Block>> BLOCKS = new HashMap<>();
     private static final Links WHOLE =
             LINKER.link(SKETCHES.stream().map(Sketch::ref).toList(), Batch.pairs(SKETCHES, LINKER), List.of());
 
@@ -56,29 +57,24 @@ class LinkerTest {
         Links whole = LINKER.link(some.stream().map(Sketch::ref).toList(), Batch.pairs(some, LINKER), List.of());
         List<Sketch> arriving = new ArrayList<>(some);
         Collections.shuffle(arriving, new Random(seed));
-        Map<String, List<Sketch>> blocks = new HashMap<>();
+        List<Sketch> there = new ArrayList<>();
         List<Pair> kept = new ArrayList<>();
         Map<ClaimRef, List<ClaimRef>> joined = new HashMap<>();
         Map<ClaimRef, List<ClaimRef>> clusterOf = new HashMap<>();
         for (Sketch sketch : arriving) {
-            Set<ClaimRef> met = new HashSet<>();
-            for (String key : sketch.blocks()) {
-                for (Sketch other : blocks.computeIfAbsent(key, k -> new ArrayList<>())) {
-                    if (met.add(other.ref())) {
-                        Pair pair = LINKER.judge(sketch, other);
-                        if (LINKER.isKept(pair)) {
-                            kept.add(pair);
-                        }
-                        if (LINKER.joins(pair)) {
-                            joined.computeIfAbsent(pair.a(), k -> new ArrayList<>())
-                                    .add(pair.b());
-                            joined.computeIfAbsent(pair.b(), k -> new ArrayList<>())
-                                    .add(pair.a());
-                        }
+            for (Sketch other : there) {
+                if (meet(sketch, other)) {
+                    Pair pair = LINKER.judge(sketch, other);
+                    if (LINKER.isKept(pair)) {
+                        kept.add(pair);
+                    }
+                    if (LINKER.joins(pair)) {
+                        joined.computeIfAbsent(pair.a(), k -> new ArrayList<>()).add(pair.b());
+                        joined.computeIfAbsent(pair.b(), k -> new ArrayList<>()).add(pair.a());
                     }
                 }
-                blocks.get(key).add(sketch);
             }
+            there.add(sketch);
             Set<ClaimRef> component = component(sketch.ref(), joined);
             List<Pair> within = kept.stream()
                     .filter(pair -> component.contains(pair.a()) && component.contains(pair.b()))
@@ -88,6 +84,12 @@ class LinkerTest {
                     .forEach(cluster -> cluster.forEach(claim -> clusterOf.put(claim, cluster)));
         }
         assertThat(new HashSet<>(clusterOf.values())).isEqualTo(new HashSet<>(whole.clusters()));
+    }
+
+    private static boolean meet(Sketch a, Sketch b) {
+        Set<Block> there = BLOCKS.computeIfAbsent(b.ref(), ref -> b.blocks());
+        return BLOCKS.computeIfAbsent(a.ref(), ref -> a.blocks()).stream()
+                .anyMatch(block -> there.stream().anyMatch(block::meets));
     }
 
     private static Set<ClaimRef> component(ClaimRef start, Map<ClaimRef, List<ClaimRef>> joined) {
@@ -182,5 +184,26 @@ class LinkerTest {
         Links links =
                 LINKER.link(sketches.stream().map(Sketch::ref).toList(), Batch.pairs(sketches, LINKER), List.of());
         assertThat(links.clusters()).hasSize(1);
+    }
+
+    /** What a new claim is compared with and looked at together with does not grow with the years. */
+    @Test
+    void theSameTownYearsLaterIsAnotherMatter() {
+        String text =
+                "Air strikes hit a bakery in Oltera on 5 May %d, killing 9 people, Anna Reske of the clinic in Dresk said.";
+        Sketch first = sketch("a", "2021-05-06", text.formatted(2021));
+        assertThat(meet(first, sketch("b", "2024-05-06", text.formatted(2024)))).isFalse();
+        assertThat(meet(first, sketch("c", "2024-05-06", text.formatted(2021))))
+                .as("a report that tells of the same day, three years later")
+                .isTrue();
+        Sketch summer = sketch("d", "2021-07-06", text.replace("May", "July").formatted(2021));
+        assertThat(meet(first, summer)).isTrue();
+        assertThat(LINKER.joins(LINKER.judge(first, summer))).isFalse();
+        assertThat(LINKER.judge(first, summer).findings())
+                .anyMatch(found -> found.reason().contains("no tie by itself"));
+    }
+
+    private static Sketch sketch(String id, String published, String text) {
+        return Sketch.of(Account.of(Reports.told(id, published, text)).get(0));
     }
 }
