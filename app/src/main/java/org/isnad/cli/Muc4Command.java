@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isnad.muc4.Bulletin;
 import org.isnad.muc4.ScoreReport;
@@ -17,6 +18,8 @@ import org.isnad.muc4.Template;
 import org.isnad.muc4.TemplateReader;
 import org.isnad.muc4.TemplateScorer;
 import org.isnad.muc4.TemplateTrainer;
+import org.isnad.tag.Tagger;
+import org.isnad.tagger.TrainedModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,8 +113,16 @@ final class Muc4Command implements Callable<Integer> {
     }
 
     private static List<List<Template>> read(List<Bulletin> bulletins) {
-        TemplateReader reader = TemplateReader.standard();
+        TemplateReader reader = TemplateReader.with(encoder());
         return bulletins.parallelStream().map(reader::read).toList();
+    }
+
+    private static Tagger encoder() {
+        try {
+            return Objects.requireNonNull(TrainedModel.load().tagger());
+        } catch (IOException e) {
+            throw new BadInput("bulletins cannot be read without the trained model: " + e.getMessage());
+        }
     }
 
     private static List<List<Template>> given(List<Bulletin> bulletins, Path system) {
@@ -143,7 +154,7 @@ final class Muc4Command implements Callable<Integer> {
         PrintWriter log = spec.commandLine().getErr();
         try (OutputStream stream = Files.newOutputStream(out);
                 PrintWriter writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
-            TemplateTrainer.train(dev, writer, line -> {
+            TemplateTrainer.train(dev, encoder(), writer, line -> {
                 log.println(line);
                 log.flush();
             });

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.tag.TagSet;
 
 /** What the classifiers look at. A feature is named so that a weight can be read. */
 final class Features {
@@ -16,6 +17,10 @@ final class Features {
 
     Features(WordLists lists) {
         this.lists = lists;
+    }
+
+    WordLists lists() {
+        return lists;
     }
 
     /** Of the whole bulletin: its words, and those of its head apart. */
@@ -33,6 +38,7 @@ final class Features {
                 }
             }
         }
+        found.addAll(TagFeatures.ofBulletin(parsed));
         found.add("lines=" + bucket(parsed.lines().size()));
         found.add("dated=" + (parsed.bulletin().date() != null));
         return found;
@@ -67,23 +73,27 @@ final class Features {
         found.add("size=" + bucket(line.size()));
         found.add("doc=" + decile(whole));
         found.add("quoted=" + found.contains("w=\""));
+        found.addAll(TagFeatures.ofLine(parsed, line.index()));
         return found;
     }
 
     /** How a bulletin speaks of one wording. */
-    record Seen(Map<String, Integer> mentions, Map<String, Integer> first) {
+    record Seen(Map<String, Integer> mentions, Map<String, Integer> first, Map<String, float[]> tags) {
 
         static Seen of(Parsed parsed) {
             Map<String, Integer> mentions = new HashMap<>();
             Map<String, Integer> first = new HashMap<>();
+            Map<String, float[]> tags = new HashMap<>();
             for (List<Phrase> phrases : parsed.phrases()) {
                 for (Phrase phrase : phrases) {
                     String plain = Words.plain(parsed.words(phrase));
                     mentions.merge(plain, 1, Integer::sum);
                     first.putIfAbsent(plain, phrase.line().index());
+                    String head = phrase.line().key(phrase.head());
+                    TagFeatures.addMost(tags.computeIfAbsent(head, h -> new float[TagSet.TAGS]), parsed, phrase);
                 }
             }
-            return new Seen(mentions, first);
+            return new Seen(mentions, first, tags);
         }
     }
 
@@ -101,6 +111,11 @@ final class Features {
         String shape = phrase.kind() + ":" + shape(line, from, to);
         String kindOfHead = kindOfHead(phrase);
         found.addAll(local(phrase));
+        found.addAll(TagFeatures.ofPhrase(parsed, phrase));
+        float[] most = seen.tags().get(line.key(phrase.head()));
+        if (most != null) {
+            found.addAll(TagFeatures.ofHead(most));
+        }
         double[] p = types.get(line.index());
         int best = 0;
         for (int i = 1; i < p.length; i++) {

@@ -83,6 +83,7 @@ final class LinePairs {
                 found.add("both=" + noun);
             }
         }
+        found.addAll(TagFeatures.ofPair(parsed, first, second));
         double relevance = (1 - types.get(first)[0]) * (1 - types.get(second)[0]);
         found.add("rel=" + (int) (relevance * 4));
         return found;

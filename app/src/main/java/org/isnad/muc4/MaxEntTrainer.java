@@ -1,6 +1,7 @@
 package org.isnad.muc4;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,9 +27,13 @@ final class MaxEntTrainer {
     private final int fewest;
     private final double l1;
     private final double l2;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
-    private record Example(List<String> features, String label, double weight) {}
+    /** Features by number: the names of a hundred thousand examples would not fit into memory. */
+    @SuppressWarnings("ArrayRecordComponent") // Made and read within this class.
+    private record Example(int[] features, String label) {}
 
     /**
      * @param epochs how often all examples are seen
@@ -42,11 +47,18 @@ final class MaxEntTrainer {
     }
 
     void add(Collection<String> features, String label) {
-        add(features, label, 1);
-    }
-
-    void add(Collection<String> features, String label, double weight) {
-        examples.add(new Example(List.copyOf(features), label, weight));
+        int[] numbers = new int[features.size()];
+        int at = 0;
+        for (String feature : features) {
+            Integer id = ids.get(feature);
+            if (id == null) {
+                id = names.size();
+                ids.put(feature, id);
+                names.add(feature);
+            }
+            numbers[at++] = id;
+        }
+        examples.add(new Example(numbers, label));
     }
 
     int size() {
@@ -54,63 +66,61 @@ final class MaxEntTrainer {
     }
 
     MaxEnt train(List<String> labels) {
-        Map<String, Integer> ids = ids();
+        int[] rows = rows();
+        int known = Arrays.stream(rows).max().orElse(-1) + 1;
         int classes = labels.size();
         int[][] features = new int[examples.size()][];
         int[] gold = new int[examples.size()];
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < features.length; i++) {
             Example example = examples.get(i);
-            features[i] = example.features().stream()
-                    .filter(ids::containsKey)
-                    .mapToInt(ids::get)
+            features[i] = Arrays.stream(example.features())
+                    .map(id -> rows[id])
+                    .filter(row -> row >= 0)
                     .distinct()
                     .toArray();
             gold[i] = labels.indexOf(example.label());
             order.add(i);
         }
-        double[] z = new double[ids.size() * classes];
+        double[] z = new double[known * classes];
         double[] n = new double[z.length];
         double[] w = new double[z.length];
         Random random = new Random(1992);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             for (int i : order) {
-                step(features[i], gold[i], examples.get(i).weight(), classes, z, n, w);
+                step(features[i], gold[i], classes, z, n, w);
             }
         }
         Map<String, float[]> weights = new TreeMap<>();
-        ids.forEach((name, id) -> {
+        for (int id = 0; id < rows.length; id++) {
             float[] row = new float[classes];
             boolean any = false;
-            for (int c = 0; c < classes; c++) {
-                row[c] = Math.round(weight(z[id * classes + c], n[id * classes + c]) * 1000) / 1000f;
+            for (int c = 0; c < classes && rows[id] >= 0; c++) {
+                int at = rows[id] * classes + c;
+                row[c] = Math.round(weight(z[at], n[at]) * 1000) / 1000f;
                 any |= row[c] != 0;
             }
             if (any) {
-                weights.put(name, row);
+                weights.put(names.get(id), row);
             }
-        });
+        }
         return new MaxEnt(List.copyOf(labels), new HashMap<>(weights));
     }
 
-    private Map<String, Integer> ids() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Example example : examples) {
-            for (String feature : example.features()) {
-                counts.merge(feature, 1, Integer::sum);
-            }
+    /** Of each feature its row among those that are frequent enough; -1 for the others. */
+    private int[] rows() {
+        int[] counts = new int[names.size()];
+        examples.forEach(e -> Arrays.stream(e.features()).forEach(id -> counts[id]++));
+        int[] rows = new int[counts.length];
+        int next = 0;
+        for (int id = 0; id < rows.length; id++) {
+            rows[id] = counts[id] >= fewest ? next++ : -1;
         }
-        Map<String, Integer> ids = new HashMap<>();
-        counts.forEach((feature, count) -> {
-            if (count >= fewest) {
-                ids.put(feature, ids.size());
-            }
-        });
-        return ids;
+        return rows;
     }
 
-    private void step(int[] features, int gold, double weight, int classes, double[] z, double[] n, double[] w) {
+    private void step(int[] features, int gold, int classes, double[] z, double[] n, double[] w) {
         double[] scores = new double[classes];
         for (int feature : features) {
             for (int c = 0; c < classes; c++) {
@@ -119,7 +129,7 @@ final class MaxEntTrainer {
         }
         double[] p = MaxEnt.softmax(scores);
         for (int c = 0; c < classes; c++) {
-            double gradient = (p[c] - (c == gold ? 1 : 0)) * weight;
+            double gradient = p[c] - (c == gold ? 1 : 0);
             if (Math.abs(gradient) < SMALLEST) {
                 continue;
             }

@@ -34,7 +34,21 @@ final class Numbers {
 
     private static final Set<String> SINGULAR = Set.of("a", "an", "one", "another", "this", "that", "each");
     private static final Set<String> PLURAL_NOUNS = Set.of(
-            "people", "men", "women", "children", "police", "personnel", "newsmen", "cattle", "youths", "others");
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "personnel",
+            "newsmen",
+            "cattle",
+            "youths",
+            "others",
+            "wounded",
+            "injured",
+            "dead",
+            "kidnapped",
+            "population");
 
     private Numbers() {}
 

@@ -40,6 +40,9 @@ final class PhraseFinder {
             "noon",
             "ago");
 
+    /** These begin a clause, though they are tagged as articles are. */
+    private static final Set<String> QUESTIONS = Set.of("which", "what", "whose", "whatever", "that");
+
     private static final Set<String> NOUN_TAGS = Set.of("NOUN", "PROPN", "X");
     private static final Set<String> INNER_TAGS = Set.of("NOUN", "PROPN", "X", "ADJ", "NUM");
 
@@ -90,7 +93,9 @@ final class PhraseFinder {
                     INNER_TAGS.contains(tag) && !line.sentence().token(at).isPunctuation()
                             || isParticiple(line, at, start)
                             || isParticle(line, at, start)
-                            || (at == start && (tag.equals("DET") || key.matches("his|her|their|its|our|my")));
+                            || (at == start
+                                    && (tag.equals("DET") && !QUESTIONS.contains(key)
+                                            || key.matches("his|her|their|its|our|my")));
             boolean owner = at > start && key.equals("'s") && isInner(line, at + 1);
             boolean quote = at > start && key.equals("\"") && isInner(line, at + 1);
             if (!inside && !owner && !quote) {

@@ -3,10 +3,15 @@ package org.isnad.muc4;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the classifiers of set fillers look at. */
 final class SlotFeatures {
+
+    /** Classes of words that tell who speaks, and what is done by speaking. */
+    private static final List<String> SPEECH = List.of("claiming", "accusing", "doubting", "authority");
 
     private final Features features;
 
@@ -19,6 +24,7 @@ final class SlotFeatures {
         Set<String> found = new LinkedHashSet<>();
         found.add("type=" + type);
         addWords(found, parsed, lines);
+        lines.forEach(line -> found.addAll(TagFeatures.ofLine(parsed, line)));
         return found;
     }
 
@@ -31,10 +37,10 @@ final class SlotFeatures {
             Collection<String> bodies) {
         Set<String> found = ofIncident(parsed, type, lines);
         for (String words : people) {
-            Words.counted(words).forEach(w -> found.add("who=" + w));
+            shown(words).forEach(w -> found.add("who=" + w));
         }
         for (String words : bodies) {
-            Words.counted(words).forEach(w -> found.add("body=" + w));
+            shown(words).forEach(w -> found.add("body=" + w));
         }
         found.add("named=" + !people.isEmpty() + !bodies.isEmpty());
         return found;
@@ -55,26 +61,74 @@ final class SlotFeatures {
         Set<Integer> lines = new LinkedHashSet<>();
         for (Phrase place : places) {
             found.addAll(features.local(place));
+            found.addAll(TagFeatures.ofPhrase(parsed, place));
             lines.add(place.line().index());
         }
         addWords(found, parsed, lines);
         return found;
     }
 
-    /** Of an organization, by the places where it stands and the lines of the incident. */
+    /**
+     * Of an organization, for the ground on which it is named: its own words, the words and acts of speech in the lines
+     * where it stands, and in the other lines of the incident.
+     */
     Set<String> ofBody(Parsed parsed, String type, Collection<Integer> lines, String words, List<Phrase> places) {
-        Set<String> found = ofFiller(parsed, type, words, places);
-        boolean inside = false;
+        Set<String> found = new LinkedHashSet<>();
+        found.add("type=" + type);
+        shown(words).forEach(word -> found.add("word=" + Words.stem(word)));
+        Set<Integer> own = new LinkedHashSet<>();
         boolean before = false;
         for (Phrase place : places) {
-            inside |= lines.contains(place.line().index());
+            found.addAll(features.local(place));
+            own.add(place.line().index());
             before |= lines.stream().anyMatch(l -> l >= place.line().index());
         }
+        boolean inside = own.stream().anyMatch(lines::contains);
         found.add("inside=" + inside + before);
+        addWords(found, parsed, own);
+        for (int line : own) {
+            addSpeech(found, parsed, line, lines.contains(line) ? "own:" : "far:");
+        }
+        for (int line : lines) {
+            if (!own.contains(line)) {
+                addSpeech(found, parsed, line, "other:");
+            }
+        }
         for (String word : parsed.bulletin().dateline().split("[^A-Za-z]+", -1)) {
             found.add("dateline=" + word);
         }
         return found;
+    }
+
+    /** Who speaks in a line, and what is done by speaking. */
+    private void addSpeech(Set<String> found, Parsed parsed, int index, String where) {
+        Line line = parsed.lines().get(index);
+        Set<String> kinds = new TreeSet<>();
+        for (int i = 0; i < line.size(); i++) {
+            String key = line.key(i);
+            for (String kind : SPEECH) {
+                if (features.lists().is(kind, key)) {
+                    kinds.add(kind);
+                    found.add(where + kind + "=" + key);
+                }
+            }
+        }
+        kinds.forEach(kind -> found.add(where + kind));
+        found.add(where + kinds);
+        TagFeatures.ofLine(parsed, index).stream()
+                .filter(f -> f.contains(":act:"))
+                .forEach(f -> found.add(where + f));
+    }
+
+    /** The words of a name of an organization or of people, with no armed group or nation told from another. */
+    private List<String> shown(String name) {
+        WordLists lists = features.lists();
+        if (lists.body(Words.plain(name)) >= 0) {
+            return List.of(WordLists.GROUP);
+        }
+        return Words.counted(name).stream()
+                .map(word -> lists.seen(word.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static void addWords(Set<String> found, Parsed parsed, Collection<Integer> lines) {

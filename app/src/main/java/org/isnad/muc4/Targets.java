@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.isnad.muc4.Judged.Mention;
 
 /** Joins the mentions of one target, and joins descriptions with the names that they describe. */
@@ -75,9 +76,42 @@ final class Targets {
                         .anyMatch(other -> other != null && !other.equals(stated));
     }
 
-    static List<Target> things(Parsed parsed, List<Mention> mentions) {
+    /** The surest group, and others that are about certain: most incidents have one who did it, if that. */
+    static Map<String, List<Mention>> surest(Map<String, List<Mention>> groups, double certain) {
+        Map<String, List<Mention>> kept = new LinkedHashMap<>();
+        groups.entrySet().stream()
+                .sorted(Comparator.comparingDouble(group -> -best(group.getValue())))
+                .forEach(group -> {
+                    if (kept.isEmpty() || best(group.getValue()) >= certain) {
+                        kept.put(group.getKey(), group.getValue());
+                    }
+                });
+        return kept;
+    }
+
+    /** Groups that are the same in other words become one, under the name of the surest. */
+    static Map<String, List<Mention>> joined(Map<String, List<Mention>> groups, BiPredicate<String, String> same) {
+        List<Map.Entry<String, List<Mention>>> surest = new ArrayList<>(groups.entrySet());
+        surest.sort(Comparator.comparingDouble(group -> -best(group.getValue())));
+        Map<String, List<Mention>> joined = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Mention>> group : surest) {
+            String home = joined.keySet().stream()
+                    .filter(words -> same.test(words, group.getKey()))
+                    .findFirst()
+                    .orElse(group.getKey());
+            joined.computeIfAbsent(home, k -> new ArrayList<>()).addAll(group.getValue());
+        }
+        return joined;
+    }
+
+    /**
+     * Things, or people without names.
+     *
+     * @param same which wordings mean the same one
+     */
+    static List<Target> things(Parsed parsed, List<Mention> mentions, BiPredicate<String, String> same) {
         List<Target> targets = new ArrayList<>();
-        grouped(parsed, mentions)
+        joined(grouped(parsed, mentions), same)
                 .forEach((words, group) ->
                         targets.add(new Target(null, words, phrases(group), number(group), best(group))));
         return targets;
@@ -87,6 +121,7 @@ final class Targets {
         List<Target> targets = new ArrayList<>();
         Set<Mention> used = new HashSet<>();
         Set<String> usedWords = new HashSet<>();
+        Set<String> usedHeads = new HashSet<>();
         grouped(parsed, names).forEach((words, group) -> {
             Mention description = null;
             for (Mention name : group) {
@@ -101,6 +136,7 @@ final class Targets {
                     if (describes(d.phrase(), name.phrase())) {
                         used.add(d);
                         usedWords.add(Words.plain(written(parsed, d.phrase())));
+                        usedHeads.add(head(d.phrase()));
                     }
                 }
             }
@@ -109,13 +145,14 @@ final class Targets {
         });
         List<Mention> rest = new ArrayList<>();
         for (Mention d : descriptions) {
-            boolean again = usedWords.contains(Words.plain(written(parsed, d.phrase())))
-                    && !Numbers.isPlural(d.phrase().line().key(d.phrase().head()));
+            boolean again = !Numbers.isPlural(d.phrase().line().key(d.phrase().head()))
+                    && (usedWords.contains(Words.plain(written(parsed, d.phrase())))
+                            || isDefinite(d.phrase()) && usedHeads.contains(head(d.phrase())));
             if (!used.contains(d) && !again && d.phrase().kind() != Phrase.Kind.TITLE) {
                 rest.add(d);
             }
         }
-        targets.addAll(things(parsed, rest));
+        targets.addAll(things(parsed, rest, String::equals));
         return targets;
     }
 
@@ -137,6 +174,16 @@ final class Targets {
                 || description.to() + 1 == name.from()
                         && line.key(description.to()).equals(",");
         return after || before;
+    }
+
+    private static String head(Phrase phrase) {
+        return Words.stem(phrase.line().key(phrase.head()).toUpperCase(Locale.ROOT));
+    }
+
+    /** "The priest", "this leader": one that was told of before. */
+    private static boolean isDefinite(Phrase phrase) {
+        String first = phrase.line().key(phrase.from());
+        return !first.equals("a") && !first.equals("an") && !first.equals("another") && Numbers.stated(phrase) == null;
     }
 
     private static List<Phrase> phrases(List<Mention> group) {

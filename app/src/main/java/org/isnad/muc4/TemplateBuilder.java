@@ -1,7 +1,6 @@
 package org.isnad.muc4;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,11 @@ import org.isnad.muc4.Judged.Mention;
 
 /** Fills the slots of one incident. */
 final class TemplateBuilder {
+
+    /** How sure a second one who did it must be. */
+    private static final double CERTAIN = 0.5;
+
+    private static final int LONGEST_NAME = 6;
 
     private final Models models;
     private final SlotFeatures features;
@@ -76,20 +80,33 @@ final class TemplateBuilder {
         }
     }
 
+    /** "Guerrillas" and "rebels" are other words for the same, and so are "two men" and "the individuals". */
+    private boolean isSamePeople(String a, String b) {
+        return kindOfPeople(a) > 0 && kindOfPeople(a) == kindOfPeople(b);
+    }
+
+    private int kindOfPeople(String words) {
+        String last = words.toLowerCase(Locale.ROOT).replaceAll(".* ", "");
+        return lists.is("fighters", last) ? 1 : lists.is("strangers", last) ? 2 : 0;
+    }
+
     private void addPerpetrators(Template.Builder template, Parsed parsed, Cluster cluster) {
-        Map<String, List<Mention>> people = Targets.grouped(parsed, of(cluster, Role.PERSON));
+        Aliases aliases = new Aliases(parsed, lists);
+        Map<String, List<Mention>> people =
+                Targets.joined(Targets.grouped(parsed, of(cluster, Role.PERSON)), this::isSamePeople);
         Map<String, List<Mention>> bodies =
-                new LinkedHashMap<>(Targets.grouped(parsed, of(cluster, Role.ORGANIZATION)));
-        people.forEach((words, group) -> {
-            String body = body(words);
-            if (!body.isEmpty() && bodies.keySet().stream().noneMatch(b -> b.contains(body))) {
-                bodies.put(body, group);
+                Targets.joined(Targets.grouped(parsed, of(cluster, Role.ORGANIZATION)), aliases::isSame);
+        for (Map.Entry<String, List<Mention>> person : people.entrySet()) {
+            String body = body(person.getKey());
+            if (!body.isEmpty() && bodies.keySet().stream().noneMatch(b -> aliases.isSame(b, body))) {
+                bodies.put(body, person.getValue());
             }
-        });
+        }
+        bodies = Targets.surest(Targets.joined(bodies, aliases::isSame), CERTAIN);
+        people = Targets.surest(people, CERTAIN);
         String category = models.get(Models.CATEGORY)
                 .best(features.ofCategory(parsed, cluster.type(), cluster.lines(), people.keySet(), bodies.keySet()));
-        boolean known = !people.isEmpty() || !bodies.isEmpty();
-        if (known && !category.equals(Types.NONE)) {
+        if (!category.equals(Types.NONE)) {
             template.add(Slot.CATEGORY, Fill.of(category));
         }
         people.keySet().forEach(words -> template.add(Slot.PERSON, Fill.of(words)));
@@ -106,23 +123,22 @@ final class TemplateBuilder {
         });
     }
 
-    /** The armed group that is named before "guerrillas", "members" and the like; the empty string where there is none. */
+    /** The listed organization that "guerrillas", "members" and the like are said to be of; empty where there is none. */
     private String body(String words) {
-        List<String> all = List.of(words.split(" ", -1));
-        for (int i = 0; i < all.size() - 1; i++) {
-            String word = all.get(i).toLowerCase(Locale.ROOT);
-            if (word.equals("shining") && all.get(i + 1).equals("PATH")) {
-                return "SHINING PATH";
-            }
-            if (lists.is("armed_group", word)) {
-                return all.get(i);
+        List<String> all = List.of(words.replace("\"", "").strip().split("\\s+", -1));
+        for (int length = Math.min(all.size() - 1, LONGEST_NAME); length > 0; length--) {
+            for (int i = 0; i + length <= all.size(); i++) {
+                String name = String.join(" ", all.subList(i, i + length));
+                if (lists.body(Words.plain(name)) >= 0) {
+                    return name;
+                }
             }
         }
         return "";
     }
 
     private void addThings(Template.Builder template, Parsed parsed, Cluster cluster, String country) {
-        for (Target thing : Targets.things(parsed, of(cluster, Role.THING))) {
+        for (Target thing : Targets.things(parsed, of(cluster, Role.THING), new Aliases(parsed, lists)::isSame)) {
             Set<String> found = features.ofFiller(parsed, cluster.type(), thing.ref(), thing.places());
             template.add(Slot.THING, Fill.of(thing.ref()));
             template.add(Slot.THING_TYPE, Fill.of(models.get(Models.THING_TYPE).best(found), thing.ref()));

@@ -1,6 +1,7 @@
 package org.isnad.muc4;
 
 import java.util.List;
+import org.isnad.tag.Tagger;
 
 /** Reads a bulletin into templates. Keeps no state between calls, safe to share between threads. */
 public final class TemplateReader {
@@ -19,9 +20,13 @@ public final class TemplateReader {
         this.builder = new TemplateBuilder(models, features, parser.lists());
     }
 
-    /** The reader with the classifiers that ship with the program. */
-    public static TemplateReader standard() {
-        return new TemplateReader(Parser.standard(), ModelFile.standard(), Thresholds.STANDARD);
+    /**
+     * The reader with the classifiers that ship with the program.
+     *
+     * @param encoder the trained tagger of the report reader, whose tags the classifiers weigh
+     */
+    public static TemplateReader with(Tagger encoder) {
+        return new TemplateReader(Parser.with(encoder), ModelFile.standard(), Thresholds.STANDARD);
     }
 
     public List<Template> read(Bulletin bulletin) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.isnad.tag.Tagger;
 
 /** Makes the classifiers of {@link TemplateReader} from bulletins with keys. */
 public final class TemplateTrainer {
@@ -14,10 +15,11 @@ public final class TemplateTrainer {
      * Learns and writes what was learned. The same bulletins give the same bytes.
      *
      * @param bulletins with keys
+     * @param encoder   the trained tagger of the report reader
      * @param progress  told in a line what is under way
      */
-    public static void train(List<Bulletin> bulletins, PrintWriter out, Consumer<String> progress) {
-        Parser parser = Parser.standard();
+    public static void train(List<Bulletin> bulletins, Tagger encoder, PrintWriter out, Consumer<String> progress) {
+        Parser parser = Parser.with(encoder);
         List<Parsed> parsed = new ArrayList<>();
         for (Bulletin bulletin : bulletins) {
             parsed.add(parser.parse(bulletin));

@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** The word lists for bulletins; all words are lower case. */
 final class WordLists {
 
+    /** What the classifiers see in the place of an armed group. */
+    static final String GROUP = "<group>";
+
+    /** What the classifiers see in the place of a nation. */
+    static final String NATION = "<nation>";
+
     private static final Pattern ENGLISH_END =
             Pattern.compile("(ed|ing|tion|tions|ists|ism|ment|ments|ness|ly|ities)$");
 
     private final Set<String> common = new HashSet<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Map<String, String> countryOfNation = new HashMap<>();
+    private final Map<String, Integer> bodies = new HashMap<>();
     private final Map<String, List<Place>> places = new HashMap<>();
 
     /** A place of the list; several may share a name. */
@@ -44,6 +51,12 @@ final class WordLists {
         for (String[] row : rows("nations.tsv", 2)) {
             for (String word : row[1].split("\\|", -1)) {
                 lists.countryOfNation.put(word, row[0]);
+            }
+        }
+        for (String[] row : rows("aliases.tsv", 1)) {
+            int body = lists.bodies.size();
+            for (String name : row[0].split("\\|", -1)) {
+                lists.bodies.put(Words.plain(name), body);
             }
         }
         for (String[] row : rows("places.tsv", 3)) {
@@ -74,6 +87,11 @@ final class WordLists {
         return countryOfNation.get(words);
     }
 
+    /** A number that all listed names of one organization share; -1 for others. */
+    int body(String plainName) {
+        return bodies.getOrDefault(plainName, -1);
+    }
+
     /** The listed places of this name; empty where there is none. */
     List<Place> places(String name) {
         return places.getOrDefault(name, List.of());
@@ -85,10 +103,10 @@ final class WordLists {
             return "9";
         }
         if (is("armed_group", word)) {
-            return "<group>";
+            return GROUP;
         }
         if (nation(word) != null) {
-            return "<nation>";
+            return NATION;
         }
         return word;
     }

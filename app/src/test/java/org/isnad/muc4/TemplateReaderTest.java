@@ -2,11 +2,16 @@ package org.isnad.muc4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.isnad.tagger.TrainedModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads invented bulletins. */
 class TemplateReaderTest {
@@ -27,8 +32,8 @@ class TemplateReaderTest {
     private static TemplateReader reader;
 
     @BeforeAll
-    static void load() {
-        reader = TemplateReader.standard();
+    static void load() throws IOException {
+        reader = TemplateReader.with(Objects.requireNonNull(TrainedModel.load().tagger()));
     }
 
     private static Bulletin bulletin(String text) {
@@ -73,6 +78,18 @@ class TemplateReaderTest {
     void theCaseOfTheTextDoesNotMatter() {
         assertThat(reader.read(bulletin(BOMBING.toLowerCase(Locale.ROOT).replace("[text]", "[TEXT]"))))
                 .isEqualTo(reader.read(bulletin(BOMBING)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ELN", "MRTA", "FARC", "EPL"})
+    void armedGroupsAreReadAlike(String group) {
+        String text = BOMBING.replace("SHINING PATH", "FMLN");
+
+        List<Template> templates = reader.read(bulletin(text));
+
+        assertThat(templates.get(0).fills(Slot.ORGANIZATION)).containsExactly(Fill.of("FMLN"));
+        assertThat(reader.read(bulletin(text.replace("FMLN", group))).toString())
+                .isEqualTo(templates.toString().replace("FMLN", group));
     }
 
     @Test
