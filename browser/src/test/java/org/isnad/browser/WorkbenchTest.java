@@ -1,0 +1,317 @@
+package org.isnad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbenchTest {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private Bench bench;
+
+    @SuppressWarnings("NullAway.Init")
+    private BrowserContext context;
+
+    @SuppressWarnings("NullAway.Init")
+    private Page page;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        Path chromium = Bench.chromium();
+        assumeTrue(chromium != null, "Chromium is not installed");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        bench = Bench.open(directory.resolve("store"), chromium);
+        view(1280, 800);
+    }
+
+    /** A fresh window of this size. Errors of scripts, refusals of the policy and requests elsewhere are complaints. */
+    private void view(int width, int height) {
+        if (context != null) {
+            context.close();
+        }
+        context = bench.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(bench.address().toString()) && !request.url().startsWith("data:")) {
+                complaints.add("asks elsewhere: " + request.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        if (bench != null) {
+            bench.close();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private void go(String path) {
+        page.navigate(bench.address() + path.substring(1));
+    }
+
+    private Locator rows() {
+        return page.locator("#list li");
+    }
+
+    private void openIncident(String words) {
+        go("/");
+        page.locator("#list a.headline", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        assertThat(page.locator(".dossier h1")).containsText(words);
+    }
+
+    private void decide(Locator form, String reason) {
+        form.locator("input[name=reason]").fill(reason);
+        form.locator("input[name=author]").fill("Ann");
+        form.locator("button").click();
+        assertThat(page.locator(".note")).containsText("Saved as decision");
+    }
+
+    private Locator act(String key) {
+        Locator act = page.locator("details[data-key=" + key + "]").first();
+        act.locator("summary").click();
+        return act.locator("form").first();
+    }
+
+    @Test
+    void theFirstVisitShowsMapTimeLineAndListOfOneSet() {
+        go("/");
+
+        assertThat(page.locator("#map.alive canvas").first()).isVisible();
+        assertThat(page.locator("#map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d*"));
+        assertThat(page.locator("#sum")).containsText("3 incidents");
+        assertThat(page.locator("#placed")).containsText("2 on the map, 1 not on the map");
+        assertThat(page.locator("#timeline rect.selected[height='0.00']").first()).isAttached();
+    }
+
+    @Test
+    void theBrushChoosesATimeAndBackTakesItBack() {
+        go("/");
+        BoundingBox box = page.locator("#timeline svg").boundingBox();
+        page.mouse().move(box.x + box.width * 0.7, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.9, box.y + 20);
+        page.mouse().move(box.x + box.width - 2, box.y + 20);
+        page.mouse().up();
+
+        assertThat(page).hasURL(Pattern.compile("from=2024.*to=2024"));
+        assertThat(rows()).hasCount(2);
+        assertThat(page.locator("#sum")).containsText("2 incidents");
+        page.goBack();
+        assertThat(rows()).hasCount(3);
+    }
+
+    @Test
+    void thePartOfTheMapThatIsShownChoosesIncidents() {
+        go("/");
+        assertThat(page.locator("#map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d*"));
+
+        page.locator("#here").click();
+
+        assertThat(page).hasURL(Pattern.compile("bbox="));
+        assertThat(rows()).hasCount(2);
+        assertThat(page.locator("#placed")).containsText("2 on the map");
+        page.locator("input[name=bbox]").click();
+        assertThat(rows()).hasCount(3);
+    }
+
+    @Test
+    void aFilterAndASearchChangeAllViewsAndTheAddress() {
+        go("/");
+        page.locator("input[name=type][value=shelling]").click();
+        assertThat(rows()).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("type=shelling"));
+        assertThat(page.locator("#placed")).containsText("1 on the map");
+        page.locator("input[name=type][value=shelling]").click();
+        assertThat(rows()).hasCount(3);
+
+        page.locator(".find input").fill("\"grain market\"");
+        page.keyboard().press("Enter");
+
+        assertThat(rows()).hasCount(1);
+        assertThat(page.locator("#list .snippet mark").first()).containsText(Pattern.compile("grain|market"));
+    }
+
+    @Test
+    void aValueOpensItsSentenceAndTheReportAtIt() {
+        openIncident("Kirkuk");
+
+        page.locator(".voices a.at").first().click();
+
+        assertThat(page.locator(".peek mark.here")).isVisible();
+        String words = page.locator(".peek mark.here").textContent();
+        page.locator(".peek p a").click();
+        assertThat(page.locator("mark#here")).hasText(words);
+        assertThat(page.locator("mark#here")).isInViewport();
+    }
+
+    @Test
+    void aFigureIsCorrectedWithAReason() {
+        openIncident("Mosul");
+
+        Locator form = act("c");
+        form.locator("input[name=low]").fill("4");
+        form.locator("input[name=best]").fill("4");
+        form.locator("input[name=high]").fill("5");
+        decide(form, "the registry names four");
+
+        assertThat(page.locator(".figure .best dd").first()).hasText("4");
+        assertThat(page.locator(".history")).containsText("the registry names four");
+    }
+
+    @Test
+    void mergeAndUndo() {
+        openIncident("Oltera");
+        String oltera = page.url().replaceFirst(".*/(i\\d+).*", "$1");
+        openIncident("Mosul");
+        Locator form = act("m");
+        form.locator("input[name=other]").fill(oltera);
+        decide(form, "told to be one");
+        String merged = page.url().replaceFirst("\\?.*", "");
+        go("/");
+        assertThat(rows()).hasCount(2);
+
+        page.navigate(merged);
+        decide(act("u"), "they are two");
+
+        go("/");
+        assertThat(rows()).hasCount(3);
+    }
+
+    @Test
+    void aPlaceIsSetByAClickOnTheMap() {
+        openIncident("Oltera");
+        assertThat(page.locator("#map.alive canvas").first()).isVisible();
+        Locator form = act("p");
+        page.locator("#map").click();
+        assertThat(form.locator("input[name=lat]")).not().hasValue("");
+
+        decide(form, "seen on a photograph");
+
+        assertThat(page.locator("#place")).containsText("set by Ann: seen on a photograph");
+        go("/");
+        assertThat(page.locator("#placed")).containsText("3 on the map");
+    }
+
+    @Test
+    void reviewIsWorkedByKeysAlone() {
+        go("/review");
+        String first = page.locator(".item h1").textContent();
+        page.keyboard().press("j");
+        assertThat(page.locator(".item h1")).not().hasText(first);
+        page.keyboard().press("k");
+        assertThat(page.locator(".item h1")).hasText(first);
+
+        page.keyboard().press("a");
+        page.keyboard().type("Ann");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".note")).containsText("Saved as decision");
+        assertThat(page.locator(".piles a").first()).containsText("2");
+        assertThat(page.locator(".item h1")).not().hasText(first);
+    }
+
+    @Test
+    void theFirstKeyLeadsToTheContentAndFocusIsSeen() {
+        go("/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+    }
+
+    @Test
+    void anArabicReportRunsFromRightToLeft() {
+        go("/");
+        Object reports = page.evaluate("fetch('/api/v1/reports').then(r => r.json())"
+                + ".then(j => j.reports.find(r => r.language === 'ar').id)");
+
+        go("/reports/" + reports);
+
+        assertThat(page.locator(".text p").first()).hasAttribute("dir", "auto");
+        assertThat(page.locator(".text p").first()).hasCSS("direction", "rtl");
+        assertThat(page.locator("h1")).hasCSS("direction", "rtl");
+        assertThat(page.locator(".text")).hasAttribute("lang", "ar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/review", "/sources", "/incidents/i1", "/login"})
+    void nothingIsCutOffAtThreeHundredEightyPixels(String path) {
+        view(380, 800);
+        go(path);
+        page.waitForLoadState();
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(380);
+    }
+
+    @Test
+    void printedADossierHasItsFiguresAndNoForms() {
+        openIncident("Kirkuk");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".figure").first()).isVisible();
+        assertThat(page.locator(".voices")).isVisible();
+        assertThat(page.locator("form:visible")).hasCount(0);
+        assertThat(page.locator(".bar")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/review", "/sources", "/incidents/i1", "/login", "report"})
+    void nothingSeriousIsInTheWayOfAnybody(String path) {
+        if (path.equals("report")) {
+            openIncident("Kirkuk");
+            page.locator("table a.headline").first().click();
+        } else {
+            go(path);
+        }
+        page.waitForLoadState();
+
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(WorkbenchTest::tell)
+                        .toList();
+
+        assertThat(serious).isEmpty();
+    }
+
+    private static String tell(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}
