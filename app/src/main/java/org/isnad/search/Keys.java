@@ -54,7 +54,7 @@ final class Keys {
     int[] bestFirst(int[] some) {
         long[] sorted = new long[some.length];
         for (int i = 0; i < some.length; i++) {
-            long worse = Integer.MAX_VALUE - Float.floatToIntBits(scores[some[i]]);
+            long worse = (long) Integer.MAX_VALUE - Float.floatToIntBits(scores[some[i]]);
             sorted[i] = worse << Integer.SIZE | rows.latest(some[i]);
         }
         Arrays.sort(sorted);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * All rows of one state by number of incident, and of each what filters, maps and time lines look at, in columns. Nothing
  * changes once it is made.
  */
+// Ordinals stay in memory; what is written are codes.
+@SuppressWarnings("EnumOrdinal")
 final class Rows {
 
     static final int NO_DAY = Integer.MIN_VALUE;

@@ -87,6 +87,7 @@ final class Selected implements Selection {
     }
 
     /** Collects the rows of documents, and what they score where somebody wants to know. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Matching(State state, float[] scores) implements CollectorManager<Matched, FixedBitSet> {
 
         @Override

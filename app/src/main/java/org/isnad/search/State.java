@@ -37,6 +37,8 @@ final class State {
 
     private @Nullable SourceStatistics sources;
 
+    /** Read once and written to by nobody. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Found(long id, byte[] row, long moved, int document) {}
 
     /** Reads the rows of all incidents. */

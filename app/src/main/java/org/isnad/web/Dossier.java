@@ -20,11 +20,16 @@ import org.isnad.weighing.TollStep;
  * One incident as a page is to show it, with what the parts of the page look up again and again.
  *
  * @param version what a decision on it must name, see {@link Seen}
+ * @param next    address of the page that a decision leads to, or empty for the incident itself
  */
-record Dossier(IncidentSheet sheet, List<Event> history, String version, Visitor visitor) {
+record Dossier(IncidentSheet sheet, List<Event> history, String version, Visitor visitor, String next) {
 
     static Dossier of(IncidentSheet sheet, List<Event> history, Visitor visitor) {
-        return new Dossier(sheet, history, Seen.version(sheet), visitor);
+        return new Dossier(sheet, history, Seen.version(sheet), visitor, "");
+    }
+
+    Dossier leadingTo(String page) {
+        return new Dossier(sheet, history, version, visitor, page);
     }
 
     String id() {

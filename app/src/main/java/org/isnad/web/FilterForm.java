@@ -43,7 +43,7 @@ final class FilterForm {
     private void write(Order order, String wrong) {
         out.raw("<form class=\"filters\" id=\"filters\" action=\"/\" aria-label=\"Filters\"><details open id=\"fold\"><summary>Filters</summary>");
         out.raw("<label>Words <input type=\"search\" name=\"q\" dir=\"auto\" title=\"Words, &quot;phrases&quot;, actor:, place:, type:, source:, day:2024-05, near:lat,lon,km\" value=\"")
-                .attribute(filter.words().isEmpty() && !wrong.equals("null") ? wrong : filter.words())
+                .attribute(wrong.isEmpty() ? filter.words() : wrong)
                 .raw("\"></label>");
         DayRange days = filter.days();
         out.raw("<div class=\"pair\">");

@@ -25,6 +25,7 @@ final class Forms {
                 .raw("<form method=\"post\" class=\"decide\" action=\"/incidents/" + dossier.id() + "/decide\">")
                 .raw(hidden("act", act))
                 .raw(hidden("_csrf", dossier.visitor().csrf()))
+                .raw(dossier.next().isEmpty() ? new Html() : hidden("next", dossier.next()))
                 .raw(hidden("version", dossier.version()));
     }
 

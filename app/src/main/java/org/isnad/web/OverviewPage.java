@@ -65,7 +65,7 @@ final class OverviewPage {
         Html out = new Html().raw("<h1 class=\"visually-hidden\">Incidents</h1>");
         note(out, fault);
         return out.raw("<div class=\"grid\">")
-                .raw(FilterForm.of(selection, order, fault.isEmpty() ? "" : String.valueOf(ctx.queryParam("q"))))
+                .raw(FilterForm.of(selection, order, fault.isEmpty() ? "" : asked()))
                 .raw("<div class=\"views\"><section class=\"mapbox\" aria-label=\"Map\"><div class=\"map\" id=\"map\" tabindex=\"0\" ")
                 .raw("aria-label=\"Map of the incidents; the list shows the same ones\" role=\"application\"></div>")
                 .raw("<p class=\"mapline\"><span id=\"placed\">" + placed(selection) + "</span> ")
@@ -75,6 +75,12 @@ final class OverviewPage {
                 .raw("</div>")
                 .raw(IncidentList.of(selection, page, order, query))
                 .raw("</div>");
+    }
+
+    /** The words as they were asked for. */
+    private String asked() {
+        String words = ctx.queryParam("q");
+        return words == null ? "" : words;
     }
 
     private void note(Html out, String fault) {

@@ -133,13 +133,7 @@ final class ReviewPage {
         Archive archive = workbench.desk().archive();
         String id = "i" + row.id();
         Dossier dossier = Dossier.of(archive.incident(id, Policy.ISNAD), archive.history(id), visitor);
-        String markup = DossierPage.of(dossier, "").toString();
-        // Every decision made here leads back to this pile, and to what comes next in it.
-        return new Html()
-                .raw(markup.replace(
-                        "<input type=\"hidden\" name=\"act\"",
-                        "<input type=\"hidden\" name=\"next\" value=\"/review?pile=" + pile.code()
-                                + "\"><input type=\"hidden\" name=\"act\""));
+        return DossierPage.of(dossier.leadingTo("/review?pile=" + pile.code()), "");
     }
 
     private static Html keys() {

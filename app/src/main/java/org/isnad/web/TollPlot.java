@@ -99,7 +99,7 @@ final class TollPlot {
 
     private void write() {
         out.raw("<section class=\"plot\"><h2>Toll over time</h2><figure><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" role=\"img\" aria-label=\"Killed and injured by day of report; the table of claims gives the same numbers\">");
+                + "\" role=\"group\" aria-label=\"Killed and injured by day of report; the table of claims gives the same numbers\">");
         for (int i = 0; i <= STEPS; i++) {
             double value = (double) most * i / STEPS;
             out.raw(String.format(
@@ -137,7 +137,7 @@ final class TollPlot {
         Long high = point.told().figure().count().high();
         boolean killed = point.told().figure().harm() == Harm.KILLED;
         double x = x(point);
-        double y = y(low != null ? low : high == null ? 0 : high);
+        double y = y(low != null ? low.doubleValue() : high == null ? 0 : high.doubleValue());
         String style = killed ? "killed" : "injured";
         out.raw("<a class=\"" + style + "\" href=\"")
                 .attribute(At.path(point.told().report(), point.told().figure().quote()))
@@ -158,7 +158,7 @@ final class TollPlot {
     }
 
     private void line(double x, double y, @Nullable Long high) {
-        double top = high == null ? y - ARROW : y(high);
+        double top = high == null ? y - ARROW : y(high.doubleValue());
         if (top < y) {
             out.raw(String.format(
                     Locale.ROOT, "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>", x, x, y, top));

@@ -26,7 +26,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | Say what to do
-            raed x                          | is no command; the commands are: read, link, locate, gazetteer, add, list, show, explain, decide, export, verify, backup, restore, rebuild, key, evaluate.
+            raed x                          | is no command; the commands are: read, link, locate, gazetteer, add, list, show, explain, decide, serve, export, verify, backup, restore, rebuild, key, account, evaluate.
             a.txt                           | a.txt' is no command
             --nope                          | Unknown option: '--nope'
             read                            | Missing required parameter

@@ -35,7 +35,7 @@ final class Made {
                         LocalDate.parse(first),
                         LocalDate.parse(last),
                         first.equals(last) ? DatePrecision.DAY : DatePrecision.RANGE,
-                        DateBasis.values()[0],
+                        DateBasis.WRITTEN,
                         null);
         return new IncidentRow(
                 id,

@@ -45,6 +45,7 @@ final class InventedIncidents {
     private static final int PROVINCES = 40;
     private static final int TOWNS = 3_000;
     private static final int OUTLETS = 120;
+    private static final List<EventType> TYPES = List.of(EventType.values());
     private static final int VOCABULARY = 30_000;
     private static final String[] SYLLABLES =
             "ba ze ro mi tal ka dun shi ra no ve lo har be qu sim ta ri gol me sar du pe lin mo za fa ke ju ter"
@@ -63,7 +64,7 @@ final class InventedIncidents {
         int town = (int) (TOWNS * Math.pow(random.nextDouble(), 2));
         String place = word(town, 3);
         String province = word(TOWNS + town % PROVINCES, 2);
-        EventType type = EventType.values()[(int) (EventType.values().length * Math.pow(random.nextDouble(), 2))];
+        EventType type = TYPES.get((int) (TYPES.size() * Math.pow(random.nextDouble(), 2)));
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
         long killed = (long) Math.floor(-Math.log(1 - random.nextDouble()) * 6);
         String title = "%s, %s".formatted(type.code().replace('_', ' '), place);
@@ -112,9 +113,9 @@ final class InventedIncidents {
                         day.withDayOfMonth(1),
                         day.withDayOfMonth(1).plusMonths(1).minusDays(1),
                         DatePrecision.MONTH,
-                        DateBasis.values()[0],
+                        DateBasis.WRITTEN,
                         null)
-                : new EventDate(day, day, DatePrecision.DAY, DateBasis.values()[0], null);
+                : new EventDate(day, day, DatePrecision.DAY, DateBasis.WRITTEN, null);
     }
 
     private static List<Toll> tolls(long killed, RandomGenerator random) {
@@ -126,7 +127,7 @@ final class InventedIncidents {
     }
 
     private static List<Party> parties(RandomGenerator random) {
-        ActorId id = ActorId.values()[random.nextInt(ActorId.values().length)];
+        ActorId id = any(List.of(ActorId.values()), random);
         Set<Stance> as = random.nextInt(4) == 0
                 ? Set.of(Stance.ALLEGED, Stance.DENIED, Stance.CONTESTED)
                 : Set.of(Stance.ALLEGED);
@@ -148,9 +149,9 @@ final class InventedIncidents {
 
     private static IncidentRow.Standing standing(RandomGenerator random) {
         return new IncidentRow.Standing(
-                GradeCode.values()[random.nextInt(GradeCode.values().length)],
+                any(List.of(GradeCode.values()), random),
                 false,
-                StrikeStatus.values()[random.nextInt(StrikeStatus.values().length)],
+                any(List.of(StrikeStatus.values()), random),
                 random.nextInt(10) == 0 ? Review.REVIEWED : Review.NEW,
                 random.nextInt(3) == 0 ? Set.of(Doubt.JOIN) : Set.of());
     }
@@ -166,6 +167,10 @@ final class InventedIncidents {
                                     : rareWord((int) (VOCABULARY * Math.pow(random.nextDouble(), 3))));
         }
         return text.append('.').toString();
+    }
+
+    private static <T> T any(List<T> all, RandomGenerator random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     /** A name made of syllables; each number has its own. */
