@@ -48,7 +48,7 @@ public final class Main {
         }
     }
 
-    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN}. */
+    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN [FROM]}: FROM is the folder of an earlier run to go on from. */
     private static void encoder(List<Gold> gold, String[] args) throws IOException {
         Reports reports;
         try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
@@ -66,13 +66,15 @@ public final class Main {
                 "%d reports, %d windows%n",
                 examples.size(),
                 examples.stream().mapToInt(e -> e.windows().size()).sum());
-        EncoderTraining training = new EncoderTraining(new Settings(
+        EncoderTraining training = new EncoderTraining(
+                new Settings(
                 Integer.parseInt(args[5]),
                 Float.parseFloat(args[6]),
                 Float.parseFloat(args[7]),
                 Integer.parseInt(args[8]),
                 Integer.parseInt(args[9]),
-                7));
+                7),
+                args.length > 10 ? Path.of(args[10]) : null);
         training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
     }
 
