@@ -83,14 +83,17 @@ final class Encoder {
     }
 
     /** Takes the trained weights from a file that {@link #write} filled, quantised or not. */
-    void read(OnnxFile original, OnnxFile file) {
-        trained.forEach((name, weight) -> {
+    void read(OnnxFile original, OnnxFile file, NDManager manager) {
+        // Arrays that are set anew go on using memory that Java may take back: new ones are made.
+        trained.replaceAll((name, weight) -> {
             boolean product = name.endsWith(".weight") && !name.contains("LayerNorm");
             String target = product ? original.weightOf(productOf(name)) : name;
             float[] values = file.has(target)
                     ? file.floats(target)
                     : Quantizer.get(file, target, (int) weight.getShape().get(1));
-            weight.set(values);
+            NDArray read = manager.create(values, weight.getShape());
+            read.setRequiresGradient(true);
+            return read;
         });
     }
 

@@ -91,18 +91,20 @@ final class Heads {
     }
 
     /** Takes the weights that {@link #write} wrote, of the same tags. */
-    void read(InputStream from) throws IOException {
+    void read(InputStream from, NDManager manager) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(from));
         String names = in.readUTF();
         if (!names.equals(String.join(" ", TagSet.names()))) {
             throw new IOException("these heads were trained for other tags: " + names);
         }
-        for (NDArray weight : weights.values()) {
+        for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
             float[] values = new float[in.readInt()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.readFloat();
             }
-            weight.set(values);
+            NDArray read = manager.create(values, weight.getValue().getShape());
+            read.setRequiresGradient(true);
+            weight.setValue(read);
         }
     }
 }
