@@ -20,6 +20,8 @@ public enum Task implements Coded {
     WEAPON,
     /** Whether it happened on that day. */
     DATE,
+    /** Whether a number is a figure that people would keep. */
+    FIGURE,
     /** Whether a figure counts that group. */
     GROUP,
     /** Whether that one gives the figure. */

@@ -42,6 +42,10 @@ final class ActContext {
     final int number;
     final IncidentClaim rules;
     final Story story;
+
+    /** Probability that people would file the act; 1 until that is known. */
+    final double filed;
+
     private final Set<Integer> told = new TreeSet<>();
     private final int lead;
 
@@ -66,6 +70,11 @@ final class ActContext {
      * @param rules  the incident that the rules make of it
      */
     ActContext(Act act, int number, IncidentClaim rules, Story story) {
+        this(act, number, rules, story, 1);
+    }
+
+    private ActContext(Act act, int number, IncidentClaim rules, Story story, double filed) {
+        this.filed = filed;
         this.act = act;
         this.number = number;
         this.rules = rules;
@@ -79,6 +88,11 @@ final class ActContext {
             }
         }
         this.lead = leading;
+    }
+
+    /** The same act, of which it is known how likely people would file it. */
+    ActContext filedWith(double probability) {
+        return new ActContext(act, number, rules, story, probability);
     }
 
     int lead() {
@@ -106,8 +120,13 @@ final class ActContext {
         return told.stream().mapToInt(s -> Math.abs(s - sentence)).min().orElse(FAR_SENTENCES);
     }
 
+    /** Probability that the act is one that people would file and that the candidate is right of it. */
     double ask(Task task, String value, boolean rule, Features features) {
-        return story.judge().probability(new Question(task, number, "", value, rule, features));
+        return ask(task, "", value, rule, features);
+    }
+
+    double ask(Task task, String subject, String value, boolean rule, Features features) {
+        return filed * story.judge().probability(new Question(task, number, subject, value, rule, features));
     }
 
     /** What is known of any candidate: the tokens {@code [from, to)} of a sentence. */

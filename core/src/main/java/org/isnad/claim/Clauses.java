@@ -22,6 +22,12 @@ final class Clauses {
 
     private static final Set<String> JOINTS = Set.of("while", "whereas", "meanwhile", ";");
 
+    /** Words that tell a toll beside another. */
+    private static final Set<String> BESIDE = Set.of("and", "while", "another", "others", "other", "further", "more");
+
+    /** How far behind a toll its town stands, in tokens. */
+    private static final int NEAR_TOLL = 14;
+
     private Clauses() {}
 
     static List<SentenceMentions> split(SentenceMentions m) {
@@ -54,26 +60,49 @@ final class Clauses {
                 && after.people().stream().anyMatch(p -> p.harm() == Harm.DISPLACED);
     }
 
-    /** "killed three people in Hirske and one in Orikhove": a toll for each town is an act for each (guideline, settled question 1). */
+    /**
+     * "killed three people in Hirske and one in Orikhove", "nine died in Hirske while two others, among them a child, were
+     * killed in Orikhove": a toll for each town is an act for each (guideline, settled question 1).
+     */
     private static List<SentenceMentions> tollsApart(SentenceMentions m) {
         Sentence s = m.sentence();
-        for (int i = 0; i + 1 < m.people().size(); i++) {
-            PeopleMention first = m.people().get(i);
-            PeopleMention second = m.people().get(i + 1);
-            boolean alike = first.harm() == second.harm() && second.partOf() == null && !second.wholeIsEarlier();
-            if (!alike || !s.key(second.from() - 1).equals("and")) {
+        List<PeopleMention> tolls = m.people().stream()
+                .filter(p -> p.partOf() == null && !p.wholeIsEarlier())
+                .toList();
+        for (int i = 0; i + 1 < tolls.size(); i++) {
+            PeopleMention first = tolls.get(i);
+            PeopleMention second = tolls.get(i + 1);
+            if (first.harm() != second.harm() || !isOneMore(s, second)) {
                 continue;
             }
-            boolean firstPlaced = m.places().stream()
-                    .anyMatch(p -> p.isSpecific() && p.from() >= first.to() && p.to() <= second.from());
-            boolean secondPlaced = m.places().stream()
-                    .anyMatch(p -> p.isSpecific() && p.from() >= second.to() && p.from() - second.to() <= 3);
-            if (firstPlaced && secondPlaced) {
+            int end = i + 2 < tolls.size() ? tolls.get(i + 2).from() : s.size();
+            PlaceMention own = place(m, first.to(), second.from());
+            PlaceMention other = place(m, second.to(), Math.min(end, second.to() + NEAR_TOLL));
+            if (own != null
+                    && other != null
+                    && !PlaceNames.sameName(PlaceLinker.name(s, own), PlaceLinker.name(s, other))) {
                 int cut = second.from();
                 return List.of(part(m, 0, cut), part(m, cut, s.size()));
             }
         }
         return List.of(m);
+    }
+
+    /** Whether a figure is told beside another: "and one", "another five", "two others". */
+    private static boolean isOneMore(Sentence s, PeopleMention p) {
+        for (int i = Math.max(0, p.from() - 2); i <= p.to() && i < s.size(); i++) {
+            if (BESIDE.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable PlaceMention place(SentenceMentions m, int from, int to) {
+        return m.places().stream()
+                .filter(p -> p.isSpecific() && p.from() >= from && p.to() <= to)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Places and figures of one half, everything else of the whole sentence. */

@@ -3,7 +3,6 @@ package org.isnad.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
@@ -77,30 +76,47 @@ final class EventFinder {
         this.targets = new TargetLinker(parties);
     }
 
-    Optional<EventDraft> find(
+    /** What the sentence says of an act, then of those of other types that it tells of beside it. */
+    List<EventDraft> find(
             SentenceMentions m, List<FigureDraft> figures, @Nullable EventDate before, @Nullable LocalDate reportDay) {
         Sentence s = m.sentence();
         boolean aside = s.kind() == Sentence.Kind.CAPTION || s.kind() == Sentence.Kind.RELATED;
         if (!s.isStory() || aside && figures.isEmpty()) {
             // Captions and related headlines count only with a toll of their own (guideline, settled question 9).
-            return Optional.empty();
+            return List.of();
         }
         List<TriggerMention> done =
                 m.triggers().stream().filter(TriggerMention::isDone).toList();
         boolean acts = done.stream().anyMatch(t -> t.word().form() != TriggerForm.MEANS);
         if (!acts) {
-            return Optional.empty();
+            return List.of();
         }
         int bringing = TotalRule.bringing(s);
         Typing byRules = Typing.of(m, 0, bringing > 0 ? bringing : s.size());
-        Typing typing = types == null ? byRules : types.choose(m, byRules, figures);
+        List<Typing> told = types == null ? List.of(byRules) : types.choose(m, byRules, figures);
+        List<EventDraft> drafts = new ArrayList<>();
+        for (Typing typing : told) {
+            // What the sentence counts is counted once.
+            drafts.add(draft(m, done, typing, drafts.isEmpty() ? figures : List.of(), before, reportDay));
+        }
+        return drafts;
+    }
+
+    private EventDraft draft(
+            SentenceMentions m,
+            List<TriggerMention> done,
+            Typing typing,
+            List<FigureDraft> figures,
+            @Nullable EventDate before,
+            @Nullable LocalDate reportDay) {
+        Sentence s = m.sentence();
         EventType type = typing.type();
         boolean clash = type == EventType.ARMED_CLASH;
         DateLinker.Dated dated = DateLinker.link(m, before, reportDay, type == EventType.SIEGE);
-        return Optional.of(new EventDraft(
+        return new EventDraft(
                 type,
                 typing.weight(),
-                quote(m, done),
+                quote(m, types == null ? done : ofType(done, type)),
                 dated.date(),
                 PlaceLinker.link(m),
                 actors.link(m, type),
@@ -115,7 +131,15 @@ final class EventFinder {
                 isOngoing(s, done),
                 isTargeted(s, done),
                 isOneMore(s),
-                m));
+                m);
+    }
+
+    /** The words that tell of an act of the type, or all where none does. */
+    private static List<TriggerMention> ofType(List<TriggerMention> done, @Nullable EventType type) {
+        List<TriggerMention> own = done.stream()
+                .filter(t -> t.word().type() == type && t.word().form() != TriggerForm.MEANS)
+                .toList();
+        return own.isEmpty() ? done : own;
     }
 
     List<ActorClaim> positions(SentenceMentions m) {

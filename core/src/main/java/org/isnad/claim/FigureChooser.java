@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.choice.Judge;
 import org.isnad.code.Group;
@@ -16,10 +17,27 @@ final class FigureChooser implements FigureReader.Choices {
 
     private final SourceChooser sources;
     private final GroupChooser groups;
+    private final FigureChoice figures;
+    private final List<Evidence> leftOut = new ArrayList<>();
 
     FigureChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
         this.sources = new SourceChooser(report, all, judge, tags);
         this.groups = new GroupChooser(judge, tags);
+        this.figures = new FigureChoice(judge, tags);
+    }
+
+    @Override
+    public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+        boolean keeps = figures.keeps(m, p, harm, group);
+        if (!keeps) {
+            leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
+        }
+        return keeps;
+    }
+
+    @Override
+    public List<Evidence> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     @Override

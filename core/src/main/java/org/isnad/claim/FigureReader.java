@@ -31,6 +31,16 @@ final class FigureReader {
         public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
             return rule;
         }
+
+        @Override
+        public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+            return true;
+        }
+
+        @Override
+        public List<Evidence> leftOut() {
+            return List.of();
+        }
     };
 
     private FigureReader() {}
@@ -44,6 +54,12 @@ final class FigureReader {
 
         /** Whom it counts, by its words {@code rule}. */
         Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule);
+
+        /** Whether it is one to keep: a wrong number does more harm than a missing one. */
+        boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group);
+
+        /** The words of the numbers that were not kept, in reading order. */
+        List<Evidence> leftOut();
     }
 
     /**
@@ -66,16 +82,19 @@ final class FigureReader {
                 byMention.add(null);
                 continue;
             }
+            Group group = choices.group(
+                    m,
+                    p,
+                    done,
+                    p.group() == Group.UNSPECIFIED && p.wholeIsEarlier() && whole != null ? whole.group() : p.group());
+            if (!choices.keeps(m, p, done, group)) {
+                byMention.add(null);
+                continue;
+            }
             FigureDraft figure = new FigureDraft(
                     s.index(),
                     done,
-                    choices.group(
-                            m,
-                            p,
-                            done,
-                            p.group() == Group.UNSPECIFIED && p.wholeIsEarlier() && whole != null
-                                    ? whole.group()
-                                    : p.group()),
+                    group,
                     p.count(),
                     quote(s, p),
                     choices.source(m, p, done),

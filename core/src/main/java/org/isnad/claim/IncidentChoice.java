@@ -1,9 +1,11 @@
 package org.isnad.claim;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.Joiner.Act;
+import org.isnad.claim.PlaceNames.Relation;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
@@ -25,16 +27,21 @@ final class IncidentChoice {
         this.act = act;
     }
 
-    /** Probability that it is, from 0 to 1. */
-    double probability(boolean rule) {
-        return act.ask(Task.INCIDENT, act.rules.type().code(), rule, features(rule));
+    /**
+     * Probability that it is, from 0 to 1.
+     *
+     * @param rule   whether the rules find that the report tells enough of it
+     * @param blamed whether somebody blames it on a party
+     */
+    double probability(boolean rule, boolean blamed) {
+        return act.ask(Task.INCIDENT, blamed ? "blamed" : "", act.rules.type().code(), rule, features(rule, blamed));
     }
 
-    private Features features(boolean rule) {
+    private Features features(boolean rule, boolean blamed) {
         IncidentClaim i = act.rules;
         Features row = new Features();
         SentenceMentions lead = act.story.all().get(act.lead());
-        row.add(rule);
+        row.add(rule).add(blamed);
         row.oneOf(i.type(), List.of(EventType.values()));
         row.upTo(act.act.drafts().size(), MOST)
                 .upTo(i.casualties().size(), MOST)
@@ -67,7 +74,9 @@ final class IncidentChoice {
                 .add(lead.people().size())
                 .add(lead.attributions().size());
         row.add(lead.times().size()).add(lead.places().size());
-        row.add(othersOfType());
+        row.add(othersOfType()).add(act.act.alike());
+        row.add(isLikeAnother((o, d) -> Joiner.relation(o, d) == Relation.SAME));
+        row.add(isLikeAnother(Joiner::sharesFigure));
         encoder(row);
         return row;
     }
@@ -122,6 +131,13 @@ final class IncidentChoice {
             }
         }
         return most;
+    }
+
+    /** Whether an act of the same type is like a draft of this one. */
+    private boolean isLikeAnother(BiPredicate<Act, EventDraft> alike) {
+        return act.story.acts().stream()
+                .filter(a -> a != act.act && a.type() == act.rules.type())
+                .anyMatch(a -> act.act.drafts().stream().anyMatch(d -> alike.test(a, d)));
     }
 
     private int othersOfType() {

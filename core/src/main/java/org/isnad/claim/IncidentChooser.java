@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentChooser {
 
     /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
-    private static final double BLAMED = 0.4;
+    static final double BLAMED = 0.4;
 
     private final Report report;
     private final @Nullable LocalDate reportDay;
@@ -51,16 +51,18 @@ final class IncidentChooser {
         List<IncidentClaim> incidents = new ArrayList<>();
         for (Told t : told) {
             ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);
-            double probability = new IncidentChoice(act).probability(t.enough());
-            if (probability >= judge.threshold(Task.INCIDENT) * (isBlamed(t) ? BLAMED : 1)) {
+            boolean blamed = isBlamed(t);
+            double probability = new IncidentChoice(act).probability(t.enough(), blamed);
+            if (probability >= judge.threshold(Task.INCIDENT) * (blamed ? BLAMED : 1)) {
+                ActContext filed = act.filedWith(probability);
                 incidents.add(new IncidentClaim(
                         t.incident().type(),
                         t.incident().quote(),
-                        new DateChoice(act, reportDay).choose(),
-                        new PlaceChoice(act).choose(),
-                        new ActorChoice(act).choose(),
-                        new TargetChoice(act).choose(),
-                        new WeaponChoice(act).choose(),
+                        new DateChoice(filed, reportDay).choose(),
+                        new PlaceChoice(filed).choose(),
+                        new ActorChoice(filed).choose(),
+                        new TargetChoice(filed).choose(),
+                        new WeaponChoice(filed).choose(),
                         t.incident().casualties()));
             } else {
                 unfiled(t.incident().casualties(), totals);

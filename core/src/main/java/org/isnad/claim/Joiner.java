@@ -3,9 +3,6 @@ package org.isnad.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
-import java.util.function.Function;
-import org.isnad.choice.Features;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
@@ -38,6 +35,7 @@ final class Joiner {
         private @Nullable EventDate dateOfSaying;
         private boolean ongoing;
         private boolean headlineOnly = true;
+        private double alike;
 
         List<EventDraft> drafts() {
             return drafts;
@@ -80,6 +78,11 @@ final class Joiner {
             return headlineOnly;
         }
 
+        /** How likely it seemed, when it was told first, that an act told before was meant; 0 without a judge. */
+        double alike() {
+            return alike;
+        }
+
         private void add(EventDraft draft) {
             drafts.add(draft);
             figures.addAll(draft.figures());
@@ -99,9 +102,6 @@ final class Joiner {
         }
     }
 
-    /** Probabilities that lie nearer than this are alike. */
-    private static final double UNSURE = 0.3;
-
     /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */
     private static final int PLAIN_NOUN = 6;
 
@@ -114,6 +114,9 @@ final class Joiner {
     private final @Nullable LocalDate reportDay;
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Act current;
+
+    /** How likely it is that the draft compared last speaks of an act told before. */
+    private double likeliest;
 
     private final @Nullable Judge judge;
     private final @Nullable Tags tags;
@@ -167,10 +170,18 @@ final class Joiner {
         }
         if (best == null) {
             best = new Act();
+            best.alike = likeliest;
             acts.add(best);
         }
         best.add(draft);
         current = best;
+    }
+
+    /** Adds what the sentence tells beside the draft added last; what follows goes on about that one. */
+    void addBeside(EventDraft draft) {
+        Act told = current;
+        add(draft);
+        current = told;
     }
 
     private @Nullable Act byScore(EventDraft draft) {
@@ -186,95 +197,24 @@ final class Joiner {
         return best;
     }
 
-    /** The act that the score names, unless the judge is sure that it is another one or none. */
+    /** The act that the draft most likely speaks of, if that is likely at all. */
     private @Nullable Act byJudgement(EventDraft draft, Judge learned) {
         Act rule = byScore(draft);
+        List<Act> reached = latest(acts);
         Act best = null;
-        double most = 0;
-        double ofRule = 0;
-        for (Act act : latest(acts)) {
-            double p = learned.probability(new Question(
-                    Task.SAME,
-                    draft.mentions().sentence().index(),
-                    "",
-                    sentences(act),
-                    act == rule,
-                    likeness(act, draft, rule)));
-            ofRule = act == rule ? p : ofRule;
+        double most = learned.threshold(Task.SAME);
+        likeliest = 0;
+        for (Act act : reached) {
+            int score = score(act, draft);
+            Question question = new JoinChoice(reached, rule, current, tags).question(act, draft, score);
+            double p = learned.probability(question);
+            likeliest = Math.max(likeliest, p);
             if (p >= most) {
                 most = p;
                 best = act;
             }
         }
-        double sure = learned.threshold(Task.SAME);
-        if (most >= sure && ofRule < most - UNSURE) {
-            return best;
-        }
-        return rule != null && ofRule < 1 - sure ? null : rule;
-    }
-
-    private static String sentences(Act act) {
-        StringJoiner told = new StringJoiner(" ");
-        act.drafts.forEach(
-                d -> told.add(Integer.toString(d.mentions().sentence().index())));
-        return told.toString();
-    }
-
-    private Features likeness(Act act, EventDraft draft, @Nullable Act rule) {
-        Features row = new Features();
-        int s = draft.mentions().sentence().index();
-        EventDraft last = act.drafts.get(act.drafts.size() - 1);
-        int lastSentence = last.mentions().sentence().index();
-        row.add(act == rule).add(rule == null).upTo(score(act, draft), 12).add(act == current);
-        row.add(draft.type() == null).add(act.type() == null).add(draft.type() == act.type());
-        row.add(draft.type() != null && act.type() != null && isNear(draft.type(), act.type()));
-        row.oneOf(draft.type(), List.of(EventType.values()));
-        row.upTo(s - lastSentence, 20).add(act.drafts.size()).add(acts.size()).add(acts.indexOf(act));
-        row.add(act.headlineOnly())
-                .add(draft.headline())
-                .add(draft.refers())
-                .add(draft.apart())
-                .add(draft.ongoing());
-        row.add(act.ongoing()).add(draft.oneMore());
-        row.oneOf(relation(act, draft), List.of(Relation.values()));
-        row.oneOf(PlaceNames.relation(last.places(), draft.places()), List.of(Relation.values()));
-        EventDate date = act.date();
-        row.add(date == null).add(draft.date() == null);
-        row.add(date != null && draft.date() != null && overlaps(date, draft.date()));
-        row.add(date != null && draft.date() != null && !overlaps(date, draft.date()));
-        row.add(draft.dateOfSaying());
-        row.add(sharesFigure(act, draft))
-                .add(act.figures.size())
-                .add(draft.figures().size());
-        row.add(draft.places().size()).add(draft.actors().size()).add(draft.weight());
-        row.add(shared(act, draft, d -> d.actors().stream().map(a -> a.id()).toList()));
-        row.add(shared(
-                act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
-        double mostSame = 0;
-        double sum = 0;
-        double first = 0;
-        for (EventDraft d : act.drafts) {
-            double same = tags == null ? 0 : tags.same(d.mentions().sentence().index(), s);
-            first = d.equals(act.drafts.get(0)) ? same : first;
-            mostSame = Math.max(mostSame, same);
-            sum += same;
-        }
-        Tags known = tags;
-        double best = 0;
-        for (Act other : latest(acts)) {
-            for (EventDraft d : other.drafts) {
-                if (known != null && other != act) {
-                    best = Math.max(best, known.same(d.mentions().sentence().index(), s));
-                }
-            }
-        }
-        row.add(mostSame).add(sum / act.drafts.size()).add(first).add(best);
-        return row;
-    }
-
-    private static <T> boolean shared(Act act, EventDraft draft, Function<EventDraft, List<T>> values) {
-        List<T> own = values.apply(draft);
-        return act.drafts.stream().anyMatch(d -> values.apply(d).stream().anyMatch(own::contains));
+        return best;
     }
 
     /** How surely the draft speaks of the act; 0 or less where it does not. */
@@ -328,7 +268,7 @@ final class Joiner {
     }
 
     /** The draft's places beside those of every draft of the act: one that differs outweighs one that only holds it. */
-    private static Relation relation(Act act, EventDraft draft) {
+    static Relation relation(Act act, EventDraft draft) {
         boolean inside = false;
         boolean different = false;
         for (EventDraft d : latest(act.drafts)) {
@@ -346,11 +286,11 @@ final class Joiner {
         return all.subList(Math.max(0, all.size() - REACH), all.size());
     }
 
-    private static boolean overlaps(EventDate a, EventDate b) {
+    static boolean overlaps(EventDate a, EventDate b) {
         return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
     }
 
-    private static boolean sharesFigure(Act act, EventDraft draft) {
+    static boolean sharesFigure(Act act, EventDraft draft) {
         for (FigureDraft a : latest(act.figures)) {
             for (FigureDraft b : draft.figures()) {
                 if (a.harm() == b.harm()
@@ -373,7 +313,7 @@ final class Joiner {
     }
 
     /** Types that a headline and its body often name differently. */
-    private static boolean isNear(EventType a, EventType b) {
+    static boolean isNear(EventType a, EventType b) {
         return a == EventType.ARMED_CLASH
                 || b == EventType.ARMED_CLASH
                 || a == EventType.AIR_STRIKE

@@ -16,9 +16,19 @@ final class Problems {
     private Problems() {}
 
     static List<Issue> of(
-            Report report, Published published, List<SentenceMentions> all, List<IncidentClaim> incidents) {
+            Report report,
+            Published published,
+            List<SentenceMentions> all,
+            List<IncidentClaim> incidents,
+            List<Evidence> leftOut) {
         List<Issue> problems = new ArrayList<>();
         days(report, published, all, problems);
+        for (Evidence words : leftOut) {
+            problems.add(new Issue(
+                    "figure_left_out",
+                    "\"%s\" reads as a count of people, but probably is none that belongs on record: look it up in the report"
+                            .formatted(report.words(words))));
+        }
         for (int i = 0; i < incidents.size(); i++) {
             parts(report, incidents.get(i), i + 1, problems);
         }

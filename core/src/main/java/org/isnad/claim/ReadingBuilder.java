@@ -96,7 +96,7 @@ public final class ReadingBuilder {
                         : new StatementChooser(report, all, parties, judge, tags).choose(),
                 tags(all),
                 counts,
-                Problems.of(report, published, all, incidents),
+                Problems.of(report, published, all, incidents, choices.leftOut()),
                 provenance);
     }
 
@@ -121,8 +121,8 @@ public final class ReadingBuilder {
                 figures.add(figure);
             }
         }
-        EventDraft draft =
-                events.find(m, figures, joiner.dateBefore(), reportDay).orElse(null);
+        List<EventDraft> drafts = events.find(m, figures, joiner.dateBefore(), reportDay);
+        EventDraft draft = drafts.isEmpty() ? null : drafts.get(0);
         if (draft != null
                 && !(figures.isEmpty()
                         && draft.targets().stream()
@@ -132,6 +132,7 @@ public final class ReadingBuilder {
                         && joiner.acts().isEmpty()
                         && !draft.headline())) {
             joiner.add(draft);
+            drafts.stream().skip(1).forEach(joiner::addBeside);
         } else if (joiner.current() != null) {
             joiner.current().figures().addAll(figures);
             joiner.current().positions().addAll(events.positions(m));

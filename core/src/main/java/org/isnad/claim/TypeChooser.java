@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class TypeChooser {
 
     private static final double LIKELY = 0.15;
 
+    /** From this probability on a sentence tells of an act of the type beside another. */
+    private static final double SURE = 0.5;
+
     /** What a probability of 1 weighs beside the words of the lists. */
     private static final int MOST = 40;
 
@@ -36,7 +40,11 @@ final class TypeChooser {
         this.tags = tags;
     }
 
-    Typing choose(SentenceMentions m, Typing rules, List<FigureDraft> figures) {
+    /**
+     * The type of the act, and those of others that the sentence surely tells of beside it: "launched an offensive on the
+     * town, which has been under siege since March".
+     */
+    List<Typing> choose(SentenceMentions m, Typing rules, List<FigureDraft> figures) {
         Map<EventType, Integer> votes = new EnumMap<>(EventType.class);
         Set<EventType> types = EnumSet.noneOf(EventType.class);
         for (TriggerMention t : m.triggers()) {
@@ -58,6 +66,7 @@ final class TypeChooser {
         }
         EventType best = rules.type();
         double most = judge.threshold(Task.TYPE);
+        Map<EventType, Double> sure = new EnumMap<>(EventType.class);
         for (EventType type : types) {
             double p = judge.probability(new Question(
                     Task.TYPE, s, "", type.code(), type == rules.type(), features(m, type, rules, votes, figures)));
@@ -65,8 +74,19 @@ final class TypeChooser {
                 most = p;
                 best = type;
             }
+            if (p >= SURE) {
+                sure.put(type, p);
+            }
         }
-        return best == null ? rules : new Typing(best, (int) Math.round(most * MOST));
+        List<Typing> chosen = new ArrayList<>();
+        chosen.add(best == null ? rules : weighed(best, most));
+        sure.remove(best);
+        sure.forEach((type, p) -> chosen.add(weighed(type, p)));
+        return chosen;
+    }
+
+    private static Typing weighed(EventType type, double probability) {
+        return new Typing(type, (int) Math.round(probability * MOST));
     }
 
     private Features features(

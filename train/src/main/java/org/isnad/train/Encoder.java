@@ -82,6 +82,21 @@ final class Encoder {
         }
     }
 
+    /** Takes the trained weights from a file that {@link #write} filled, quantised or not. */
+    void read(OnnxFile original, OnnxFile file, NDManager manager) {
+        // Arrays that are set anew go on using memory that Java may take back: new ones are made.
+        trained.replaceAll((name, weight) -> {
+            boolean product = name.endsWith(".weight") && !name.contains("LayerNorm");
+            String target = product ? original.weightOf(productOf(name)) : name;
+            float[] values = file.has(target)
+                    ? file.floats(target)
+                    : Quantizer.get(file, target, (int) weight.getShape().get(1));
+            NDArray read = manager.create(values, weight.getShape());
+            read.setRequiresGradient(true);
+            return read;
+        });
+    }
+
     /** What the encoder makes of every piece: by window, piece and dimension. */
     NDArray run(NDArray ids, NDArray mask, boolean training) {
         NDManager m = ids.getManager();

@@ -19,12 +19,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.isnad.tagger.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Fine-tunes the encoder and its heads on lessons. Everything that is drawn at random comes from one seed. */
 final class EncoderTraining {
 
     private static final String FULL = "/all-minilm-l6-v2.onnx";
     private static final String QUANTISED = "/all-minilm-l6-v2-q.onnx";
+
+    /** The trained weights unrounded, so that a later run can go on from them. */
+    private static final String UNROUNDED = "encoder32.onnx";
 
     private static final float TAG_LOSS = 1f;
     private static final float LABEL_LOSS = 1f;
@@ -49,12 +53,31 @@ final class EncoderTraining {
     /** A report, cut into windows, and what is to be said of it. */
     record Example(List<Window> windows, Lesson lesson, int sentences) {}
 
-    EncoderTraining(Settings settings) throws IOException {
+    /**
+     * Begins with an encoder that knows the language only, or goes on from a folder that an earlier run wrote.
+     *
+     * @param from the folder, or null
+     */
+    EncoderTraining(Settings settings, @Nullable Path from) throws IOException {
         this.settings = settings;
         Engine.getInstance().setRandomSeed((int) settings.seed());
         this.full = open(FULL);
         this.encoder = new Encoder(full, manager, settings.frozen());
         this.heads = new Heads(manager);
+        if (from != null) {
+            goOnFrom(from);
+        }
+    }
+
+    /** Takes unrounded weights where the folder has them, else what the quantised ones stand for. */
+    private void goOnFrom(Path folder) throws IOException {
+        boolean unrounded = Files.exists(folder.resolve(UNROUNDED));
+        encoder.read(
+                full, new OnnxFile(Files.readAllBytes(folder.resolve(unrounded ? UNROUNDED : "encoder.onnx"))),
+                manager);
+        try (InputStream in = Files.newInputStream(folder.resolve("heads.bin"))) {
+            heads.read(in, manager);
+        }
     }
 
     private static OnnxFile open(String resource) throws IOException {
@@ -160,12 +183,14 @@ final class EncoderTraining {
                 : "loss on %d others %.4f".formatted(examples.size(), loss / examples.size());
     }
 
-    /** Writes {@code encoder.onnx}, in bytes, and {@code heads.bin}. */
+    /** Writes {@code encoder.onnx}, in bytes, {@code encoder32.onnx}, unrounded, and {@code heads.bin}. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         OnnxFile quantised = open(QUANTISED);
         encoder.write(full, quantised);
         Files.write(folder.resolve("encoder.onnx"), quantised.bytes());
+        encoder.write(full, full);
+        Files.write(folder.resolve(UNROUNDED), full.bytes());
         try (OutputStream out = Files.newOutputStream(folder.resolve("heads.bin"))) {
             heads.write(out);
         }

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two halves of the reports for cross-fitting, such that reports that share a story lie in the same half: what shares
+ * Parts of the reports for cross-fitting, such that reports that share a story lie in the same part: what shares
  * many runs of five words tells one story.
  */
 final class Folds {
-
-    static final int FOLDS = 2;
 
     private static final int RUN = 5;
     private static final double SHARED = 0.1;
@@ -23,7 +21,8 @@ final class Folds {
 
     private Folds() {}
 
-    static Folds of(List<Gold> all) {
+    /** Cuts the reports into so many parts of about one size. */
+    static Folds of(List<Gold> all, int parts) {
         List<Set<String>> runs = all.stream().map(Folds::runs).toList();
         int[] story = new int[all.size()];
         Arrays.setAll(story, i -> i);
@@ -42,16 +41,24 @@ final class Folds {
             stories.computeIfAbsent(root(story, i), k -> new ArrayList<>()).add(i);
         }
         Folds folds = new Folds();
-        int[] sizes = new int[FOLDS];
+        int[] sizes = new int[parts];
         for (int i = 0; i < story.length; i++) {
             List<Integer> members = stories.remove(i);
             if (members != null) {
-                int fold = sizes[0] <= sizes[1] ? 0 : 1;
+                int fold = smallest(sizes);
                 sizes[fold] += members.size();
                 members.forEach(k -> folds.folds.put(all.get(k).report().id().value(), fold));
             }
         }
         return folds;
+    }
+
+    private static int smallest(int[] sizes) {
+        int smallest = 0;
+        for (int part = 1; part < sizes.length; part++) {
+            smallest = sizes[part] < sizes[smallest] ? part : smallest;
+        }
+        return smallest;
     }
 
     int of(Gold gold) {

@@ -4,8 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,5 +88,23 @@ final class Heads {
             }
         }
         out.flush();
+    }
+
+    /** Takes the weights that {@link #write} wrote, of the same tags. */
+    void read(InputStream from, NDManager manager) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from));
+        String names = in.readUTF();
+        if (!names.equals(String.join(" ", TagSet.names()))) {
+            throw new IOException("these heads were trained for other tags: " + names);
+        }
+        for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
+            float[] values = new float[in.readInt()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = in.readFloat();
+            }
+            NDArray read = manager.create(values, weight.getValue().getShape());
+            read.setRequiresGradient(true);
+            weight.setValue(read);
+        }
     }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.isnad.choice.Choices;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
+import org.isnad.code.Coded;
 import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
 import org.isnad.eval.Scorecard;
@@ -42,19 +44,19 @@ public final class Main {
         switch (args[0]) {
             case "encoder" -> encoder(gold, args);
             case "choices" -> choices(gold, args);
-            case "score" -> score(args);
+            case "score" -> score(gold, args);
             case "explain" -> explain(args);
             default -> throw new IllegalArgumentException("encoder or choices, got " + args[0]);
         }
     }
 
-    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN}. */
+    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN [FROM]}: FROM is the folder of an earlier run to go on from. */
     private static void encoder(List<Gold> gold, String[] args) throws IOException {
         Reports reports;
         try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
             reports = new Reports(Lexicon.standard(), WordPieces.read(in));
         }
-        Folds folds = Folds.of(gold);
+        Folds folds = Folds.of(gold, 2);
         List<Gold> learn = new ArrayList<>();
         List<Gold> check = new ArrayList<>();
         for (Gold g : gold) {
@@ -66,42 +68,74 @@ public final class Main {
                 "%d reports, %d windows%n",
                 examples.size(),
                 examples.stream().mapToInt(e -> e.windows().size()).sum());
-        EncoderTraining training = new EncoderTraining(new Settings(
+        EncoderTraining training = new EncoderTraining(
+                new Settings(
                 Integer.parseInt(args[5]),
                 Float.parseFloat(args[6]),
                 Float.parseFloat(args[7]),
                 Integer.parseInt(args[8]),
                 Integer.parseInt(args[9]),
-                7));
+                7),
+                args.length > 10 ? Path.of(args[10]) : null);
         training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
     }
 
     /**
-     * {@code choices DATA OUT MODEL OTHER}: each report with the encoder that was not trained on it: those of the first
-     * half with MODEL, those of the second with OTHER.
+     * {@code choices DATA OUT MODEL OTHER [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained on
+     * it: those of the first half with MODEL, those of the second with OTHER; {@code -} for no encoder. The tasks that
+     * are named are left to the rules.
      */
     private static void choices(List<Gold> gold, String[] args) throws IOException {
-        Path data = Path.of(args[1]);
-        Tagger tagger = Taggers.open(Path.of(args[3]));
-        Tagger other = Taggers.open(Path.of(args[4]));
-        Folds folds = Folds.of(gold);
-        Choices choices = new ChoiceTraining(reports(), Boosting.Settings.standard(), 7)
-                .learn(gold, g -> folds.of(g) == 0 ? tagger : other);
+        List<Path> models = List.of(Path.of(args[3]), Path.of(args[4]));
+        List<Tagger> taggers = new ArrayList<>();
+        for (Path model : models) {
+            if (!model.toString().equals("-")) {
+                taggers.add(Taggers.open(model));
+            }
+        }
+        Folds halves = Folds.of(gold, models.size());
+        Set<Task> byRules = new HashSet<>();
+        for (String task : List.of(args).subList(Math.min(6, args.length), args.length)) {
+            byRules.add(Coded.of(Task.class, task));
+        }
+        ChoiceTraining training = new ChoiceTraining(
+                reports(),
+                gold,
+                g -> taggers.isEmpty() ? null : stored(models.get(halves.of(g)), taggers.get(halves.of(g)), g),
+                byRules,
+                args.length > 5 ? Double.parseDouble(args[5]) : 0.5,
+                Boosting.Settings.standard(),
+                7);
+        Choices choices = training.learn();
         Files.write(Path.of(args[2]), choices.lines());
-        List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
-        System.out.println(
-                "learned " + line(dev, ReportReader.with(new Learned(tagger, choices, new TreeMap<>()), null)));
+        System.out.println("each report by what was learned of others: "
+                + line(gold, g -> training.reader(g, training.without(g))));
     }
 
-    /** {@code score DATA MODEL CHOICES}. */
-    private static void score(String[] args) throws IOException {
+    private static Tagger stored(Path model, Tagger tagger, Gold gold) {
+        return new TagStore(
+                tagger, model.resolve("tags").resolve(gold.report().id().value()));
+    }
+
+    /** {@code score DATA MODEL CHOICES [train]}: on the development reports, else the training reports; {@code -} for rules alone. */
+    private static void score(List<Gold> train, String[] args) throws IOException {
         Path data = Path.of(args[1]);
-        Tagger tagger = Taggers.open(Path.of(args[2]));
+        List<Gold> gold =
+                args.length > 4 ? train : Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
+        if (args[2].equals("-")) {
+            ReportReader rules = ReportReader.standard();
+            System.out.println("rules " + line(gold, g -> rules));
+            return;
+        }
+        Path model = Path.of(args[2]);
+        Tagger tagger = Taggers.open(model);
         try (InputStream in = Files.newInputStream(Path.of(args[3]))) {
             Choices choices = Choices.read(in);
-            List<Gold> dev = Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
-            System.out.println(
-                    "learned " + line(dev, ReportReader.with(new Learned(tagger, choices, new TreeMap<>()), null)));
+            System.out.println("learned "
+                    + line(
+                            gold,
+                            g -> ReportReader.with(
+                                    new Learned(stored(model, tagger, g), choices, new TreeMap<>()), null)));
         }
     }
 
@@ -155,11 +189,11 @@ public final class Main {
         }
     }
 
-    private static String line(List<Gold> gold, ReportReader reader) {
+    private static String line(List<Gold> gold, Function<Gold, ReportReader> readers) {
         Scorecard card = ReadingScorer.score(
                 gold.stream().map(Gold::answer).toList(),
                 gold.stream()
-                        .map(g -> Answer.of(g.report(), reader.read(g.report())))
+                        .map(g -> Answer.of(g.report(), readers.apply(g).read(g.report())))
                         .toList());
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%.4f", card.reading()));
         card.rows()

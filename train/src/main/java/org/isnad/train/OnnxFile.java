@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,11 @@ final class OnnxFile {
         float[] values = new float[t.length / Float.BYTES];
         buffer(t).asFloatBuffer().get(values);
         return values;
+    }
+
+    byte[] raw(String name) {
+        Tensor t = tensor(name);
+        return Arrays.copyOfRange(bytes, t.offset, t.offset + t.length);
     }
 
     void put(String name, float[] values) {

@@ -28,4 +28,15 @@ final class Quantizer {
         file.put(name + "_quantized", bytes);
         file.put(name + "_scale", scales);
     }
+
+    /** What the bytes of a file that {@link #put} filled stand for. */
+    static float[] get(OnnxFile file, String name, int columns) {
+        byte[] bytes = file.raw(name + "_quantized");
+        float[] scales = file.floats(name + "_scale");
+        float[] values = new float[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] * scales[i % columns];
+        }
+        return values;
+    }
 }

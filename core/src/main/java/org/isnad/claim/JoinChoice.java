@@ -1,0 +1,245 @@
+package org.isnad.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.isnad.choice.Features;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.claim.EventDraft.PlacedName;
+import org.isnad.claim.Joiner.Act;
+import org.isnad.claim.PlaceNames.Relation;
+import org.isnad.code.EventType;
+import org.isnad.code.Harm;
+import org.isnad.mention.EventDate;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tags;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of whether a sentence, or a part of one, speaks of an act that was told before. */
+final class JoinChoice {
+
+    /** Counts above these say no more. */
+    private static final int MANY = 12;
+
+    private static final int FAR = 20;
+
+    /** Words of fewer letters are seldom what two sentences tell alike. */
+    private static final int SHORT = 4;
+
+    private static final double MOST_DAYS = 60;
+
+    private final List<Act> acts;
+    private final @Nullable Act rule;
+    private final @Nullable Act current;
+    private final @Nullable Tags tags;
+
+    /**
+     * The choice for one draft.
+     *
+     * @param acts    those told before it
+     * @param rule    the one that the rules would join it to, or null
+     * @param current the one told last, or null
+     */
+    JoinChoice(List<Act> acts, @Nullable Act rule, @Nullable Act current, @Nullable Tags tags) {
+        this.acts = acts;
+        this.rule = rule;
+        this.current = current;
+        this.tags = tags;
+    }
+
+    /**
+     * Whether the draft speaks of the act. The subject tells what the draft says, the value what each of the act's does,
+     * a line each.
+     *
+     * @param score what the rules make of it
+     */
+    Question question(Act act, EventDraft draft, int score) {
+        return new Question(
+                Task.SAME,
+                draft.mentions().sentence().index(),
+                told(draft),
+                act.drafts().stream().map(JoinChoice::told).collect(Collectors.joining("\n")),
+                act == rule,
+                features(act, draft, score));
+    }
+
+    /** Sentence, type, places and figures, between tabs. */
+    private static String told(EventDraft d) {
+        return "%d\t%s\t%s\t%s"
+                .formatted(
+                        d.mentions().sentence().index(),
+                        d.type() == null ? "" : d.type().code(),
+                        d.places().stream().map(PlacedName::name).collect(Collectors.joining(";")),
+                        d.figures().stream()
+                                .map(f -> "%s %s %s"
+                                        .formatted(
+                                                f.harm().code(),
+                                                f.count().low(),
+                                                f.count().high()))
+                                .collect(Collectors.joining(";")));
+    }
+
+    private Features features(Act act, EventDraft draft, int score) {
+        Features row = new Features();
+        row.add(act == rule).add(rule == null).upTo(score, MANY).add(act == current);
+        types(row, act, draft);
+        manner(row, act, draft);
+        whereAndWhen(row, act, draft);
+        figures(row, act, draft);
+        row.upTo(draft.places().size(), MANY).upTo(draft.actors().size(), MANY).upTo(draft.weight(), 2 * FAR);
+        row.add(shared(act, draft, d -> d.actors().stream().map(a -> a.id()).toList()));
+        row.add(isOther(act, draft, d -> d.actors().stream().map(a -> a.id()).toList()));
+        row.add(shared(
+                act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
+        row.add(isOther(
+                act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
+        words(row, act, draft);
+        encoder(row, act, draft);
+        return row;
+    }
+
+    private static void types(Features row, Act act, EventDraft draft) {
+        row.add(draft.type() == null).add(act.type() == null).add(draft.type() == act.type());
+        row.add(draft.type() != null && act.type() != null && Joiner.isNear(draft.type(), act.type()));
+        row.add(act.drafts().stream().anyMatch(d -> d.type() == draft.type()));
+        row.oneOf(draft.type(), List.of(EventType.values()));
+    }
+
+    private void manner(Features row, Act act, EventDraft draft) {
+        int s = draft.mentions().sentence().index();
+        EventDraft last = act.drafts().get(act.drafts().size() - 1);
+        row.upTo(s - last.mentions().sentence().index(), FAR);
+        row.upTo(act.drafts().size(), MANY).upTo(acts.size(), MANY).upTo(acts.indexOf(act), MANY);
+        row.upTo(s, 2 * FAR);
+        row.add(act.headlineOnly())
+                .add(draft.headline())
+                .add(draft.refers())
+                .add(draft.apart())
+                .add(draft.ongoing());
+        row.add(act.ongoing()).add(draft.oneMore()).add(draft.targeted());
+    }
+
+    private static void whereAndWhen(Features row, Act act, EventDraft draft) {
+        EventDraft last = act.drafts().get(act.drafts().size() - 1);
+        row.oneOf(Joiner.relation(act, draft), List.of(Relation.values()));
+        row.oneOf(PlaceNames.relation(last.places(), draft.places()), List.of(Relation.values()));
+        row.add(draft.places().isEmpty())
+                .add(act.drafts().stream().allMatch(d -> d.places().isEmpty()));
+        EventDate date = act.date();
+        EventDate other = draft.date();
+        row.add(date == null).add(other == null);
+        row.add(date != null && other != null && Joiner.overlaps(date, other));
+        row.upTo(days(date, other), MOST_DAYS);
+        row.add(date != null && other != null && date.iso().equals(other.iso()));
+        row.add(draft.dateOfSaying()).add(draft.dateOpen());
+    }
+
+    /** From the first day of one to that of the other; 0 where one is not known. */
+    private static double days(@Nullable EventDate from, @Nullable EventDate to) {
+        return from == null || to == null
+                ? 0
+                : (double) (to.first().toEpochDay() - from.first().toEpochDay());
+    }
+
+    private static void figures(Features row, Act act, EventDraft draft) {
+        row.add(Joiner.sharesFigure(act, draft))
+                .upTo(act.figures().size(), MANY)
+                .upTo(draft.figures().size(), MANY);
+        for (Harm harm : List.of(Harm.KILLED, Harm.INJURED)) {
+            double before = most(act.figures(), harm);
+            double now = most(draft.figures(), harm);
+            row.upTo(before, 2 * FAR).upTo(now, 2 * FAR).add(before > 0 && now > 0 ? now / before : -1);
+        }
+        row.add(draft.figures().stream().anyMatch(f -> f.whole() != null));
+    }
+
+    /** The largest figure of the harm, 0 without one. */
+    private static double most(List<FigureDraft> figures, Harm harm) {
+        return figures.stream()
+                .filter(f -> f.harm() == harm)
+                .mapToDouble(f -> f.count().anchor())
+                .max()
+                .orElse(0);
+    }
+
+    private static void words(Features row, Act act, EventDraft draft) {
+        Set<String> own = words(draft.mentions().sentence(), false);
+        Set<String> names = words(draft.mentions().sentence(), true);
+        int most = 0;
+        int mostNames = 0;
+        double mostShare = 0;
+        for (EventDraft d : act.drafts()) {
+            Set<String> other = words(d.mentions().sentence(), false);
+            int all = other.size();
+            other.retainAll(own);
+            most = Math.max(most, other.size());
+            mostShare = Math.max(mostShare, other.size() / (double) Math.max(1, Math.min(all, own.size())));
+            Set<String> otherNames = words(d.mentions().sentence(), true);
+            otherNames.retainAll(names);
+            mostNames = Math.max(mostNames, otherNames.size());
+        }
+        row.upTo(most, FAR).add(mostShare).upTo(mostNames, MANY).upTo(names.size(), MANY);
+    }
+
+    private static Set<String> words(Sentence s, boolean names) {
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < s.size(); i++) {
+            Token t = s.token(i);
+            boolean counts = names ? i > 0 && t.capital() : t.key().length() > SHORT || t.isNumber();
+            if (counts && !t.isPunctuation()) {
+                words.add(t.key());
+            }
+        }
+        return words;
+    }
+
+    private void encoder(Features row, Act act, EventDraft draft) {
+        int s = draft.mentions().sentence().index();
+        double most = 0;
+        double sum = 0;
+        double first = 0;
+        double ofType = 0;
+        for (EventDraft d : act.drafts()) {
+            double same = same(d, s);
+            first = d.equals(act.drafts().get(0)) ? same : first;
+            most = Math.max(most, same);
+            sum += same;
+            ofType = Math.max(ofType, label(d, draft.type()));
+        }
+        double best = 0;
+        for (Act other : acts) {
+            for (EventDraft d : other.drafts()) {
+                best = other == act ? best : Math.max(best, same(d, s));
+            }
+        }
+        row.add(most).add(sum / act.drafts().size()).add(first).add(best);
+        row.add(label(draft, act.type())).add(ofType).add(label(draft, draft.type()));
+        row.add(tags == null ? 0 : tags.label(s, TagSet.STATES));
+    }
+
+    private double same(EventDraft d, int sentence) {
+        return tags == null ? 0 : tags.same(d.mentions().sentence().index(), sentence);
+    }
+
+    private double label(EventDraft d, @Nullable EventType type) {
+        return tags == null || type == null
+                ? 0
+                : tags.label(d.mentions().sentence().index(), TagSet.event(type));
+    }
+
+    private static <T> boolean shared(Act act, EventDraft draft, Function<EventDraft, List<T>> values) {
+        List<T> own = values.apply(draft);
+        return act.drafts().stream().anyMatch(d -> values.apply(d).stream().anyMatch(own::contains));
+    }
+
+    /** Whether both name some, and none alike. */
+    private static <T> boolean isOther(Act act, EventDraft draft, Function<EventDraft, List<T>> values) {
+        boolean some = act.drafts().stream().anyMatch(d -> !values.apply(d).isEmpty());
+        return some && !values.apply(draft).isEmpty() && !shared(act, draft, values);
+    }
+}

@@ -1,0 +1,90 @@
+package org.isnad.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.claim.IncidentClaim;
+import org.isnad.claim.Reading;
+import org.isnad.code.EventType;
+import org.isnad.report.Issue;
+import org.isnad.report.Report;
+import org.isnad.report.ReportId;
+import org.junit.jupiter.api.Test;
+
+/** What the reader makes of answers, whatever they were learned from. */
+class JudgedReadingTest {
+
+    private static final String TWO_STRIKES = "Air strikes on the town of Oltera killed four people on Tuesday. "
+            + "Air strikes on the town of Kalvane killed nine people on Tuesday.";
+
+    private static final String CLASH_AND_SIEGE =
+            "Rebels clashed with soldiers near the town of Oltera, which has been under siege, on Tuesday.";
+
+    @Test
+    void draftsAreJoinedWhereTheJudgeSaysSo() {
+        assertThat(read(TWO_STRIKES, new Fixed(Map.of(Task.SAME, 0.9)))).hasSize(1);
+        assertThat(read(TWO_STRIKES, new Fixed(Map.of(Task.SAME, 0.1)))).hasSize(2);
+    }
+
+    @Test
+    void aSentenceThatSurelyTellsOfTwoKindsOfActTellsOfTwoActs() {
+        List<IncidentClaim> both = read(CLASH_AND_SIEGE, new Fixed(Map.of(Task.TYPE, 0.9, Task.SAME, 0.1)));
+
+        assertThat(both.stream().map(IncidentClaim::type)).contains(EventType.ARMED_CLASH, EventType.SIEGE);
+        assertThat(read(CLASH_AND_SIEGE, new Fixed(Map.of(Task.TYPE, 0.4, Task.SAME, 0.1))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aValueOfADoubtfulActMustBeTheSurer() {
+        Map<Task, Double> doubtful = Map.of(Task.INCIDENT, 0.6, Task.PLACE, 0.6, Task.SAME, 0.1);
+        Map<Task, Double> sure = Map.of(Task.INCIDENT, 1.0, Task.PLACE, 0.6, Task.SAME, 0.1);
+
+        assertThat(read(TWO_STRIKES, new Fixed(sure, 0.5)).get(0).places()).isNotEmpty();
+        assertThat(read(TWO_STRIKES, new Fixed(doubtful, 0.5)).get(0).places())
+                .hasSizeLessThan(
+                        read(TWO_STRIKES, new Fixed(sure, 0.5)).get(0).places().size());
+    }
+
+    @Test
+    void aNumberThatIsNotKeptIsNamedAsAProblem() {
+        Reading none = reading(TWO_STRIKES, new Fixed(Map.of(Task.FIGURE, 0.1)));
+
+        assertThat(none.incidents()).allSatisfy(i -> assertThat(i.casualties()).isEmpty());
+        assertThat(none.problems().stream().map(Issue::code)).containsExactly("figure_left_out", "figure_left_out");
+    }
+
+    private static List<IncidentClaim> read(String text, Judge judge) {
+        return reading(text, judge).incidents();
+    }
+
+    private static Reading reading(String text, Judge judge) {
+        Report report = new Report(new ReportId("a"), "", text, LocalDate.of(2024, 3, 14), null, null, "en");
+        return ReportReader.with(new Learned(null, judge, new TreeMap<>()), null)
+                .read(report);
+    }
+
+    /** The same probability for every candidate of a task; as the rules have it where none is given. */
+    private record Fixed(Map<Task, Double> probabilities, double from) implements Judge {
+
+        Fixed(Map<Task, Double> probabilities) {
+            this(probabilities, 0.5);
+        }
+
+        @Override
+        public double probability(Question q) {
+            return probabilities.getOrDefault(q.task(), q.rule() ? 1.0 : 0.0);
+        }
+
+        @Override
+        public double threshold(Task task) {
+            return from;
+        }
+    }
+}
