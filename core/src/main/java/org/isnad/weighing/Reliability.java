@@ -1,6 +1,7 @@
 package org.isnad.weighing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,29 +10,55 @@ import java.util.Set;
  */
 enum Reliability {
     /** Treats, recovers or counts: a hospital, rescuers, a monitor. */
-    COUNTS("hospital", "clinic", "morgue", "doctor", "doctors", "medic", "medics", "surgeon", "paramedics", "coroner",
-            "rescuers", "defence", "defense", "helmets", "observatory", "monitor", "monitors", "monitoring", "cross",
-            "crescent", "ambulance", "firefighters", "nurse", "nurses"),
+    COUNTS,
     /** Answers for the place: a mayor, police, a ministry. */
-    OFFICIAL("mayor", "governor", "police", "sheriff", "ministry", "minister", "official", "officials", "council",
-            "authorities", "prosecutor", "prosecutors", "municipality", "spokesman", "spokeswoman", "spokesperson"),
+    OFFICIAL,
     /** Saw or heard: residents, witnesses, activists. */
-    SAW("resident", "residents", "witness", "witnesses", "activist", "activists", "relatives", "neighbours", "neighbors",
-            "villagers", "locals", "survivors"),
+    SAW,
     /** Anybody else, among them a report that names no teller. */
     UNKNOWN;
 
-    private final Set<String> words;
+    private static final Map<Reliability, Set<String>> WORDS = Map.of(
+            COUNTS,
+            Set.of(
+                    "hospital",
+                    "clinic",
+                    "morgue",
+                    "doctor",
+                    "doctors",
+                    "medics",
+                    "coroner",
+                    "rescuers",
+                    "defence",
+                    "defense",
+                    "helmets",
+                    "observatory",
+                    "monitor",
+                    "monitors",
+                    "monitoring",
+                    "cross",
+                    "crescent"),
+            OFFICIAL,
+            Set.of(
+                    "mayor",
+                    "governor",
+                    "police",
+                    "ministry",
+                    "minister",
+                    "official",
+                    "officials",
+                    "council",
+                    "authorities"),
+            SAW,
+            Set.of("residents", "witness", "witnesses", "activist", "activists", "relatives", "villagers", "survivors"),
+            UNKNOWN,
+            Set.of());
 
-    Reliability(String... words) {
-        this.words = Set.of(words);
-    }
-
-    /** Of a voice, as {@link Voices} names it. The first kind that one of its words tells of. */
+    /** Of a voice, as {@link Voices} names it: the first kind that one of its words tells of. */
     static Reliability of(String voice) {
         List<String> named = List.of(voice.split(" ", -1));
         for (Reliability kind : values()) {
-            if (named.stream().anyMatch(kind.words::contains)) {
+            if (named.stream().anyMatch(WORDS.getOrDefault(kind, Set.of())::contains)) {
                 return kind;
             }
         }
