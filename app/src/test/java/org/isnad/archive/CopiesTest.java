@@ -32,7 +32,11 @@ class CopiesTest {
         try (Archive archive = Archive.open(data, Reports.writing())) {
             ReportId wire = add(archive, "wire", WIRE, "2024-03-05");
             for (int i = 0; i < 30; i++) {
-                add(archive, "other-" + i, "Shelling killed %d people in the town of Oltera on Monday.".formatted(i), "2024-03-05");
+                add(
+                        archive,
+                        "other-" + i,
+                        "Shelling killed %d people in the town of Oltera on Monday.".formatted(i),
+                        "2024-03-05");
             }
             ReportId copy = add(archive, "copy", COPY, "2025-08-01");
 
@@ -64,8 +68,9 @@ class CopiesTest {
     /** Words that hundreds of reports end with are no copying, and cost nothing. */
     @Test
     void whatEveryReportEndsWithIsNoCopying() {
-        String ending = " This desk gathers what is told by residents and by others on the ground and could not check every word of"
-                + " it by itself.";
+        String ending =
+                " This desk gathers what is told by residents and by others on the ground and could not check every word of"
+                        + " it by itself.";
         Path data = temp.resolve("data");
         try (Archive archive = Archive.open(data, Reports.writing())) {
             List<Arriving> all = new ArrayList<>();

@@ -35,6 +35,9 @@ public final class Linker {
     /** Acts whose days, as told, lie further apart are tied by nothing but what each is tied to. */
     static final int SEASON_DAYS = 30;
 
+    /** Where one tells no day, and the reports lie further apart than that, a tie takes more. */
+    static final int FAR_TIE = 150;
+
     /** Their days lie far apart: such a pair counts in the mean, and ties nothing together. */
     private static final String NO_TIE = "no_tie";
 
@@ -76,11 +79,20 @@ public final class Linker {
                 }
             }
         }
-        Long gap = LinkRules.gap(pair);
-        if (gap != null && gap > SEASON_DAYS) {
+        if (isOfOtherSeason(pair, findings)) {
             findings.add(new Finding(NO_TIE, 0, "more than %d days apart: no tie by itself".formatted(SEASON_DAYS)));
         }
         return new Pair(pair.a().ref(), pair.b().ref(), findings);
+    }
+
+    private static boolean isOfOtherSeason(Evidences pair, List<Finding> findings) {
+        Long told = LinkRules.gap(pair);
+        Long apart = pair.apart();
+        return told != null
+                ? told > SEASON_DAYS
+                : apart != null
+                        && apart > SEASON_DAYS
+                        && findings.stream().mapToInt(Finding::weight).sum() <= FAR_TIE;
     }
 
     /** Whether a pair has to be kept for {@link #link}; all others count there as far apart. */
