@@ -92,7 +92,8 @@ class PagesTest {
     void aPageAsksForNothingElsewhereAndHoldsNoScriptOfItsOwn(String path) {
         Document page = page(path);
 
-        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]")).isEmpty();
+        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
+                .isEmpty();
         for (Element element : page.select("[src], link[href]")) {
             assertThat(element.attr("src") + element.attr("href")).matches("/assets/.*|data:,");
         }
@@ -146,7 +147,8 @@ class PagesTest {
         Element value = page.select(".voices a.at").first();
         Document report = page(value.attr("href").replace("#here", ""));
         assertThat(report.select("mark#here").text()).contains("15 people");
-        HttpResponse<String> passage = served.get(value.attr("href").replace("?", "/passage?").replace("#here", ""));
+        HttpResponse<String> passage =
+                served.get(value.attr("href").replace("?", "/passage?").replace("#here", ""));
         assertThat(Jsoup.parse(passage.body()).select("mark.here").text()).contains("15 people");
     }
 
@@ -155,7 +157,10 @@ class PagesTest {
         String incident = incident("Karsa Vey");
 
         assertThat(page(incident).select(".figure .low dd").first().text()).isEqualTo("8");
-        assertThat(page(incident + "?policy=acled").select(".policies [aria-current]").text()).isEqualTo("acled");
+        assertThat(page(incident + "?policy=acled")
+                        .select(".policies [aria-current]")
+                        .text())
+                .isEqualTo("acled");
         assertThat(served.get(incident + "?policy=none").statusCode()).isEqualTo(400);
     }
 
@@ -172,10 +177,12 @@ class PagesTest {
         assertThat(page.select(".text").text()).isEqualTo(FIRST.text());
         assertThat(page.select(".meta a[rel~=noreferrer]").attr("href")).isEqualTo(FIRST.url());
         assertThat(page.select(".custody code").first().text()).matches("[0-9a-f]{64}");
-        HttpResponse<String> bytes = served.get(page.select(".custody a[download]").attr("href"));
+        HttpResponse<String> bytes =
+                served.get(page.select(".custody a[download]").attr("href"));
         assertThat(bytes.body()).isEqualTo(FIRST.text());
         assertThat(bytes.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(bytes.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
+        assertThat(bytes.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
     }
 
     @Test
@@ -226,7 +233,8 @@ class PagesTest {
         Matcher port = Pattern.compile(":(\\d+)/").matcher(served.address().toString());
         assertThat(port.find()).isTrue();
         // A page elsewhere whose name was made to lead here is told apart by the name that the browser sends.
-        String answer = Raw.ask(Integer.parseInt(port.group(1)), "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        String answer = Raw.ask(
+                Integer.parseInt(port.group(1)), "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 403").doesNotContain("Karsa");
     }
