@@ -17,8 +17,19 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     /** The data's path through this module, after that of the core. A package may import only packages to its left. */
-    private static final List<String> PATH =
-            List.of("ingest", "render", "gazetteer", "muc4", "ledger", "store", "archive", "search", "account", "api", "web", "cli");
+    private static final List<String> PATH = List.of(
+            "ingest",
+            "render",
+            "gazetteer",
+            "muc4",
+            "ledger",
+            "store",
+            "archive",
+            "search",
+            "account",
+            "api",
+            "web",
+            "cli");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

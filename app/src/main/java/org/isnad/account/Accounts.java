@@ -98,7 +98,9 @@ public final class Accounts {
         log.note(by, act("remove", name));
         change(
                 accounts -> accounts.stream().filter(a -> !a.equals(gone)).toList(),
-                content().tokens().stream().filter(t -> !t.account().equals(name)).toList());
+                content().tokens().stream()
+                        .filter(t -> !t.account().equals(name))
+                        .toList());
     }
 
     /** Gives an account another password. */
@@ -116,7 +118,9 @@ public final class Accounts {
             requireAdminWithout(old);
         }
         log.note(by, act("role", name).put("role", role.code()));
-        change(accounts -> plus(accounts, new Account(name, role, old.password(), old.created())), content().tokens());
+        change(
+                accounts -> plus(accounts, new Account(name, role, old.password(), old.created())),
+                content().tokens());
     }
 
     /**

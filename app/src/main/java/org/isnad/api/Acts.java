@@ -63,7 +63,8 @@ public final class Acts {
     public Decided on(Desk desk) {
         String act = text("act", LONGEST_NAME);
         if (!KNOWN.contains(act)) {
-            throw new Wrong("'%s' is no act; there are %s".formatted(act, KNOWN.stream().sorted().toList()));
+            throw new Wrong("'%s' is no act; there are %s"
+                    .formatted(act, KNOWN.stream().sorted().toList()));
         }
         List<Seen> seen = List.of(seen());
         String author = text("author", LONGEST_NAME);

@@ -63,13 +63,18 @@ public final class Api implements AutoCloseable {
 
     /** Whether a request is one for a program, so that a failure is told in JSON. */
     public static boolean isFor(Context ctx) {
-        return ctx.path().startsWith("/api/") || ctx.path().equals("/api") || ctx.path().startsWith("/ogc");
+        return ctx.path().startsWith("/api/")
+                || ctx.path().equals("/api")
+                || ctx.path().startsWith("/ogc");
     }
 
     /** Tells a failure (RFC 9457). */
     public static void problem(Context ctx, int status, String title, String detail) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        problem.put("type", "about:blank").put("title", title).put("status", status).put("detail", detail);
+        problem.put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
         ctx.status(status).contentType("application/problem+json").result(problem.toString());
     }
 
@@ -117,7 +122,8 @@ public final class Api implements AutoCloseable {
         ObjectNode index = JsonNodeFactory.instance.objectNode();
         index.put("title", "Isnad: incidents of armed conflict, each value with the words that it rests on");
         ObjectNode links = index.putObject("links");
-        for (String name : List.of("incidents", "clusters", "timeline", "reports", "sources", "decisions", "proposals", "changes")) {
+        for (String name : List.of(
+                "incidents", "clusters", "timeline", "reports", "sources", "decisions", "proposals", "changes")) {
             links.put(name, "/api/v1/" + name);
         }
         links.put("facets", "/api/v1/facets/type");
@@ -178,8 +184,8 @@ public final class Api implements AutoCloseable {
         Selection selection = select(search, ctx);
         Order usual = selection.filter().words().isEmpty() ? Order.LATEST : Order.BEST_MATCH;
         int limit = number(ctx, "limit", USUAL_LIMIT, 1, 1_000);
-        IncidentPage page = selection.page(
-                new PageRequest(code(ctx, "order", Order.class, usual), limit, ctx.queryParam("after")));
+        IncidentPage page =
+                selection.page(new PageRequest(code(ctx, "order", Order.class, usual), limit, ctx.queryParam("after")));
         ObjectNode collection = Features.collection(selection, page);
         if (page.next() != null) {
             Map<String, String> next = new LinkedHashMap<>(Map.of("after", page.next()));
@@ -290,15 +296,19 @@ public final class Api implements AutoCloseable {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", sheet.told().id().value());
         Reports.text(json, sheet.told().report());
-        json.set("reading", read(ReadingJson.toJson(sheet.told().report(), sheet.told().reading())));
+        json.set(
+                "reading",
+                read(ReadingJson.toJson(sheet.told().report(), sheet.told().reading())));
         ArrayNode claims = json.putArray("claims");
-        sheet.claims().stream().filter(claim -> claim.at() != null).forEach(claim -> claims.addObject()
-                .put("claim", "c" + claim.nr())
-                .put("incident", claim.incident() == null ? null : "i" + claim.incident()));
+        sheet.claims().stream()
+                .filter(claim -> claim.at() != null)
+                .forEach(claim -> claims.addObject()
+                        .put("claim", "c" + claim.nr())
+                        .put("incident", claim.incident() == null ? null : "i" + claim.incident()));
         ArrayNode captures = json.putArray("captures");
-        sheet.arrivals().forEach(arrival -> captures.addObject()
-                .put("sha256", arrival.capture())
-                .put("name", arrival.name()));
+        sheet.arrivals()
+                .forEach(arrival ->
+                        captures.addObject().put("sha256", arrival.capture()).put("name", arrival.name()));
         @Nullable ReportId newer = sheet.supersededBy();
         json.put("superseded_by", newer == null ? null : newer.value());
         json.put("reader", sheet.version());

@@ -26,7 +26,8 @@ final class Clusters {
         ArrayNode clusters = json.putArray("clusters");
         for (MapView.Cluster cluster : view.clusters()) {
             ObjectNode each = clusters.addObject();
-            each.put("lon", Features.degrees(cluster.at().lon())).put("lat", Features.degrees(cluster.at().lat()));
+            each.put("lon", Features.degrees(cluster.at().lon()))
+                    .put("lat", Features.degrees(cluster.at().lat()));
             each.put("count", cluster.count());
             killed(each, cluster.killed());
             ArrayNode ids = each.putArray("ids");
@@ -96,12 +97,15 @@ final class Clusters {
 
     static ObjectNode facet(FacetCounts counts) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("facet", counts.facet().code()).put("without", counts.without()).put("more", counts.more());
+        json.put("facet", counts.facet().code())
+                .put("without", counts.without())
+                .put("more", counts.more());
         ArrayNode values = json.putArray("values");
-        counts.counts().forEach(count -> values.addObject()
-                .put("value", count.value())
-                .put("label", count.label())
-                .put("incidents", count.incidents()));
+        counts.counts()
+                .forEach(count -> values.addObject()
+                        .put("value", count.value())
+                        .put("label", count.label())
+                        .put("incidents", count.incidents()));
         return json;
     }
 }

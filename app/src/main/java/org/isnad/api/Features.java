@@ -24,7 +24,9 @@ final class Features {
     static ObjectNode collection(Selection selection, IncidentPage page) {
         ObjectNode collection = JsonNodeFactory.instance.objectNode();
         collection.put("type", "FeatureCollection");
-        collection.put("numberMatched", selection.total()).put("numberReturned", page.hits().size());
+        collection
+                .put("numberMatched", selection.total())
+                .put("numberReturned", page.hits().size());
         collection.put("notOnMap", selection.notOnMap());
         collection.put("head", selection.head().toString());
         ArrayNode features = collection.putArray("features");
@@ -66,15 +68,23 @@ final class Features {
     private static ObjectNode properties(IncidentRow row) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("title", row.title());
-        json.put("event_type", row.what().type() == null ? null : row.what().type().code());
+        json.put(
+                "event_type",
+                row.what().type() == null ? null : row.what().type().code());
         EventDate date = row.what().date();
         json.put("first_day", date == null ? null : date.first().toString());
         json.put("last_day", date == null ? null : date.last().toString());
         json.put("date_precision", date == null ? null : date.precision().code());
-        json.put("place", row.where().place()).put("province", row.where().province()).put("country", row.where().country());
+        json.put("place", row.where().place())
+                .put("province", row.where().province())
+                .put("country", row.where().country());
         Spot spot = row.where().spot();
         json.put("radius_m", spot == null ? null : (Integer) spot.radiusM());
-        json.put("place_precision", spot == null || spot.precision() == null ? null : spot.precision().code());
+        json.put(
+                "place_precision",
+                spot == null || spot.precision() == null
+                        ? null
+                        : spot.precision().code());
         json.put("place_ambiguous", spot == null ? null : (Boolean) spot.ambiguous());
         ObjectNode tolls = json.putObject("tolls");
         for (Toll toll : row.what().tolls()) {
@@ -92,7 +102,8 @@ final class Features {
                     .putArray("stances");
             party.as().forEach(stance -> as.add(stance.code()));
         }
-        json.put("grade", row.standing().grade().code()).put("grade_by_person", row.standing().byPerson());
+        json.put("grade", row.standing().grade().code())
+                .put("grade_by_person", row.standing().byPerson());
         json.put("strike_status", row.standing().strike().code());
         json.put("review", row.standing().review().code());
         ArrayNode doubts = json.putArray("doubts");
@@ -102,7 +113,8 @@ final class Features {
         row.told().sources().forEach(sources::add);
         ArrayNode languages = json.putArray("languages");
         row.told().languages().forEach(languages::add);
-        json.put("changed_at", row.changed().at().toString()).put("changed_entry", row.changed().seq());
+        json.put("changed_at", row.changed().at().toString())
+                .put("changed_entry", row.changed().seq());
         return json;
     }
 

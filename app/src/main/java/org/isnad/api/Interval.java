@@ -58,7 +58,8 @@ final class Interval {
     }
 
     private static Wrong wrong(String datetime) {
-        return new Wrong("'datetime' is a day or an interval, such as 2016-07-19, 2016-07-01/2016-07-31 or 2016-07-01/.., got '%s'"
-                .formatted(datetime));
+        return new Wrong(
+                "'datetime' is a day or an interval, such as 2016-07-19, 2016-07-01/2016-07-31 or 2016-07-01/.., got '%s'"
+                        .formatted(datetime));
     }
 }

@@ -64,7 +64,8 @@ final class Listeners implements AutoCloseable {
     }
 
     private static void tell(SseClient client, Head head) {
-        client.sendEvent("head", "{\"seq\":%d,\"hash\":\"%s\"}".formatted(head.seq(), head.hash()), String.valueOf(head.seq()));
+        client.sendEvent(
+                "head", "{\"seq\":%d,\"hash\":\"%s\"}".formatted(head.seq(), head.hash()), String.valueOf(head.seq()));
     }
 
     @Override

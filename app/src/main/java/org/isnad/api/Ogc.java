@@ -42,10 +42,12 @@ final class Ogc {
     private void landing(Context ctx) {
         String base = Addresses.base(ctx);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("title", "Isnad").put("description", "Incidents of armed conflict, each value with the words it rests on");
+        json.put("title", "Isnad")
+                .put("description", "Incidents of armed conflict, each value with the words it rests on");
         ArrayNode links = json.putArray("links");
         Features.link(links, "self", base + "/ogc", JSON);
-        Features.link(links, "service-desc", base + "/api/v1/openapi.json", "application/vnd.oai.openapi+json;version=3.1");
+        Features.link(
+                links, "service-desc", base + "/api/v1/openapi.json", "application/vnd.oai.openapi+json;version=3.1");
         Features.link(links, "service-doc", base + "/", "text/html");
         Features.link(links, "conformance", base + "/ogc/conformance", JSON);
         Features.link(links, "data", base + "/ogc/collections", JSON);
@@ -71,7 +73,13 @@ final class Ogc {
         json.put("id", "incidents").put("title", "Incidents").put("itemType", "feature");
         json.put("description", "One attack, as all reports of it tell; numbers as low, best and high");
         ObjectNode extent = json.putObject("extent");
-        extent.putObject("spatial").putArray("bbox").addArray().add(-180).add(-90).add(180).add(90);
+        extent.putObject("spatial")
+                .putArray("bbox")
+                .addArray()
+                .add(-180)
+                .add(-90)
+                .add(180)
+                .add(90);
         extent.putObject("temporal").putArray("interval").addArray().addNull().addNull();
         json.putArray("crs").add("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
         ArrayNode links = json.putArray("links");
@@ -92,7 +100,11 @@ final class Ogc {
         if (page.next() != null) {
             Features.link(links, "next", Addresses.with(ctx, Map.of("after", page.next())), Features.MEDIA);
         }
-        json.put("timeStamp", java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+        json.put(
+                "timeStamp",
+                java.time.Instant.now()
+                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .toString());
         ctx.contentType(Features.MEDIA).result(json.toString());
     }
 
@@ -102,7 +114,8 @@ final class Ogc {
             throw new StoreException("there is no incident of this id; ids are i1, i2, ...");
         }
         IncidentRow row = search.row(Long.parseLong(id.substring(1)))
-                .orElseThrow(() -> new StoreException("there is no incident %s, or it was merged into another".formatted(id)));
+                .orElseThrow(() ->
+                        new StoreException("there is no incident %s, or it was merged into another".formatted(id)));
         ObjectNode feature = Features.feature(row);
         ArrayNode links = feature.putArray("links");
         Features.link(links, "self", Addresses.with(ctx, Map.of()), Features.MEDIA);

@@ -43,7 +43,9 @@ final class Reports {
         for (ReportPage.Hit hit : page.hits()) {
             ObjectNode each = reports.addObject();
             each.put("id", hit.id().value()).put("title", hit.title()).put("source", hit.source());
-            each.put("published", hit.published() == null ? null : hit.published().toString());
+            each.put(
+                    "published",
+                    hit.published() == null ? null : hit.published().toString());
             each.put("language", hit.language()).put("superseded", hit.superseded());
             ArrayNode incidents = each.putArray("incidents");
             hit.incidents().forEach(id -> incidents.add("i" + id));
@@ -62,30 +64,36 @@ final class Reports {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("incidents", statistics.incidents()).put("unnamed", statistics.unnamed());
         ArrayNode sources = json.putArray("sources");
-        statistics.sources().forEach(source -> sources.addObject()
-                .put("name", source.name())
-                .put("reports", source.reports())
-                .put("incidents", source.incidents())
-                .put("shared", source.shared())
-                .put("first", source.first())
-                .put("alone", source.alone())
-                .put("copies", source.copies())
-                .put("copied", source.copied()));
+        statistics
+                .sources()
+                .forEach(source -> sources.addObject()
+                        .put("name", source.name())
+                        .put("reports", source.reports())
+                        .put("incidents", source.incidents())
+                        .put("shared", source.shared())
+                        .put("first", source.first())
+                        .put("alone", source.alone())
+                        .put("copies", source.copies())
+                        .put("copied", source.copied()));
         ArrayNode copying = json.putArray("copying");
-        statistics.copying().forEach(link -> copying.addObject()
-                .put("from", link.from())
-                .put("to", link.to())
-                .put("directed", link.directed())
-                .put("kind", link.kind().code())
-                .put("incidents", link.incidents())
-                .put("example", "i" + link.example()));
+        statistics
+                .copying()
+                .forEach(link -> copying.addObject()
+                        .put("from", link.from())
+                        .put("to", link.to())
+                        .put("directed", link.directed())
+                        .put("kind", link.kind().code())
+                        .put("incidents", link.incidents())
+                        .put("example", "i" + link.example()));
         return json;
     }
 
     /** The untouched words of a report. */
     static void text(ObjectNode json, Report report) {
         json.put("title", report.title()).put("text", report.text());
-        json.put("published", report.published() == null ? null : report.published().toString());
+        json.put(
+                "published",
+                report.published() == null ? null : report.published().toString());
         json.put("source", report.source()).put("url", report.url()).put("language", report.language());
     }
 }

@@ -79,7 +79,10 @@ final class DemoReports implements AutoCloseable {
         for (int i = 0; i < names.size(); i++) {
             news.accept("Reading the example reports: file %d of %d.".formatted(i + 1, names.size()));
             List<Arriving> arriving = new ArrayList<>();
-            ReportFiles.of(List.of(reports().resolve(names.get(i)).toString()), InputStream.nullInputStream(), Limits.standard())
+            ReportFiles.of(
+                            List.of(reports().resolve(names.get(i)).toString()),
+                            InputStream.nullInputStream(),
+                            Limits.standard())
                     .forEach(incoming -> incoming.tell(
                             read -> {
                                 Report report = Archive.named(Storable.of(read.report()));

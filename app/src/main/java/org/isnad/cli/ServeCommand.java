@@ -88,7 +88,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!demo) {
-            return serve(Desk.open(data.directory(), System.getenv("ISNAD_DATABASE"), WriterOption.signingKey(key)), null);
+            return serve(
+                    Desk.open(data.directory(), System.getenv("ISNAD_DATABASE"), WriterOption.signingKey(key)), null);
         }
         try (DemoReports reports = DemoReports.unpack()) {
             return serve(Desk.open(reports.store(), null, null), reports);
@@ -118,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
             progress.clear();
             PrintWriter out = spec.commandLine().getOut();
             out.println("The workbench is open at " + server.address());
-            out.println(reports == null ? "Store: " + desk.path() : "Examples only, all of it invented; nothing is kept.");
+            out.println(
+                    reports == null ? "Store: " + desk.path() : "Examples only, all of it invented; nothing is kept.");
             out.flush();
             if (reports != null) {
                 read(desk, reports, news);
@@ -154,7 +156,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private WebServer.Hooks hooks(AtomicReference<String> news) {
-        return new WebServer.Hooks(news::get, fault -> spec.commandLine().getErr().println("isnad: " + Fault.describe(fault)));
+        return new WebServer.Hooks(
+                news::get, fault -> spec.commandLine().getErr().println("isnad: " + Fault.describe(fault)));
     }
 
     /** Reads the examples while the workbench is open already. */

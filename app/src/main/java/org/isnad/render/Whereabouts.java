@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguous whether several places fit, of which this is the likeliest
  * @param reason    why this point, in words for people
  */
-public record Whereabouts(
-        String name, LatLon at, int radiusM, Precision precision, boolean ambiguous, String reason) {
+public record Whereabouts(String name, LatLon at, int radiusM, Precision precision, boolean ambiguous, String reason) {
 
     private static final int SITE_M = 500;
     private static final int NEIGHBOURHOOD_M = 1_500;

@@ -27,14 +27,17 @@ final class BlameSection {
             out.raw("</h3><ul class=\"plain\">");
             for (Blame.Stance stance : party.stances()) {
                 dossier.report(stance.report()).ifPresent(report -> {
-                    out.raw("<li><span class=\"tag " + stance.kind().code() + "\">" + Wording.of(stance.kind()) + "</span> by ");
+                    out.raw("<li><span class=\"tag " + stance.kind().code() + "\">" + Wording.of(stance.kind())
+                            + "</span> by ");
                     var by = stance.by();
                     if (by == null) {
                         out.raw("the report itself");
                     } else {
                         out.raw(At.words(report, by));
                     }
-                    out.raw(": ").raw(At.quote(report, stance.words())).raw(" <small><bdi>")
+                    out.raw(": ")
+                            .raw(At.quote(report, stance.words()))
+                            .raw(" <small><bdi>")
                             .text(report.source() == null ? report.id().value() : report.source())
                             .raw("</bdi></small></li>");
                 });

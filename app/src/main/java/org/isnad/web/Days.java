@@ -13,10 +13,7 @@ final class Days {
     static Html of(Published published) {
         LocalDate day = published.date();
         return new Html()
-                .raw(
-                        day == null
-                                ? "day unknown"
-                                : "<time datetime=\"%s\">%s</time>".formatted(day, Wording.of(day)));
+                .raw(day == null ? "day unknown" : "<time datetime=\"%s\">%s</time>".formatted(day, Wording.of(day)));
     }
 
     /** "2024-05-14 09:30 UTC" of an ISO 8601 moment in UTC. */

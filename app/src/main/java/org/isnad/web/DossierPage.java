@@ -30,8 +30,11 @@ final class DossierPage {
     }
 
     private void write(String note) {
-        out.raw("<article class=\"dossier\"><header class=\"top\"><p class=\"crumbs\"><a href=\"/\">All incidents</a></p>");
-        out.raw("<h1><bdi>").text(dossier.title()).raw("</bdi></h1><p class=\"meta\"><a href=\"/incidents/" + dossier.id())
+        out.raw(
+                "<article class=\"dossier\"><header class=\"top\"><p class=\"crumbs\"><a href=\"/\">All incidents</a></p>");
+        out.raw("<h1><bdi>")
+                .text(dossier.title())
+                .raw("</bdi></h1><p class=\"meta\"><a href=\"/incidents/" + dossier.id())
                 .raw("\" title=\"Permanent link\">" + dossier.id() + "</a> · ")
                 .raw(reports() + " · " + voices());
         out.raw(" · <a href=\"/api/v1/incidents/" + dossier.id() + "\">data</a>");
@@ -70,13 +73,18 @@ final class DossierPage {
     }
 
     private void reportTable() {
-        out.raw("<section><h2>Reports <span class=\"n\">" + dossier.sheet().members().size() + "</span></h2>")
-                .raw("<div class=\"scroll\" role=\"region\" aria-label=\"Reports\" tabindex=\"0\"><table><thead><tr><th>Day</th>")
+        out.raw("<section><h2>Reports <span class=\"n\">"
+                        + dossier.sheet().members().size() + "</span></h2>")
+                .raw(
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Reports\" tabindex=\"0\"><table><thead><tr><th>Day</th>")
                 .raw("<th>Outlet</th><th>What it says</th><th>Origin</th><th>Claim</th></tr></thead><tbody>");
         for (Member member : dossier.sheet().members()) {
             Report report = member.account().report();
-            out.raw("<tr><td class=\"day\">").raw(Days.of(member.account().reading().published()));
-            out.raw("</td><td><bdi>").text(report.source() == null ? "unknown outlet" : report.source()).raw("</bdi></td><td>");
+            out.raw("<tr><td class=\"day\">")
+                    .raw(Days.of(member.account().reading().published()));
+            out.raw("</td><td><bdi>")
+                    .text(report.source() == null ? "unknown outlet" : report.source())
+                    .raw("</bdi></td><td>");
             out.raw("<a class=\"headline\" href=\"/reports/" + report.id().value() + "\"><bdi>")
                     .text(Titles.of(report))
                     .raw("</bdi></a> ");
@@ -86,7 +94,9 @@ final class DossierPage {
             } else {
                 out.raw("<small>").raw(At.quote(report, claim.quote())).raw("</small>");
             }
-            out.raw("</td><td><small>").raw(origin(report)).raw("</small></td><td class=\"claim\">c" + member.claim() + "</td></tr>");
+            out.raw("</td><td><small>")
+                    .raw(origin(report))
+                    .raw("</small></td><td class=\"claim\">c" + member.claim() + "</td></tr>");
         }
         out.raw("</tbody></table></div></section>");
     }
@@ -99,7 +109,8 @@ final class DossierPage {
                 if (group.first().equals(report.id())) {
                     cell.raw("first of " + group.reports().size());
                 } else {
-                    cell.raw("one voice with <a href=\"/reports/" + group.first().value() + "\">the first</a>");
+                    cell.raw(
+                            "one voice with <a href=\"/reports/" + group.first().value() + "\">the first</a>");
                 }
                 for (Copying copying : group.copying()) {
                     if (copying.a().equals(report.id()) || copying.b().equals(report.id())) {
@@ -119,7 +130,9 @@ final class DossierPage {
         }
         out.raw("<section><details><summary><h2>Why these reports are one incident</h2></summary><ul class=\"ties\">");
         for (Pair pair : ties) {
-            out.raw("<li>" + claim(pair, true) + " with " + claim(pair, false) + ": ").raw(findings(pair)).raw("</li>");
+            out.raw("<li>" + claim(pair, true) + " with " + claim(pair, false) + ": ")
+                    .raw(findings(pair))
+                    .raw("</li>");
         }
         out.raw("</ul></details></section>");
     }
@@ -135,7 +148,8 @@ final class DossierPage {
         Html html = new Html().raw("<b>" + Weights.of(pair.weight()) + "</b><ul class=\"findings\">");
         pair.findings().stream()
                 .sorted(Comparator.comparingInt(Finding::weight).reversed())
-                .forEach(finding -> html.raw("<li><span class=\"weight\">" + Weights.of(finding.weight()) + "</span> <bdi>")
+                .forEach(finding -> html.raw(
+                                "<li><span class=\"weight\">" + Weights.of(finding.weight()) + "</span> <bdi>")
                         .text(finding.reason())
                         .raw("</bdi></li>"));
         return html.raw("</ul>");
@@ -148,7 +162,8 @@ final class DossierPage {
         out.raw("<section><h2>May be the same as</h2><ul class=\"suggestions\">");
         for (Suggestion suggestion : dossier.sheet().suggestions()) {
             String other = "i" + suggestion.incident();
-            out.raw("<li><a href=\"/incidents/" + other + "\">" + other + "</a> <details><summary>what speaks for and against it</summary>")
+            out.raw("<li><a href=\"/incidents/" + other + "\">" + other
+                            + "</a> <details><summary>what speaks for and against it</summary>")
                     .raw(findings(suggestion.best()))
                     .raw("</details>");
             if (dossier.visitor().mayDecide()) {
@@ -162,11 +177,13 @@ final class DossierPage {
     private void history() {
         out.raw("<section><h2>What people decided</h2>");
         if (dossier.history().isEmpty()) {
-            out.raw("<p class=\"none\">Nobody has decided anything on this incident; all of it was read by the program.</p>");
+            out.raw(
+                    "<p class=\"none\">Nobody has decided anything on this incident; all of it was read by the program.</p>");
         }
         out.raw("<ol class=\"history\">");
         for (Event event : dossier.history()) {
-            out.raw("<li" + (event.undone() == null ? "" : " class=\"undone\"") + "><p><b>d" + event.decision() + "</b> <bdi>")
+            out.raw("<li" + (event.undone() == null ? "" : " class=\"undone\"") + "><p><b>d" + event.decision()
+                            + "</b> <bdi>")
                     .text(event.change())
                     .raw("</bdi></p><p><small><bdi>")
                     .text(event.author())

@@ -65,13 +65,15 @@ final class FigureSection {
         number("high", figure.high(), figure.low() == null ? "unknown" : "open");
         out.raw("</dl><p class=\"rule\"><bdi>").text(figure.reason()).raw("</bdi>");
         if (figure.edit() != null) {
-            out.raw(" <span class=\"tag human\">set by a person, d" + figure.edit().order() + "</span>");
+            out.raw(" <span class=\"tag human\">set by a person, d"
+                    + figure.edit().order() + "</span>");
         }
         out.raw("</p><ul class=\"used\">");
         figure.used().forEach(ref -> row(ref, ""));
         out.raw("</ul>");
         if (!figure.leftOut().isEmpty()) {
-            out.raw("<details class=\"left\"><summary>" + Counted.of(figure.leftOut().size(), "figure") + " left out</summary><ul>");
+            out.raw("<details class=\"left\"><summary>"
+                    + Counted.of(figure.leftOut().size(), "figure") + " left out</summary><ul>");
             for (LeftOut left : figure.leftOut()) {
                 row(left.figure(), left.reason());
             }
@@ -90,7 +92,11 @@ final class FigureSection {
 
     private void row(FigureRef ref, String reason) {
         dossier.told(ref).ifPresent(told -> {
-            out.raw("<li>").raw(At.value(told.report(), told.figure().quote(), Wording.of(told.figure().count())));
+            out.raw("<li>")
+                    .raw(At.value(
+                            told.report(),
+                            told.figure().quote(),
+                            Wording.of(told.figure().count())));
             out.raw(" ").raw(At.quote(told.report(), told.figure().quote())).raw(" — ");
             var source = told.figure().source();
             if (source == null) {
@@ -99,7 +105,10 @@ final class FigureSection {
                 out.raw(At.words(told.report(), source));
             }
             out.raw(", <a href=\"/reports/" + told.report().id().value() + "\"><bdi>")
-                    .text(told.report().source() == null ? told.report().id().value() : told.report().source())
+                    .text(
+                            told.report().source() == null
+                                    ? told.report().id().value()
+                                    : told.report().source())
                     .raw("</bdi></a>, ")
                     .raw(Days.of(told.member().account().reading().published()));
             if (!reason.isEmpty()) {

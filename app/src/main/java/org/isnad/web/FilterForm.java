@@ -41,8 +41,10 @@ final class FilterForm {
     }
 
     private void write(Order order, String wrong) {
-        out.raw("<form class=\"filters\" id=\"filters\" action=\"/\" aria-label=\"Filters\"><details open id=\"fold\"><summary>Filters</summary>");
-        out.raw("<label>Words <input type=\"search\" name=\"q\" dir=\"auto\" title=\"Words, &quot;phrases&quot;, actor:, place:, type:, source:, day:2024-05, near:lat,lon,km\" value=\"")
+        out.raw(
+                "<form class=\"filters\" id=\"filters\" action=\"/\" aria-label=\"Filters\"><details open id=\"fold\"><summary>Filters</summary>");
+        out.raw(
+                        "<label>Words <input type=\"search\" name=\"q\" dir=\"auto\" title=\"Words, &quot;phrases&quot;, actor:, place:, type:, source:, day:2024-05, near:lat,lon,km\" value=\"")
                 .attribute(wrong.isEmpty() ? filter.words() : wrong)
                 .raw("\"></label>");
         DayRange days = filter.days();
@@ -65,7 +67,8 @@ final class FilterForm {
             out.raw("<option value=\"%s\"%s>%s</option>"
                     .formatted(each.code(), each == order ? " selected" : "", Wording.of((Coded) each)));
         }
-        out.raw("</select></label><p class=\"apply\"><button>Show</button> <a href=\"/\">Clear all</a></p></details></form>");
+        out.raw(
+                "</select></label><p class=\"apply\"><button>Show</button> <a href=\"/\">Clear all</a></p></details></form>");
     }
 
     private static Set<String> codes(Set<? extends Coded> chosen) {
@@ -73,25 +76,32 @@ final class FilterForm {
     }
 
     private void day(String label, String name, @Nullable Object value) {
-        out.raw("<label>" + label + " <input type=\"date\" name=\"" + name + "\" value=\"" + (value == null ? "" : value)
-                + "\"></label>");
+        out.raw("<label>" + label + " <input type=\"date\" name=\"" + name + "\" value=\""
+                + (value == null ? "" : value) + "\"></label>");
     }
 
     private void text(String label, String name, String value) {
-        out.raw("<label>" + label + " <input name=\"" + name + "\" dir=\"auto\" value=\"").attribute(value).raw("\"></label>");
+        out.raw("<label>" + label + " <input name=\"" + name + "\" dir=\"auto\" value=\"")
+                .attribute(value)
+                .raw("\"></label>");
     }
 
     private void area() {
         if (filter.where().area() instanceof Area.Box box) {
-            String value = String.format(
-                    Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", box.west(), box.south(), box.east(), box.north());
+            String value =
+                    String.format(Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", box.west(), box.south(), box.east(), box.north());
             out.raw("<label class=\"pick chip\"><input type=\"checkbox\" name=\"bbox\" value=\"" + value
                     + "\" checked> Only this part of the map</label>");
         } else if (filter.where().area() instanceof Area.Circle circle) {
             String value = String.format(
-                    Locale.ROOT, "%.5f,%.5f,%.3f", circle.centre().lat(), circle.centre().lon(), circle.km());
-            out.raw("<label class=\"pick chip\"><input type=\"checkbox\" name=\"near\" value=\"" + value + "\" checked> Within "
-                    + String.format(Locale.ROOT, "%.1f", circle.km()) + " km of a point</label>");
+                    Locale.ROOT,
+                    "%.5f,%.5f,%.3f",
+                    circle.centre().lat(),
+                    circle.centre().lon(),
+                    circle.km());
+            out.raw("<label class=\"pick chip\"><input type=\"checkbox\" name=\"near\" value=\"" + value
+                    + "\" checked> Within " + String.format(Locale.ROOT, "%.1f", circle.km())
+                    + " km of a point</label>");
         }
         IncidentFilter.OnMap onMap = filter.where().onMap();
         if (onMap != IncidentFilter.OnMap.EITHER) {
@@ -110,9 +120,12 @@ final class FilterForm {
         for (FacetCounts.Count count : counts.counts()) {
             check(name, count, chosen.contains(count.value()));
         }
-        Set<String> shown = counts.counts().stream().map(FacetCounts.Count::value).collect(Collectors.toSet());
-        chosen.stream().filter(value -> !shown.contains(value)).sorted().forEach(value -> check(
-                name, new FacetCounts.Count(value, value.replace('_', ' '), 0), true));
+        Set<String> shown =
+                counts.counts().stream().map(FacetCounts.Count::value).collect(Collectors.toSet());
+        chosen.stream()
+                .filter(value -> !shown.contains(value))
+                .sorted()
+                .forEach(value -> check(name, new FacetCounts.Count(value, value.replace('_', ' '), 0), true));
         out.raw("</fieldset>");
     }
 
@@ -130,7 +143,8 @@ final class FilterForm {
             return;
         }
         out.raw("<label>" + label + " <select name=\"" + name + "\"><option value=\"\">any</option>");
-        List<String> shown = counts.counts().stream().map(FacetCounts.Count::value).toList();
+        List<String> shown =
+                counts.counts().stream().map(FacetCounts.Count::value).toList();
         chosen.stream().filter(value -> !shown.contains(value)).forEach(value -> option(value, value, true));
         for (FacetCounts.Count count : counts.counts()) {
             option(count.value(), count.label() + " (" + count.incidents() + ")", chosen.contains(count.value()));
@@ -139,12 +153,20 @@ final class FilterForm {
     }
 
     private void option(String value, String label, boolean chosen) {
-        out.raw("<option value=\"").attribute(value).raw("\"" + (chosen ? " selected" : "") + ">").attribute(label).raw("</option>");
+        out.raw("<option value=\"")
+                .attribute(value)
+                .raw("\"" + (chosen ? " selected" : "") + ">")
+                .attribute(label)
+                .raw("</option>");
     }
 
     private void party() {
         IncidentFilter.ActorIs actor = filter.what().actor();
-        select("Party named", "actor", Facet.ACTOR, actor == null || actor.actor().isEmpty() ? Set.of() : Set.of(actor.actor()));
+        select(
+                "Party named",
+                "actor",
+                Facet.ACTOR,
+                actor == null || actor.actor().isEmpty() ? Set.of() : Set.of(actor.actor()));
         Set<String> stances = actor == null ? Set.of() : codes(actor.as());
         out.raw("<fieldset class=\"inline\"><legend>and it is</legend>");
         for (Stance stance : Stance.values()) {
@@ -156,8 +178,9 @@ final class FilterForm {
 
     private void harm() {
         IncidentFilter.AtLeast least = filter.what().harm();
-        out.raw("<div class=\"pair\"><label>At least <input name=\"atleast\" inputmode=\"numeric\" pattern=\"[1-9][0-9]{0,8}\" value=\""
-                + (least == null ? "" : least.people()) + "\"></label><label>harmed <select name=\"harm\">");
+        out.raw(
+                "<div class=\"pair\"><label>At least <input name=\"atleast\" inputmode=\"numeric\" pattern=\"[1-9][0-9]{0,8}\" value=\""
+                        + (least == null ? "" : least.people()) + "\"></label><label>harmed <select name=\"harm\">");
         for (Harm harm : List.of(Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.ABDUCTED, Harm.DISPLACED)) {
             out.raw("<option value=\"%s\"%s>%s</option>"
                     .formatted(harm.code(), least != null && least.harm() == harm ? " selected" : "", harm.code()));

@@ -30,24 +30,29 @@ final class Forms {
     }
 
     private static Html hidden(String name, String value) {
-        return new Html().raw("<input type=\"hidden\" name=\"" + name + "\" value=\"").attribute(value).raw("\">");
+        return new Html()
+                .raw("<input type=\"hidden\" name=\"" + name + "\" value=\"")
+                .attribute(value)
+                .raw("\">");
     }
 
     /** Reason and author; the reason may be suggested. */
     private static Html why(Dossier dossier, String suggested) {
         return new Html()
-                .raw("<label class=\"wide\">Reason <input name=\"reason\" required maxlength=\"2000\" dir=\"auto\" value=\"")
+                .raw(
+                        "<label class=\"wide\">Reason <input name=\"reason\" required maxlength=\"2000\" dir=\"auto\" value=\"")
                 .attribute(suggested)
-                .raw("\"></label><label>You <input name=\"author\" required maxlength=\"200\" dir=\"auto\" autocomplete=\"name\""
-                        + (dossier.visitor().loggedIn() ? " readonly" : "") + " value=\"")
+                .raw(
+                        "\"></label><label>You <input name=\"author\" required maxlength=\"200\" dir=\"auto\" autocomplete=\"name\""
+                                + (dossier.visitor().loggedIn() ? " readonly" : "") + " value=\"")
                 .attribute(dossier.visitor().author())
                 .raw("\"></label>");
     }
 
     private static Html folded(String label, String key, Html form) {
         return new Html()
-                .raw("<details class=\"act\"" + (key.isEmpty() ? "" : " data-key=\"" + key + "\"") + "><summary>" + label
-                        + (key.isEmpty() ? "" : " <kbd>" + key + "</kbd>") + "</summary>")
+                .raw("<details class=\"act\"" + (key.isEmpty() ? "" : " data-key=\"" + key + "\"") + "><summary>"
+                        + label + (key.isEmpty() ? "" : " <kbd>" + key + "</kbd>") + "</summary>")
                 .raw(form)
                 .raw("</details>");
     }
@@ -96,7 +101,8 @@ final class Forms {
         GradeCode proposed = dossier.sheet().weighed().proposed().code();
         Html form = open(dossier, "grade")
                 .raw(choice("Grade", "grade", List.of(GradeCode.values()), proposed))
-                .raw(why(dossier, "read; " + dossier.sheet().weighed().proposed().reason()))
+                .raw(why(
+                        dossier, "read; " + dossier.sheet().weighed().proposed().reason()))
                 .raw("<button>Set the grade</button></form>");
         return folded("Grade it", "g", form);
     }
@@ -108,10 +114,14 @@ final class Forms {
                 .attribute(present.map(Whereabouts::name)
                         .orElseGet(() -> String.valueOf(dossier.words().place())))
                 .raw("\"></label>")
-                .raw(degrees("Latitude", "lat", present.map(spot -> spot.at().lat()).orElse(null), 90))
-                .raw(degrees("Longitude", "lon", present.map(spot -> spot.at().lon()).orElse(null), 180))
-                .raw("<label>Within metres <input name=\"radius\" inputmode=\"numeric\" required pattern=\"[0-9]{1,7}\" value=\""
-                        + present.map(spot -> String.valueOf(spot.radiusM())).orElse("1000") + "\"></label>")
+                .raw(degrees(
+                        "Latitude", "lat", present.map(spot -> spot.at().lat()).orElse(null), 90))
+                .raw(degrees(
+                        "Longitude", "lon", present.map(spot -> spot.at().lon()).orElse(null), 180))
+                .raw(
+                        "<label>Within metres <input name=\"radius\" inputmode=\"numeric\" required pattern=\"[0-9]{1,7}\" value=\""
+                                + present.map(spot -> String.valueOf(spot.radiusM()))
+                                        .orElse("1000") + "\"></label>")
                 .raw(why(dossier, ""))
                 .raw("<button>Put it there</button></form>");
         return folded("Place by hand", "p", form);
@@ -136,21 +146,26 @@ final class Forms {
 
     static Html mergeAndSplit(Dossier dossier) {
         Html merge = open(dossier, "same")
-                .raw("<label>Other incident <input name=\"other\" required pattern=\"i[0-9]{1,18}\" placeholder=\"i12\"></label>")
+                .raw(
+                        "<label>Other incident <input name=\"other\" required pattern=\"i[0-9]{1,18}\" placeholder=\"i12\"></label>")
                 .raw(why(dossier, ""))
                 .raw("<button>Merge</button></form>");
-        Html out = new Html().raw("<section id=\"members\"><h2>Members</h2>").raw(folded("Merge with another", "m", merge));
+        Html out = new Html()
+                .raw("<section id=\"members\"><h2>Members</h2>")
+                .raw(folded("Merge with another", "m", merge));
         if (dossier.sheet().members().size() > 1) {
             out.raw(folded("Split claims off", "t", members(dossier, "split", true, "Split them off")));
         }
-        return out.raw(folded("Reject a claim", "r", members(dossier, "reject", false, "Reject it"))).raw("</section>");
+        return out.raw(folded("Reject a claim", "r", members(dossier, "reject", false, "Reject it")))
+                .raw("</section>");
     }
 
     private static Html members(Dossier dossier, String act, boolean several, String label) {
         Html form = open(dossier, act).raw("<fieldset><legend>Claims</legend>");
         boolean only = dossier.sheet().members().size() == 1;
         for (Member member : dossier.sheet().members()) {
-            form.raw("<label class=\"pick\"><input type=\"" + (several ? "checkbox" : "radio") + "\" name=\"claim\" value=\"c"
+            form.raw("<label class=\"pick\"><input type=\"" + (several ? "checkbox" : "radio")
+                            + "\" name=\"claim\" value=\"c"
                             + member.claim() + "\"" + (several ? "" : " required") + (only ? " checked" : "") + "> c"
                             + member.claim() + " <bdi>")
                     .text(Titles.of(member.account().report()))
@@ -175,12 +190,14 @@ final class Forms {
 
     private static Html degrees(String label, String name, @Nullable Double value, int most) {
         return new Html()
-                .raw("<label class=\"num\">" + label + " <input name=\"" + name + "\" inputmode=\"decimal\" required title=\"-"
+                .raw("<label class=\"num\">" + label + " <input name=\"" + name
+                        + "\" inputmode=\"decimal\" required title=\"-"
                         + most + " to " + most + "\" pattern=\"-?[0-9]{1,3}([.][0-9]{1,8})?\" value=\""
                         + (value == null ? "" : String.format(java.util.Locale.ROOT, "%.5f", value)) + "\"></label>");
     }
 
-    private static <E extends Enum<E> & Coded> Html choice(String label, String name, List<E> values, @Nullable E chosen) {
+    private static <E extends Enum<E> & Coded> Html choice(
+            String label, String name, List<E> values, @Nullable E chosen) {
         Html html = new Html().raw("<label>" + label + " <select name=\"" + name + "\">");
         for (E value : values) {
             html.raw("<option value=\"" + value.code() + "\"" + (value == chosen ? " selected" : "") + ">"

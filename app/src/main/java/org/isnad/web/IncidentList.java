@@ -24,7 +24,9 @@ final class IncidentList {
     private IncidentList() {}
 
     static Html of(Selection selection, IncidentPage page, Order order, String query) {
-        Html out = new Html().raw("<section class=\"list\" id=\"list\" aria-label=\"Incidents\"><p class=\"sum\" role=\"status\" id=\"sum\"><b>")
+        Html out = new Html()
+                .raw(
+                        "<section class=\"list\" id=\"list\" aria-label=\"Incidents\"><p class=\"sum\" role=\"status\" id=\"sum\"><b>")
                 .raw(Counted.of(selection.total(), "incident") + "</b> · " + killed(selection.killed()) + "</p>");
         others(out, selection, query);
         if (page.hits().isEmpty()) {
@@ -37,7 +39,9 @@ final class IncidentList {
             Map<String, String> more = new LinkedHashMap<>();
             more.put("order", order.code());
             more.put("after", page.next());
-            out.raw("<p class=\"more\"><a rel=\"next\" href=\"").attribute(OverviewPage.with(query, more)).raw("\">More</a></p>");
+            out.raw("<p class=\"more\"><a rel=\"next\" href=\"")
+                    .attribute(OverviewPage.with(query, more))
+                    .raw("\">More</a></p>");
         }
         return out.raw("</section>");
     }
@@ -67,13 +71,17 @@ final class IncidentList {
     private static void row(Html out, IncidentPage.Hit hit) {
         IncidentRow row = hit.row();
         String id = "i" + row.id();
-        out.raw("<li id=\"row-" + id + "\" data-id=\"" + id + "\"><a class=\"headline\" href=\"/incidents/" + id + "\"><bdi>")
+        out.raw("<li id=\"row-" + id + "\" data-id=\"" + id + "\"><a class=\"headline\" href=\"/incidents/" + id
+                        + "\"><bdi>")
                 .text(row.title())
                 .raw("</bdi></a><p class=\"facts\"><span class=\"day\">"
-                        + (row.what().date() == null ? "day unknown" : Wording.of(row.what().date())) + "</span>");
+                        + (row.what().date() == null
+                                ? "day unknown"
+                                : Wording.of(row.what().date())) + "</span>");
         toll(out, row, Harm.KILLED);
         toll(out, row, Harm.INJURED);
-        out.raw(" <span class=\"tag grade " + row.standing().grade().code() + "\">" + Wording.of(row.standing().grade())
+        out.raw(" <span class=\"tag grade " + row.standing().grade().code() + "\">"
+                + Wording.of(row.standing().grade())
                 + "</span> <small>" + Counted.of(row.told().reports(), "report") + " · "
                 + Counted.of(row.told().voices(), "voice") + "</small>");
         if (row.where().spot() == null) {
@@ -85,13 +93,16 @@ final class IncidentList {
     }
 
     private static void toll(Html out, IncidentRow row, Harm harm) {
-        row.what().toll(harm).ifPresent(toll -> out.raw(" <span class=\"toll " + harm.code() + "\"><b>" + range(toll) + "</b> "
-                + harm.code() + "</span>"));
+        row.what()
+                .toll(harm)
+                .ifPresent(toll -> out.raw(" <span class=\"toll " + harm.code() + "\"><b>" + range(toll) + "</b> "
+                        + harm.code() + "</span>"));
     }
 
     static String range(Toll toll) {
         String range = IncidentWords.range(toll.low(), toll.high());
-        boolean exact = toll.best() == null || (toll.best().equals(toll.low()) && toll.best().equals(toll.high()));
+        boolean exact = toll.best() == null
+                || (toll.best().equals(toll.low()) && toll.best().equals(toll.high()));
         return exact ? range : range + " (best " + toll.best() + ")";
     }
 

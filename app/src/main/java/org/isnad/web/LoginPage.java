@@ -45,17 +45,21 @@ final class LoginPage {
         String next = ctx.req().getMethod().equals("POST") ? ctx.formParam("next") : ctx.queryParam("next");
         Html main = new Html().raw("<section class=\"message\"><h1>Log in</h1>");
         if (gate.isOpen()) {
-            main.raw("<p>This server is reached from this machine only; nobody needs to log in. <a href=\"/\">To the overview</a></p>");
+            main.raw(
+                    "<p>This server is reached from this machine only; nobody needs to log in. <a href=\"/\">To the overview</a></p>");
         }
         if (!fault.isEmpty()) {
             main.raw("<p class=\"note fault\" role=\"alert\">").text(fault).raw("</p>");
         }
-        main.raw("<form method=\"post\" action=\"/login\" class=\"decide\"><input type=\"hidden\" name=\"next\" value=\"")
+        main.raw(
+                        "<form method=\"post\" action=\"/login\" class=\"decide\"><input type=\"hidden\" name=\"next\" value=\"")
                 .attribute(GateFilter.next(next))
                 .raw("\"><label>Name <input name=\"name\" required autocomplete=\"username\" maxlength=\"64\"></label>")
-                .raw("<label>Password <input name=\"password\" type=\"password\" required autocomplete=\"current-password\" maxlength=\"200\"></label>")
+                .raw(
+                        "<label>Password <input name=\"password\" type=\"password\" required autocomplete=\"current-password\" maxlength=\"200\"></label>")
                 .raw("<button>Log in</button></form></section>");
-        ctx.html(shell.page(Visitor.NOBODY, new Shell.Page("Log in", Shell.Tab.NONE, "plain", main, List.of(), List.of())));
+        ctx.html(shell.page(
+                Visitor.NOBODY, new Shell.Page("Log in", Shell.Tab.NONE, "plain", main, List.of(), List.of())));
     }
 
     private void login(Context ctx) {

@@ -60,17 +60,20 @@ final class OverviewPage {
     private Html main(Selection selection, String fault) {
         Order order = order(selection.filter());
         String after = ctx.queryParam("after");
-        IncidentPage page = selection.page(new PageRequest(order, ROWS, after == null || after.isEmpty() ? null : after));
+        IncidentPage page =
+                selection.page(new PageRequest(order, ROWS, after == null || after.isEmpty() ? null : after));
         String query = FilterParameters.write(selection.filter());
         Html out = new Html().raw("<h1 class=\"visually-hidden\">Incidents</h1>");
         note(out, fault);
         return out.raw("<div class=\"grid\">")
                 .raw(FilterForm.of(selection, order, fault.isEmpty() ? "" : asked()))
-                .raw("<div class=\"views\"><section class=\"mapbox\" aria-label=\"Map\"><div class=\"map\" id=\"map\" tabindex=\"0\" ")
+                .raw(
+                        "<div class=\"views\"><section class=\"mapbox\" aria-label=\"Map\"><div class=\"map\" id=\"map\" tabindex=\"0\" ")
                 .raw("aria-label=\"Map of the incidents; the list shows the same ones\" role=\"application\"></div>")
                 .raw("<p class=\"mapline\"><span id=\"placed\">" + placed(selection) + "</span> ")
                 .raw("<button type=\"button\" id=\"here\" hidden>Only what the map shows</button></p>")
-                .raw("<noscript><p class=\"none\">The map needs JavaScript. The list shows the same incidents.</p></noscript></section>")
+                .raw(
+                        "<noscript><p class=\"none\">The map needs JavaScript. The list shows the same incidents.</p></noscript></section>")
                 .raw(TimeLineSvg.of(selection, BUCKETS, query))
                 .raw("</div>")
                 .raw(IncidentList.of(selection, page, order, query))
@@ -87,10 +90,14 @@ final class OverviewPage {
         String done = ctx.queryParam("done");
         String news = workbench.news().get();
         if (!fault.isEmpty()) {
-            out.raw("<p class=\"note fault\" role=\"alert\"><bdi>").text(fault).raw("</bdi> All incidents are shown.</p>");
+            out.raw("<p class=\"note fault\" role=\"alert\"><bdi>")
+                    .text(fault)
+                    .raw("</bdi> All incidents are shown.</p>");
         }
         if (!news.isEmpty()) {
-            out.raw("<p class=\"note\" role=\"status\" id=\"news\"><bdi>").text(news).raw("</bdi></p>");
+            out.raw("<p class=\"note\" role=\"status\" id=\"news\"><bdi>")
+                    .text(news)
+                    .raw("</bdi></p>");
         }
         if (done != null && Ids.isDecision(done)) {
             out.raw("<p class=\"note\" role=\"status\">Saved as decision " + done + ".</p>");
@@ -105,8 +112,8 @@ final class OverviewPage {
             IncidentFilter filter = selection.filter();
             String query = filter.where().area() != null
                     ? ""
-                    : FilterParameters.write(filter.with(
-                            new IncidentFilter.Where(null, IncidentFilter.OnMap.NO, filter.where().place())));
+                    : FilterParameters.write(filter.with(new IncidentFilter.Where(
+                            null, IncidentFilter.OnMap.NO, filter.where().place())));
             html.raw(", <a href=\"/?").attribute(query).raw("\">" + Counted.number(off) + " not on the map</a>");
         }
         return html;

@@ -52,7 +52,8 @@ final class Pages {
     private void incident(Context ctx) {
         String id = ctx.pathParam("id");
         if (!Ids.isIncident(id) && !Ids.isClaim(id)) {
-            throw new StoreException("there is no incident '%s'; incidents are called i1, i2, ...".formatted(Titles.cut(id)));
+            throw new StoreException(
+                    "there is no incident '%s'; incidents are called i1, i2, ...".formatted(Titles.cut(id)));
         }
         IncidentSheet sheet = archive().incident(id, policy(ctx));
         String now = "i" + sheet.id();
@@ -122,7 +123,9 @@ final class Pages {
             return;
         }
         boolean still = decided.incidents().contains(Long.parseLong(id.substring(1)));
-        String to = still || decided.incidents().isEmpty() ? id : "i" + decided.incidents().get(0);
+        String to = still || decided.incidents().isEmpty()
+                ? id
+                : "i" + decided.incidents().get(0);
         ctx.redirect(
                 decided.incidents().isEmpty() ? "/?" + done : "/incidents/" + to + "?" + done,
                 io.javalin.http.HttpStatus.SEE_OTHER);
@@ -169,7 +172,8 @@ final class Pages {
     /** Bytes as they were received: to be kept, never to be run. */
     private void capture(Context ctx) {
         String sha256 = ctx.pathParam("sha256");
-        @Nullable InputStream bytes =
+        @Nullable
+        InputStream bytes =
                 sha256.matches("[0-9a-f]{64}") ? archive().capture(sha256).orElse(null) : null;
         if (bytes == null) {
             throw new StoreException("there is no capture of this digest");

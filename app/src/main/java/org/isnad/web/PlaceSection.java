@@ -33,12 +33,17 @@ final class PlaceSection {
     private void write() {
         Optional<Whereabouts> chosen = Whereabouts.of(dossier.sheet());
         out.raw("<section id=\"place\"><h2>Place</h2>");
-        out.raw("<div class=\"map small\" id=\"map\" data-spots=\"").attribute(spots(chosen)).raw("\"></div>");
+        out.raw("<div class=\"map small\" id=\"map\" data-spots=\"")
+                .attribute(spots(chosen))
+                .raw("\"></div>");
         chosen.ifPresentOrElse(
-                spot -> out.raw("<p><bdi>").text(spot.name()).raw("</bdi> " + coordinates(spot) + " <small><bdi>")
+                spot -> out.raw("<p><bdi>")
+                        .text(spot.name())
+                        .raw("</bdi> " + coordinates(spot) + " <small><bdi>")
                         .text(spot.reason())
                         .raw("</bdi></small></p>"),
-                () -> out.raw("<p class=\"none\">Not on the map: no report names a place that the gazetteer lists.</p>"));
+                () -> out.raw(
+                        "<p class=\"none\">Not on the map: no report names a place that the gazetteer lists.</p>"));
         names();
         if (dossier.visitor().mayDecide()) {
             out.raw(Forms.place(dossier, chosen));
@@ -65,11 +70,15 @@ final class PlaceSection {
         out.raw("<details><summary>Names in the reports and what they may mean</summary><ul class=\"names\">");
         for (Member member : dossier.sheet().members()) {
             if (member.account().claim() != null) {
-                for (PlaceClaim place : Objects.requireNonNull(member.account().claim()).places()) {
-                    out.raw("<li>").raw(At.words(member.account().report(), place.at())).raw("<small>");
+                for (PlaceClaim place :
+                        Objects.requireNonNull(member.account().claim()).places()) {
+                    out.raw("<li>")
+                            .raw(At.words(member.account().report(), place.at()))
+                            .raw("<small>");
                     Toponym located = place.located();
                     out.raw("<bdi>").text(Wording.onMap(located)).raw("</bdi></small>");
-                    candidates(located == null ? List.of() : located.resolution().candidates());
+                    candidates(
+                            located == null ? List.of() : located.resolution().candidates());
                     out.raw("</li>");
                 }
             }
@@ -83,7 +92,9 @@ final class PlaceSection {
         }
         out.raw("<ol>");
         for (Resolution.Candidate candidate : all) {
-            out.raw("<li><bdi>").text(Wording.of(candidate.place())).raw("</bdi> " + Wording.percent(candidate.chance()));
+            out.raw("<li><bdi>")
+                    .text(Wording.of(candidate.place()))
+                    .raw("</bdi> " + Wording.percent(candidate.chance()));
             for (String reason : candidate.reasons()) {
                 out.raw("; <bdi>").text(reason).raw("</bdi>");
             }

@@ -46,21 +46,25 @@ final class ReportPage {
         ReportHtml pieces = ReportHtml.of(report, reading, here);
         out.raw("<article class=\"report\"><p class=\"crumbs\"><a href=\"/\">All incidents</a>");
         incidents();
-        out.raw("</p><h1 class=\"title\" dir=\"auto\">").raw(report.title().isBlank() ? new Html().text(report.id().value()) : pieces.title());
+        out.raw("</p><h1 class=\"title\" dir=\"auto\">")
+                .raw(report.title().isBlank() ? new Html().text(report.id().value()) : pieces.title());
         out.raw("</h1><p class=\"meta\">").raw(pieces.published());
         meta(report.source());
         address(report.url());
         out.raw(" · " + report.id().value() + "</p>");
         if (sheet.supersededBy() != null) {
-            out.raw("<p class=\"note\">A newer version took its place: <a href=\"/reports/" + sheet.supersededBy().value()
-                    + "\">" + sheet.supersededBy().value() + "</a></p>");
+            out.raw("<p class=\"note\">A newer version took its place: <a href=\"/reports/"
+                    + sheet.supersededBy().value() + "\">"
+                    + sheet.supersededBy().value() + "</a></p>");
         }
         out.raw("<div class=\"columns\"><div class=\"text\"" + language() + ">").raw(pieces.text());
-        out.raw("</div><div class=\"record\" role=\"region\" aria-label=\"What was read\" tabindex=\"0\">").raw(pieces.record());
+        out.raw("</div><div class=\"record\" role=\"region\" aria-label=\"What was read\" tabindex=\"0\">")
+                .raw(pieces.record());
         copies();
         custody();
         out.raw("</div></div></article><div id=\"bar\" hidden><span id=\"bar-label\" role=\"status\"></span>")
-                .raw("<button type=\"button\" id=\"bar-back\">Back</button><button type=\"button\" id=\"bar-clear\">Clear</button></div>");
+                .raw(
+                        "<button type=\"button\" id=\"bar-back\">Back</button><button type=\"button\" id=\"bar-clear\">Clear</button></div>");
     }
 
     private List<Long> incidentNumbers() {
@@ -110,7 +114,8 @@ final class ReportPage {
             IncidentSheet told = archive.incident("i" + incident, Policy.ISNAD);
             for (OriginGroup group : told.weighed().voices()) {
                 group.copying().stream()
-                        .filter(copying -> copying.a().equals(report.id()) || copying.b().equals(report.id()))
+                        .filter(copying ->
+                                copying.a().equals(report.id()) || copying.b().equals(report.id()))
                         .filter(copying -> !all.contains(copying))
                         .forEach(all::add);
             }
@@ -140,12 +145,14 @@ final class ReportPage {
     private void custody() {
         out.raw("<h3>Custody</h3><dl class=\"custody\">");
         for (Arrival arrival : sheet.arrivals()) {
-            out.raw("<dt>Came as</dt><dd><bdi>").text(arrival.name()).raw("</bdi></dd><dt>SHA-256</dt><dd><code>" + arrival.capture()
-                    + "</code> ");
-            Optional.of(arrival.capture()).flatMap(archive::captureRow).ifPresent(row -> out.raw("<small>"
-                            + Counted.of(row.bytes(), "byte") + ", <bdi>")
-                    .text(row.media())
-                    .raw("</bdi></small> "));
+            out.raw("<dt>Came as</dt><dd><bdi>")
+                    .text(arrival.name())
+                    .raw("</bdi></dd><dt>SHA-256</dt><dd><code>" + arrival.capture() + "</code> ");
+            Optional.of(arrival.capture())
+                    .flatMap(archive::captureRow)
+                    .ifPresent(row -> out.raw("<small>" + Counted.of(row.bytes(), "byte") + ", <bdi>")
+                            .text(row.media())
+                            .raw("</bdi></small> "));
             out.raw("<a download href=\"/captures/" + arrival.capture() + "\">bytes as received</a></dd>");
         }
         out.raw("<dt>Reader</dt><dd><code>" + sheet.version() + "</code></dd></dl>");

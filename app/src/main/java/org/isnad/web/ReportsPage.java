@@ -26,8 +26,10 @@ final class ReportsPage {
 
     void answer() {
         String words = ctx.queryParam("q") == null ? "" : String.valueOf(ctx.queryParam("q"));
-        out.raw("<h1>Reports</h1><form class=\"decide\" action=\"/reports\" role=\"search\"><label class=\"wide\">Words ")
-                .raw("<input type=\"search\" name=\"q\" dir=\"auto\" title=\"Words, &quot;phrases&quot;, title:, source:, lang:, day:2024-05\" value=\"")
+        out.raw(
+                        "<h1>Reports</h1><form class=\"decide\" action=\"/reports\" role=\"search\"><label class=\"wide\">Words ")
+                .raw(
+                        "<input type=\"search\" name=\"q\" dir=\"auto\" title=\"Words, &quot;phrases&quot;, title:, source:, lang:, day:2024-05\" value=\"")
                 .attribute(words)
                 .raw("\"></label><button>Search</button> <a href=\"/?q=")
                 .attribute(URLEncoder.encode(words, StandardCharsets.UTF_8))
@@ -36,16 +38,21 @@ final class ReportsPage {
             list(words);
         } catch (QueryFault e) {
             ctx.status(400);
-            out.raw("<p class=\"note fault\" role=\"alert\"><bdi>").text(String.valueOf(e.getMessage())).raw("</bdi></p>");
+            out.raw("<p class=\"note fault\" role=\"alert\"><bdi>")
+                    .text(String.valueOf(e.getMessage()))
+                    .raw("</bdi></p>");
         }
         workbench.show(ctx, new Shell.Page("Reports", Shell.Tab.NONE, "plain", out, List.of(), List.of()));
     }
 
     private void list(String words) {
         String after = ctx.queryParam("after");
-        var page = workbench.search()
-                .reports(new ReportQuery(words, null, "", false, ROWS, after == null || after.isEmpty() ? null : after));
-        out.raw("<p class=\"sum\" role=\"status\"><b>" + Counted.of(page.total(), "report") + "</b></p><ol class=\"rows\">");
+        var page = workbench
+                .search()
+                .reports(
+                        new ReportQuery(words, null, "", false, ROWS, after == null || after.isEmpty() ? null : after));
+        out.raw("<p class=\"sum\" role=\"status\"><b>" + Counted.of(page.total(), "report")
+                + "</b></p><ol class=\"rows\">");
         page.hits().forEach(this::row);
         out.raw("</ol>");
         if (page.next() != null) {
@@ -58,18 +65,23 @@ final class ReportsPage {
     }
 
     private void row(Hit hit) {
-        out.raw("<li><a class=\"headline\" dir=\"auto\" href=\"/reports/").attribute(hit.id().value()).raw("\"><bdi>");
-        out.text(hit.title().isBlank() ? "Report without a title" : Titles.cut(hit.title())).raw("</bdi></a><p class=\"facts\">");
-        out.raw("<span class=\"day\">" + (hit.published() == null ? "day unknown" : hit.published().toString()) + "</span>");
+        out.raw("<li><a class=\"headline\" dir=\"auto\" href=\"/reports/")
+                .attribute(hit.id().value())
+                .raw("\"><bdi>");
+        out.text(hit.title().isBlank() ? "Report without a title" : Titles.cut(hit.title()))
+                .raw("</bdi></a><p class=\"facts\">");
+        out.raw("<span class=\"day\">"
+                + (hit.published() == null ? "day unknown" : hit.published().toString()) + "</span>");
         if (hit.source() != null) {
             out.raw(" <bdi>").text(Titles.cut(hit.source())).raw("</bdi>");
         }
         out.raw(" <small>")
-                .raw(hit.incidents().isEmpty()
-                        ? "no incident"
-                        : hit.incidents().stream()
-                                .map(id -> "<a href=\"/incidents/i%d\">i%d</a>".formatted(id, id))
-                                .collect(Collectors.joining(", ")))
+                .raw(
+                        hit.incidents().isEmpty()
+                                ? "no incident"
+                                : hit.incidents().stream()
+                                        .map(id -> "<a href=\"/incidents/i%d\">i%d</a>".formatted(id, id))
+                                        .collect(Collectors.joining(", ")))
                 .raw("</small></p>");
         hit.snippets().forEach(snippet -> IncidentList.snippet(out, snippet));
         out.raw("</li>");

@@ -51,12 +51,15 @@ final class ReviewPage {
         piles.add(new Pile(
                 "new",
                 "New",
-                IncidentFilter.ALL.with(new IncidentFilter.Standing(Set.of(), Set.of(Review.NEW, Review.CHANGED), Set.of()))));
+                IncidentFilter.ALL.with(
+                        new IncidentFilter.Standing(Set.of(), Set.of(Review.NEW, Review.CHANGED), Set.of()))));
         labels.forEach((doubt, label) -> piles.add(new Pile(
                 doubt.code(),
                 label,
                 IncidentFilter.ALL.with(new IncidentFilter.Standing(
-                        Set.of(), doubt == Doubt.JOIN ? Set.of() : Set.of(Review.NEW, Review.CHANGED), Set.of(doubt))))));
+                        Set.of(),
+                        doubt == Doubt.JOIN ? Set.of() : Set.of(Review.NEW, Review.CHANGED),
+                        Set.of(doubt))))));
         return List.copyOf(piles);
     }
 
@@ -65,18 +68,19 @@ final class ReviewPage {
         Pile pile = PILES.stream()
                 .filter(each -> each.code().equals(asked == null ? "new" : asked))
                 .findFirst()
-                .orElseThrow(() -> new Wrong("'pile' is one of "
-                        + PILES.stream().map(Pile::code).toList()));
+                .orElseThrow(() -> new Wrong(
+                        "'pile' is one of " + PILES.stream().map(Pile::code).toList()));
         Selection selection = workbench.search().select(pile.filter());
         IncidentPage page = selection.page(new PageRequest(PageRequest.Order.DEADLIEST, MOST, null));
         List<IncidentRow> rows = page.hits().stream().map(IncidentPage.Hit::row).toList();
-        Html out = new Html().raw("<h1 class=\"visually-hidden\">Review</h1><nav class=\"piles\" aria-label=\"Piles\">");
+        Html out =
+                new Html().raw("<h1 class=\"visually-hidden\">Review</h1><nav class=\"piles\" aria-label=\"Piles\">");
         for (Pile each : PILES) {
             int total = each.equals(pile)
                     ? selection.total()
                     : workbench.search().select(each.filter()).total();
-            out.raw("<a href=\"/review?pile=" + each.code() + "\"" + (each.equals(pile) ? " aria-current=\"true\"" : "") + ">"
-                    + each.label() + " <span class=\"n\">" + Counted.number(total) + "</span></a>");
+            out.raw("<a href=\"/review?pile=" + each.code() + "\"" + (each.equals(pile) ? " aria-current=\"true\"" : "")
+                    + ">" + each.label() + " <span class=\"n\">" + Counted.number(total) + "</span></a>");
         }
         out.raw("</nav>");
         String done = ctx.queryParam("done");
@@ -117,8 +121,8 @@ final class ReviewPage {
         for (IncidentRow row : rows) {
             String id = "i" + row.id();
             boolean here = open != null && open.id() == row.id();
-            out.raw("<li" + (here ? " class=\"here\"" : "") + "><a href=\"/review?pile=" + pile.code() + "&amp;item=" + id + "\""
-                            + (here ? " aria-current=\"true\"" : "") + "><bdi>")
+            out.raw("<li" + (here ? " class=\"here\"" : "") + "><a href=\"/review?pile=" + pile.code() + "&amp;item="
+                            + id + "\"" + (here ? " aria-current=\"true\"" : "") + "><bdi>")
                     .text(row.title())
                     .raw("</bdi></a> <small>" + id);
             for (Doubt doubt : row.standing().doubts()) {

@@ -49,7 +49,8 @@ final class SearchesPage {
             form(out, FilterParameters.write(FilterParameters.parse(asked)), visitor);
         }
         if (searches.all().isEmpty()) {
-            out.raw("<p class=\"none\">None yet. Choose filters on <a href=\"/\">the overview</a> and save them there.</p>");
+            out.raw(
+                    "<p class=\"none\">None yet. Choose filters on <a href=\"/\">the overview</a> and save them there.</p>");
         } else {
             list(out, visitor, GateFilter.who(ctx));
         }
@@ -62,17 +63,22 @@ final class SearchesPage {
         csrf(out, visitor);
         out.raw("<input type=\"hidden\" name=\"filter\" value=\"")
                 .attribute(filter)
-                .raw("\"><label class=\"wide\">Name <input name=\"name\" required maxlength=\"200\" dir=\"auto\"></label>")
-                .raw("<button>Save this search</button> <small>" + Counted.of(found, "incident") + " now</small></form>");
+                .raw(
+                        "\"><label class=\"wide\">Name <input name=\"name\" required maxlength=\"200\" dir=\"auto\"></label>")
+                .raw("<button>Save this search</button> <small>" + Counted.of(found, "incident")
+                        + " now</small></form>");
     }
 
     private static void csrf(Html out, Visitor visitor) {
-        out.raw("<input type=\"hidden\" name=\"_csrf\" value=\"").attribute(visitor.csrf()).raw("\">");
+        out.raw("<input type=\"hidden\" name=\"_csrf\" value=\"")
+                .attribute(visitor.csrf())
+                .raw("\">");
     }
 
     private void list(Html out, Visitor visitor, Identity who) {
         out.raw("<div class=\"scroll\" role=\"region\" aria-label=\"Saved searches\" tabindex=\"0\"><table><thead><tr>")
-                .raw("<th>Name</th><th class=\"num\">Incidents</th><th>Saved</th><th>Feed</th><th></th></tr></thead><tbody>");
+                .raw(
+                        "<th>Name</th><th class=\"num\">Incidents</th><th>Saved</th><th>Feed</th><th></th></tr></thead><tbody>");
         for (SavedSearch search : searches.all()) {
             out.raw("<tr><th scope=\"row\"><a href=\"/?")
                     .attribute(search.filter())

@@ -57,7 +57,8 @@ final class Shell {
                             ? "<script defer src=\"" + assets.path(script) + "\"></script>\n"
                             : "<script type=\"module\" src=\"" + assets.path(script) + "\"></script>\n");
         }
-        html.raw("</head>\n<body class=\"" + page.bodyClass() + "\" data-basemap=\"" + assets.path("basemap.json") + "\">\n")
+        html.raw("</head>\n<body class=\"" + page.bodyClass() + "\" data-basemap=\"" + assets.path("basemap.json")
+                        + "\">\n")
                 .raw("<a class=\"skip\" href=\"#main\">To the content</a>\n")
                 .raw("<header class=\"bar\"><a class=\"brand\" href=\"/\">Isnad</a><nav aria-label=\"Pages\">");
         for (Tab each : Tab.values()) {
@@ -80,7 +81,8 @@ final class Shell {
     private static Html who(Visitor visitor) {
         return visitor.loggedIn()
                 ? new Html()
-                        .raw("<form class=\"who\" method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"_csrf\" value=\"")
+                        .raw(
+                                "<form class=\"who\" method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"_csrf\" value=\"")
                         .attribute(visitor.csrf())
                         .raw("\"><bdi>")
                         .text(visitor.author())

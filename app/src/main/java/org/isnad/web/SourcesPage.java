@@ -31,7 +31,8 @@ final class SourcesPage {
 
     void answer() {
         SourceStatistics statistics = workbench.search().sources();
-        out.raw("<h1>Sources</h1><p class=\"meta\">" + Counted.of(statistics.sources().size(), "source") + " on "
+        out.raw("<h1>Sources</h1><p class=\"meta\">"
+                + Counted.of(statistics.sources().size(), "source") + " on "
                 + Counted.of(statistics.incidents(), "incident"));
         if (statistics.unnamed() > 0) {
             out.raw(" · " + Counted.of(statistics.unnamed(), "incident") + " with a report whose source is unknown");
@@ -44,14 +45,18 @@ final class SourcesPage {
             links(statistics.copying());
             out.raw("</section>");
         }
-        out.raw("<p class=\"soft\">First: of incidents that other sources tell of, too, those in which its report alone has the ")
-                .raw("earliest day. Alone: nobody else tells of it. Counts say nothing of how far a source can be relied on.</p>");
+        out.raw(
+                        "<p class=\"soft\">First: of incidents that other sources tell of, too, those in which its report alone has the ")
+                .raw(
+                        "earliest day. Alone: nobody else tells of it. Counts say nothing of how far a source can be relied on.</p>");
         workbench.show(ctx, new Shell.Page("Sources", Shell.Tab.SOURCES, "sources", out, List.of(), List.of()));
     }
 
     private void table(List<Source> sources) {
-        out.raw("<div class=\"scroll\" role=\"region\" aria-label=\"Sources\" tabindex=\"0\"><table><thead><tr><th>Source</th>")
-                .raw("<th class=\"num\">Reports</th><th class=\"num\">Incidents</th><th class=\"num\">First</th><th class=\"num\">Alone</th>")
+        out.raw(
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Sources\" tabindex=\"0\"><table><thead><tr><th>Source</th>")
+                .raw(
+                        "<th class=\"num\">Reports</th><th class=\"num\">Incidents</th><th class=\"num\">First</th><th class=\"num\">Alone</th>")
                 .raw("<th class=\"num\">Copies others in</th><th class=\"num\">Copied in</th></tr></thead><tbody>");
         for (Source source : sources) {
             out.raw("<tr><th scope=\"row\"><a href=\"/?")
@@ -85,9 +90,11 @@ final class SourcesPage {
             point[0] = WIDTH / 2.0 + (WIDTH / 2.0 - 190) * Math.cos(angle);
             point[1] = HEIGHT / 2.0 + (HEIGHT / 2.0 - 40) * Math.sin(angle);
         }
-        out.raw("<svg class=\"graph\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" role=\"img\" aria-label=\"Sources that copy one another; the table below says the same\">")
-                .raw("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"14\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
+        out.raw(
+                        "<svg class=\"graph\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                                + "\" role=\"img\" aria-label=\"Sources that copy one another; the table below says the same\">")
+                .raw(
+                        "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"14\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">")
                 .raw("<path d=\"M0 0 L8 4 L0 8 z\"/></marker></defs>");
         for (Link link : links) {
             double[] from = at.get(link.from());
@@ -105,20 +112,24 @@ final class SourcesPage {
             }
         }
         at.forEach((name, point) -> out.raw(String.format(
-                                Locale.ROOT,
-                                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">",
-                                point[0],
-                                point[1],
-                                point[0] + (point[0] < WIDTH / 2.0 ? -9 : 9),
-                                point[1] + 4,
-                                point[0] < WIDTH / 2.0 ? "end" : "start"))
-                .attribute(name.codePointCount(0, name.length()) > 28 ? name.substring(0, name.offsetByCodePoints(0, 27)) + "…" : name)
+                        Locale.ROOT,
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">",
+                        point[0],
+                        point[1],
+                        point[0] + (point[0] < WIDTH / 2.0 ? -9 : 9),
+                        point[1] + 4,
+                        point[0] < WIDTH / 2.0 ? "end" : "start"))
+                .attribute(
+                        name.codePointCount(0, name.length()) > 28
+                                ? name.substring(0, name.offsetByCodePoints(0, 27)) + "…"
+                                : name)
                 .raw("</text>"));
         out.raw("</svg>");
     }
 
     private void links(List<Link> links) {
-        out.raw("<div class=\"scroll\" role=\"region\" aria-label=\"Who copies whom\" tabindex=\"0\"><table><thead><tr><th>Source</th><th></th><th>Source</th>")
+        out.raw(
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Who copies whom\" tabindex=\"0\"><table><thead><tr><th>Source</th><th></th><th>Source</th>")
                 .raw("<th>Shown by</th><th class=\"num\">Incidents</th><th>For example</th></tr></thead><tbody>");
         for (Link link : links) {
             out.raw("<tr><td><bdi>")
@@ -126,7 +137,8 @@ final class SourcesPage {
                     .raw("</bdi></td><td>" + (link.directed() ? "copies" : "and, one voice,") + "</td><td><bdi>")
                     .text(Titles.cut(link.to()))
                     .raw("</bdi></td><td>" + Wording.of(link.kind()) + "</td>" + number(link.incidents())
-                            + "<td><a href=\"/incidents/i" + link.example() + "\">i" + link.example() + "</a></td></tr>");
+                            + "<td><a href=\"/incidents/i" + link.example() + "\">i" + link.example()
+                            + "</a></td></tr>");
         }
         out.raw("</tbody></table></div>");
     }

@@ -16,13 +16,18 @@ final class StalePage {
     static Html of(StaleException stale, Map<String, List<String>> fields) {
         Html out = new Html()
                 .raw("<section class=\"message\"><h1>Somebody was faster</h1><p>")
-                .text("Incident %s has changed since you opened it. Nothing of yours was saved, and nothing was overwritten."
-                        .formatted(stale.incident()))
+                .text(
+                        "Incident %s has changed since you opened it. Nothing of yours was saved, and nothing was overwritten."
+                                .formatted(stale.incident()))
                 .raw("</p><p><a href=\"/incidents/" + stale.incident() + "\">See it as it is now</a></p>")
                 .raw("<h2>What you were about to save</h2><dl class=\"kept\">");
         fields.forEach((name, values) -> {
             if (!OURS.contains(name)) {
-                out.raw("<dt>").text(name).raw("</dt><dd><bdi>").text(String.join(", ", values)).raw("</bdi></dd>");
+                out.raw("<dt>")
+                        .text(name)
+                        .raw("</dt><dd><bdi>")
+                        .text(String.join(", ", values))
+                        .raw("</bdi></dd>");
             }
         });
         return out.raw("</dl></section>");

@@ -34,8 +34,10 @@ final class TimeLineSvg {
         int highest = buckets.stream().mapToInt(Bucket::around).max().orElse(1);
         double wide = (double) WIDTH / buckets.size();
         out.raw("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"Incidents by " + line.step().code() + "\" data-first=\""
-                + buckets.get(0).from() + "\" data-last=\"" + buckets.get(buckets.size() - 1).to() + "\">");
+                + "\" preserveAspectRatio=\"none\" role=\"group\" aria-label=\"Incidents by "
+                + line.step().code() + "\" data-first=\""
+                + buckets.get(0).from() + "\" data-last=\""
+                + buckets.get(buckets.size() - 1).to() + "\">");
         for (int i = 0; i < buckets.size(); i++) {
             bar(out, buckets.get(i), filter, i * wide, wide, highest);
         }
@@ -50,8 +52,8 @@ final class TimeLineSvg {
         }
         DayRange days = filter.days();
         if (days != null) {
-            out.raw(" · <b>" + (days.from() == null ? "…" : days.from()) + " to " + (days.to() == null ? "…" : days.to())
-                            + "</b> <a href=\"/?")
+            out.raw(" · <b>" + (days.from() == null ? "…" : days.from()) + " to "
+                            + (days.to() == null ? "…" : days.to()) + "</b> <a href=\"/?")
                     .attribute(FilterParameters.write(filter.during(null)))
                     .raw("\">all days</a>");
         } else {
@@ -63,7 +65,9 @@ final class TimeLineSvg {
     private static void bar(Html out, Bucket bucket, IncidentFilter filter, double x, double wide, int highest) {
         double around = (double) (BASE - 4) * bucket.around() / highest;
         double selected = (double) (BASE - 4) * bucket.selected() / highest;
-        String days = bucket.from().equals(bucket.to()) ? Wording.of(bucket.from()) : Wording.of(bucket.from()) + " to " + Wording.of(bucket.to());
+        String days = bucket.from().equals(bucket.to())
+                ? Wording.of(bucket.from())
+                : Wording.of(bucket.from()) + " to " + Wording.of(bucket.to());
         out.raw("<a data-from=\"" + bucket.from() + "\" data-to=\"" + bucket.to() + "\"");
         if (bucket.around() > 0) {
             out.raw(" href=\"/?")

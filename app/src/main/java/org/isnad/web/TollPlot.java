@@ -42,7 +42,8 @@ final class TollPlot {
     private TollPlot(List<Point> points) {
         this.points = points;
         this.first = points.get(0).day();
-        this.days = Math.max(1, ChronoUnit.DAYS.between(first, points.get(points.size() - 1).day()));
+        this.days = Math.max(
+                1, ChronoUnit.DAYS.between(first, points.get(points.size() - 1).day()));
         this.most = nice(points.stream().mapToLong(TollPlot::top).max().orElse(1));
     }
 
@@ -63,8 +64,8 @@ final class TollPlot {
             LocalDate day = step.day();
             dossier.told(step.figure()).ifPresent(told -> {
                 Harm harm = told.figure().harm();
-                boolean drawn = told.figure().group() == Group.UNSPECIFIED
-                        && (harm == Harm.KILLED || harm == Harm.INJURED);
+                boolean drawn =
+                        told.figure().group() == Group.UNSPECIFIED && (harm == Harm.KILLED || harm == Harm.INJURED);
                 if (drawn && day != null) {
                     int turn = (int) points.stream()
                             .filter(other -> other.day().equals(day))
@@ -98,8 +99,9 @@ final class TollPlot {
     }
 
     private void write() {
-        out.raw("<section class=\"plot\"><h2>Toll over time</h2><figure><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" role=\"group\" aria-label=\"Killed and injured by day of report; the table of claims gives the same numbers\">");
+        out.raw(
+                "<section class=\"plot\"><h2>Toll over time</h2><figure><svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                        + "\" role=\"group\" aria-label=\"Killed and injured by day of report; the table of claims gives the same numbers\">");
         for (int i = 0; i <= STEPS; i++) {
             double value = (double) most * i / STEPS;
             out.raw(String.format(
@@ -118,8 +120,9 @@ final class TollPlot {
             day(points.get(points.size() - 1).day(), "end");
         }
         points.forEach(this::point);
-        out.raw("</svg><figcaption><span class=\"key killed\">●</span> killed <span class=\"key injured\">■</span> injured; "
-                + "an arrow: that many or more. By day of the report.</figcaption></figure></section>");
+        out.raw(
+                "</svg><figcaption><span class=\"key killed\">●</span> killed <span class=\"key injured\">■</span> injured; "
+                        + "an arrow: that many or more. By day of the report.</figcaption></figure></section>");
     }
 
     private void day(LocalDate day, String anchor) {
@@ -153,7 +156,8 @@ final class TollPlot {
         out.raw(
                 killed
                         ? String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y)
-                        : String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\"/>", x - 4, y - 4));
+                        : String.format(
+                                Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"8\" height=\"8\"/>", x - 4, y - 4));
         out.raw("</a>");
     }
 
@@ -164,15 +168,15 @@ final class TollPlot {
                     Locale.ROOT, "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>", x, x, y, top));
         }
         if (high == null) {
-            out.raw(String.format(
-                    Locale.ROOT, "<path d=\"M%.1f %.1f l-4 6 h8 z\"/>", x, top - 3));
+            out.raw(String.format(Locale.ROOT, "<path d=\"M%.1f %.1f l-4 6 h8 z\"/>", x, top - 3));
         }
     }
 
     /** Figures of one day stand beside one another. */
     private double x(Point point) {
         double after = ChronoUnit.DAYS.between(first, point.day());
-        double same = points.stream().filter(other -> other.day().equals(point.day())).count();
+        double same =
+                points.stream().filter(other -> other.day().equals(point.day())).count();
         double room = WIDTH - LEFT - RIGHT - 2.0 * MARGIN;
         double middle = LEFT + MARGIN + room * after / days;
         double shift = Math.min(APART, 2.0 * MARGIN / same) * (point.turn() - (same - 1) / 2.0);

@@ -31,8 +31,7 @@ record Visitor(String author, boolean loggedIn, boolean mayDecide, String csrf) 
         if (who.by() == Identity.By.LOOPBACK) {
             return new Visitor(remembered(ctx), false, true, "");
         }
-        return new Visitor(
-                who.name(), true, who.role().covers(Role.ANALYST), gate.csrf(ctx.cookie(Gate.COOKIE)));
+        return new Visitor(who.name(), true, who.role().covers(Role.ANALYST), gate.csrf(ctx.cookie(Gate.COOKIE)));
     }
 
     /** Who decided last with this browser, so that the name need not be typed again. */
@@ -52,7 +51,8 @@ record Visitor(String author, boolean loggedIn, boolean mayDecide, String csrf) 
             ctx.header(
                     "Set-Cookie",
                     "%s=%s; Max-Age=%d; Path=/; HttpOnly; SameSite=Strict"
-                            .formatted(COOKIE, URLEncoder.encode(author.strip(), StandardCharsets.UTF_8), YEAR_SECONDS));
+                            .formatted(
+                                    COOKIE, URLEncoder.encode(author.strip(), StandardCharsets.UTF_8), YEAR_SECONDS));
         }
     }
 }

@@ -23,9 +23,7 @@ final class VoiceTable {
 
     private VoiceTable(Dossier dossier) {
         this.dossier = dossier;
-        dossier.sheet().weighed().figures().stream()
-                .map(WeighedFigure::used)
-                .forEach(used::addAll);
+        dossier.sheet().weighed().figures().stream().map(WeighedFigure::used).forEach(used::addAll);
     }
 
     static Html of(Dossier dossier) {
@@ -38,13 +36,14 @@ final class VoiceTable {
         Map<String, List<TollStep>> byVoice = new LinkedHashMap<>();
         List<TollStep> newest = new ArrayList<>(dossier.sheet().weighed().timeline());
         Collections.reverse(newest);
-        newest.forEach(step ->
-                byVoice.computeIfAbsent(step.voice(), voice -> new ArrayList<>()).add(step));
+        newest.forEach(step -> byVoice.computeIfAbsent(step.voice(), voice -> new ArrayList<>())
+                .add(step));
         if (byVoice.isEmpty()) {
             return;
         }
         out.raw("<section><h2>Claims by voice <span class=\"n\">" + byVoice.size() + "</span></h2>")
-                .raw("<div class=\"scroll\" role=\"region\" aria-label=\"Claims by voice\" tabindex=\"0\"><table class=\"voices\">")
+                .raw(
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Claims by voice\" tabindex=\"0\"><table class=\"voices\">")
                 .raw("<thead><tr><th>Voice</th><th>Killed</th><th>Injured</th><th>Other harm</th></tr></thead><tbody>");
         byVoice.forEach((voice, steps) -> {
             out.raw("<tr><th scope=\"row\"><bdi>").text(voice).raw("</bdi></th>");
@@ -59,13 +58,21 @@ final class VoiceTable {
     private void cell(List<TollStep> steps, java.util.function.Predicate<Harm> harms) {
         out.raw("<td><ul class=\"plain\">");
         for (TollStep step : steps) {
-            dossier.told(step.figure()).filter(told -> harms.test(told.figure().harm())).ifPresent(told -> {
-                out.raw("<li" + (used.contains(step.figure()) ? "" : " class=\"unused\"") + ">")
-                        .raw(At.value(told.report(), told.figure().quote(), Wording.of(told.figure().count())))
-                        .raw(" " + Wording.of(told.figure().count(), told.figure().group()))
-                        .raw(" <small>" + (step.day() == null ? "day unknown" : Wording.of(step.day())) + ", "
-                                + Wording.of(step.move()) + "</small></li>");
-            });
+            dossier.told(step.figure())
+                    .filter(told -> harms.test(told.figure().harm()))
+                    .ifPresent(told -> {
+                        out.raw("<li" + (used.contains(step.figure()) ? "" : " class=\"unused\"") + ">")
+                                .raw(At.value(
+                                        told.report(),
+                                        told.figure().quote(),
+                                        Wording.of(told.figure().count())))
+                                .raw(" "
+                                        + Wording.of(
+                                                told.figure().count(),
+                                                told.figure().group()))
+                                .raw(" <small>" + (step.day() == null ? "day unknown" : Wording.of(step.day())) + ", "
+                                        + Wording.of(step.move()) + "</small></li>");
+                    });
         }
         out.raw("</ul></td>");
     }

@@ -139,18 +139,32 @@ public final class WebServer implements AutoCloseable {
             fail(ctx, shell, 409, "Somebody was faster", e);
         });
         config.routes.exception(StoreException.class, (e, ctx) -> {
-            boolean asked = e.getCause() == null && !String.valueOf(e.getMessage()).contains("another Isnad writes");
+            boolean asked =
+                    e.getCause() == null && !String.valueOf(e.getMessage()).contains("another Isnad writes");
             fail(ctx, shell, asked ? 404 : 503, asked ? "There is no such thing" : "Not now", e);
         });
         config.routes.exception(
                 HttpResponseException.class, (e, ctx) -> fail(ctx, shell, e.getStatus(), "This is not possible", e));
         config.routes.exception(Exception.class, (e, ctx) -> {
             faults.accept(e);
-            fail(ctx, shell, 500, "Isnad failed", new IllegalStateException("A fault in the program. It is told on the terminal where the server runs."));
+            fail(
+                    ctx,
+                    shell,
+                    500,
+                    "Isnad failed",
+                    new IllegalStateException(
+                            "A fault in the program. It is told on the terminal where the server runs."));
         });
         config.routes.error(404, ctx -> {
-            if (ctx.result() == null || "Not Found".equals(ctx.result()) || String.valueOf(ctx.result()).startsWith("Endpoint")) {
-                fail(ctx, shell, 404, "There is no such page", new IllegalStateException("Nothing is at this address."));
+            if (ctx.result() == null
+                    || "Not Found".equals(ctx.result())
+                    || String.valueOf(ctx.result()).startsWith("Endpoint")) {
+                fail(
+                        ctx,
+                        shell,
+                        404,
+                        "There is no such page",
+                        new IllegalStateException("Nothing is at this address."));
             }
         });
     }
@@ -164,7 +178,8 @@ public final class WebServer implements AutoCloseable {
         }
         String stale = ctx.attribute("stale");
         String link = stale == null ? "/" : "/incidents/" + stale;
-        ctx.html(shell.message(title, message, link, stale == null ? "To the overview" : "To the incident as it is now"));
+        ctx.html(shell.message(
+                title, message, link, stale == null ? "To the overview" : "To the incident as it is now"));
     }
 
     /** Where it answers. */

@@ -230,7 +230,9 @@ class GateTest {
         String ann = login("ann");
         Accounts elsewhere = Accounts.open(temp, SecurityLog.NONE, clock);
         elsewhere.password("isnad", "ann", "eight blue lanterns");
-        assertThat(ask(get(ann), Role.VIEWER)).as("opened with another password").isEqualTo("401");
+        assertThat(ask(get(ann), Role.VIEWER))
+                .as("opened with another password")
+                .isEqualTo("401");
         assertThat(gate.login("ann", PASSWORD, "10.0.0.1", get(null))).isInstanceOf(Login.Wrong.class);
 
         elsewhere.add("isnad", "bob", Role.VIEWER, PASSWORD);

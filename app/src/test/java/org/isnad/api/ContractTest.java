@@ -52,7 +52,9 @@ class ContractTest {
     static void serve() throws IOException {
         served = Served.with(
                 directory,
-                Text.of("Strike", "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
+                Text.of(
+                        "Strike",
+                        "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
                 Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday, a doctor said."));
         document = JSON.readTree(served.get("/api/v1/openapi.json").body());
         place();
@@ -67,14 +69,19 @@ class ContractTest {
 
     private static void place() throws IOException {
         HttpResponse<String> answer = decide(Map.of(
-                "act", "place", "name", "market", "lat", 35.5, "lon", 44.25, "radius", 400, "reason", "seen", "author", "Ann"));
+                "act", "place", "name", "market", "lat", 35.5, "lon", 44.25, "radius", 400, "reason", "seen", "author",
+                "Ann"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         valid("/api/v1/incidents/{id}/decisions", "post", answer);
     }
 
     private static HttpResponse<String> decide(Map<String, Object> act) throws IOException {
         ObjectNode body = JSON.valueToTree(act);
-        body.put("version", JSON.readTree(served.get("/api/v1/incidents/i1").body()).path("version").asText());
+        body.put(
+                "version",
+                JSON.readTree(served.get("/api/v1/incidents/i1").body())
+                        .path("version")
+                        .asText());
         return served.post("/api/v1/incidents/i1/decisions", "application/json", body.toString());
     }
 
@@ -92,7 +99,9 @@ class ContractTest {
     }
 
     private static String filled(String path) throws IOException {
-        String report = JSON.readTree(served.get("/api/v1/reports").body()).at("/reports/0/id").asText();
+        String report = JSON.readTree(served.get("/api/v1/reports").body())
+                .at("/reports/0/id")
+                .asText();
         return path.replace("reports/{id}", "reports/" + report)
                 .replace("{id}", "i1")
                 .replace("{facet}", "type")
@@ -107,9 +116,13 @@ class ContractTest {
                 .path("responses")
                 .path(String.valueOf(answer.statusCode()))
                 .path("content");
-        assertThat(content.has(media)).as("%s answers %s, the document tells of %s", path, media, content).isTrue();
+        assertThat(content.has(media))
+                .as("%s answers %s, the document tells of %s", path, media, content)
+                .isTrue();
         if (media.contains("json") && !media.endsWith("jsonl")) {
-            assertThat(faults(content.path(media).path("schema"), answer.body())).as(path).isEmpty();
+            assertThat(faults(content.path(media).path("schema"), answer.body()))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
@@ -124,9 +137,11 @@ class ContractTest {
     @Test
     void theDocumentTellsOfEveryRoute() throws IOException {
         Set<String> told = new TreeSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> told.add(method + " " + path.getKey())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> told.add(method + " " + path.getKey())));
         Set<String> routes = new TreeSet<>();
         Pattern route = Pattern.compile("routes\\.(get|post|put|delete|sse)\\(\\s*\"([^\"]+)\"");
         for (String name : List.of("Api", "Ogc")) {
@@ -142,17 +157,20 @@ class ContractTest {
 
     @Test
     void afterAPageComesTheNext() throws IOException {
-        JsonNode first = JSON.readTree(served.get("/ogc/collections/incidents/items?limit=1").body());
+        JsonNode first = JSON.readTree(
+                served.get("/ogc/collections/incidents/items?limit=1").body());
         String next = first.path("links").findParents("rel").stream()
                 .filter(link -> link.path("rel").asText().equals("next"))
                 .findFirst()
                 .orElseThrow()
                 .path("href")
                 .asText();
-        JsonNode second = JSON.readTree(served.get(next.replaceFirst("^http://[^/]+", "")).body());
+        JsonNode second =
+                JSON.readTree(served.get(next.replaceFirst("^http://[^/]+", "")).body());
 
         assertThat(first.path("numberMatched").asInt()).isEqualTo(2);
-        assertThat(second.at("/features/0/id").asText()).isNotEqualTo(first.at("/features/0/id").asText());
+        assertThat(second.at("/features/0/id").asText())
+                .isNotEqualTo(first.at("/features/0/id").asText());
         assertThat(second.path("links").toString()).doesNotContain("\"next\"");
     }
 
@@ -165,7 +183,8 @@ class ContractTest {
     }
 
     private static int matched(String query) throws IOException {
-        return JSON.readTree(served.get("/ogc/collections/incidents/items" + query).body())
+        return JSON.readTree(
+                        served.get("/ogc/collections/incidents/items" + query).body())
                 .path("numberMatched")
                 .asInt(-1);
     }
@@ -184,10 +203,12 @@ class ContractTest {
                 "/api/v1/reports?x=1")) {
             HttpResponse<String> answer = served.get(wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
-            assertThat(faults(document.at("/components/schemas/Problem"), answer.body())).isEmpty();
+            assertThat(faults(document.at("/components/schemas/Problem"), answer.body()))
+                    .isEmpty();
         }
         assertThat(served.get("/api/v1/incidents/i99").statusCode()).isEqualTo(404);
-        assertThat(served.get("/api/v1/nothing").headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(served.get("/api/v1/nothing").headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
     }
 
     @Test
@@ -198,18 +219,24 @@ class ContractTest {
                 "{\"act\":\"grade\",\"grade\":\"fair\",\"version\":\"0000\",\"reason\":\"x\",\"author\":\"Ann\"}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(served.post("/api/v1/incidents/i1/decisions", "application/json", "{").statusCode()).isEqualTo(400);
-        assertThat(served.post("/api/v1/incidents/i1/decisions", "application/json", "[]").statusCode()).isEqualTo(400);
+        assertThat(served.post("/api/v1/incidents/i1/decisions", "application/json", "{")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.post("/api/v1/incidents/i1/decisions", "application/json", "[]")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void anExportCarriesItsManifest() throws Exception {
         HttpResponse<String> answer = served.get("/api/v1/export/jsonl");
 
-        JsonNode manifest = JSON.readTree(answer.headers().firstValue("X-Isnad-Manifest").orElseThrow());
+        JsonNode manifest =
+                JSON.readTree(answer.headers().firstValue("X-Isnad-Manifest").orElseThrow());
         byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
                 .digest(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(java.util.HexFormat.of().formatHex(digest)).isEqualTo(manifest.path("sha256").asText());
+        assertThat(java.util.HexFormat.of().formatHex(digest))
+                .isEqualTo(manifest.path("sha256").asText());
         assertThat(manifest.path("incidents").asInt()).isEqualTo(2);
     }
 }

@@ -25,7 +25,9 @@ class DecidingTest {
     void serve() {
         served = Served.with(
                 directory,
-                Text.of("Strike", "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
+                Text.of(
+                        "Strike",
+                        "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
                 Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday, a doctor said."));
     }
 
@@ -46,8 +48,24 @@ class DecidingTest {
 
     private HttpResponse<String> set(String id, String version, String best, String... more) {
         String[] fields = {
-            "act", "figure", "version", version, "harm", "killed", "group", "unspecified", "low", best, "best", best,
-            "high", best, "reason", "the registry lists them", "author", "Ann"
+            "act",
+            "figure",
+            "version",
+            version,
+            "harm",
+            "killed",
+            "group",
+            "unspecified",
+            "low",
+            best,
+            "best",
+            best,
+            "high",
+            best,
+            "reason",
+            "the registry lists them",
+            "author",
+            "Ann"
         };
         String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
         System.arraycopy(more, 0, all, fields.length, more.length);
@@ -60,10 +78,11 @@ class DecidingTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         Document page = incident("i1");
-        assertThat(page.select(".figure .best dd").first().text()).isEqualTo("9");
+        assertThat(page.expectFirst(".figure .best dd").text()).isEqualTo("9");
         assertThat(page.select(".history").text()).contains("Ann", "the registry lists them");
         assertThat(page.select("input[name=author]").attr("value")).isEmpty();
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("isnad_author=Ann", "SameSite=Strict");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("isnad_author=Ann", "SameSite=Strict");
     }
 
     @Test
@@ -75,7 +94,7 @@ class DecidingTest {
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Nothing of yours was saved", "the registry lists them");
-        assertThat(incident("i1").select(".figure .best dd").first().text()).isEqualTo("9");
+        assertThat(incident("i1").expectFirst(".figure .best dd").text()).isEqualTo("9");
         assertThat(served.desk().archive().decisions()).hasSize(1);
     }
 
@@ -83,7 +102,16 @@ class DecidingTest {
     void mergedIdsLeadOnAndAnUndoTakesItBack() {
         assertThat(served.form(
                                 "/incidents/i1/decide",
-                                "act", "same", "version", version("i1"), "other", "i2", "reason", "one raid", "author", "Ann")
+                                "act",
+                                "same",
+                                "version",
+                                version("i1"),
+                                "other",
+                                "i2",
+                                "reason",
+                                "one raid",
+                                "author",
+                                "Ann")
                         .statusCode())
                 .isEqualTo(303);
         HttpResponse<String> merged = served.get("/incidents/i2");
@@ -93,7 +121,16 @@ class DecidingTest {
 
         HttpResponse<String> undone = served.form(
                 "/incidents/i1/decide",
-                "act", "undo", "version", version("i1"), "decision", decision, "reason", "two raids", "author", "Ben");
+                "act",
+                "undo",
+                "version",
+                version("i1"),
+                "decision",
+                decision,
+                "reason",
+                "two raids",
+                "author",
+                "Ben");
 
         assertThat(undone.statusCode()).isEqualTo(303);
         assertThat(served.get("/incidents/i2").statusCode()).isEqualTo(200);
@@ -104,31 +141,79 @@ class DecidingTest {
     void aPlaceSetByHandIsOnTheMap() {
         HttpResponse<String> answer = served.form(
                 "/incidents/i1/decide",
-                "act", "place", "version", version("i1"), "name", "Karsa Vey market", "lat", "35.25", "lon", "-40.5",
-                "radius", "300", "reason", "seen on a photograph", "author", "Ann");
+                "act",
+                "place",
+                "version",
+                version("i1"),
+                "name",
+                "Karsa Vey market",
+                "lat",
+                "35.25",
+                "lon",
+                "-40.5",
+                "radius",
+                "300",
+                "reason",
+                "seen on a photograph",
+                "author",
+                "Ann");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(incident("i1").getElementById("place").text()).contains("Karsa Vey market", "35.2500, -40.5000", "300 m");
+        assertThat(incident("i1").expectFirst("#place").text())
+                .contains("Karsa Vey market", "35.2500, -40.5000", "300 m");
         assertThat(served.get("/api/v1/incidents").body()).contains("\"coordinates\":[-40.5,35.25]");
-        assertThat(Jsoup.parse(served.get("/").body()).getElementById("placed").text()).startsWith("1 on the map");
+        assertThat(Jsoup.parse(served.get("/").body()).expectFirst("#placed").text())
+                .startsWith("1 on the map");
     }
 
     @Test
     void whatIsMissingOrWrongIsToldAndNothingIsSaved() {
         String version = version("i1");
 
-        assertThat(served.form("/incidents/i1/decide", "act", "grade", "version", version, "grade", "fair", "author", "Ann")
+        assertThat(served.form(
+                                "/incidents/i1/decide",
+                                "act",
+                                "grade",
+                                "version",
+                                version,
+                                "grade",
+                                "fair",
+                                "author",
+                                "Ann")
                         .body())
                 .contains("a decision needs a reason");
         assertThat(set("i1", version, "nine").statusCode()).isEqualTo(400);
         assertThat(set("i1", version, "9", "act", "figure").statusCode()).isEqualTo(400);
-        assertThat(served.form("/incidents/i1/decide", "act", "burn", "version", version, "reason", "x", "author", "Ann")
+        assertThat(served.form(
+                                "/incidents/i1/decide",
+                                "act",
+                                "burn",
+                                "version",
+                                version,
+                                "reason",
+                                "x",
+                                "author",
+                                "Ann")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(served.form(
                                 "/incidents/i1/decide",
-                                "act", "place", "version", version, "name", "x", "lat", "91", "lon", "0", "radius", "5",
-                                "reason", "x", "author", "Ann")
+                                "act",
+                                "place",
+                                "version",
+                                version,
+                                "name",
+                                "x",
+                                "lat",
+                                "91",
+                                "lon",
+                                "0",
+                                "radius",
+                                "5",
+                                "reason",
+                                "x",
+                                "author",
+                                "Ann")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(served.desk().archive().decisions()).isEmpty();
@@ -140,9 +225,11 @@ class DecidingTest {
         String body = "act=grade&grade=fair&reason=x&author=x&version=" + version("i1");
         String form = "application/x-www-form-urlencoded";
 
-        assertThat(served.post("/incidents/i1/decide", form, body, "Origin", "https://evil.example").statusCode())
+        assertThat(served.post("/incidents/i1/decide", form, body, "Origin", "https://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(served.post("/incidents/i1/decide", form, body, "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(served.post("/incidents/i1/decide", form, body, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(served.desk().archive().decisions()).isEmpty();
     }

@@ -15,19 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reports that were written to do harm to whoever reads them. */
 class HostileTest {
 
-    private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>";
+    private static final String SCRIPT =
+            "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>";
     private static final String OVERRIDE = "\u202Egnp.\u2066exe\u2069";
 
     private static final Text MARKUP = new Text(
             SCRIPT + " Shelling kills two",
-            "Shelling of the village of Oltera" + SCRIPT + " killed two farmers on Monday, " + SCRIPT + " the mayor said. " + OVERRIDE,
+            "Shelling of the village of Oltera" + SCRIPT + " killed two farmers on Monday, " + SCRIPT
+                    + " the mayor said. " + OVERRIDE,
             SCRIPT,
             "2024-03-12",
             "https://example.org/\"onmouseover=\"alert(1)");
 
     private static final Text ENDLESS = new Text(
             "Endless ".repeat(625) + "title",
-            "Shelling of the village of Belt killed three people on Friday, a doctor said.\n\n" + "words ".repeat(20_000),
+            "Shelling of the village of Belt killed three people on Friday, a doctor said.\n\n"
+                    + "words ".repeat(20_000),
             "Hill Wire",
             "2024-04-12",
             null);
@@ -64,7 +67,8 @@ class HostileTest {
     @Test
     void markupInEveryFieldIsShownAndDoesNothing() {
         Document overview = harmless("/");
-        Document search = harmless("/?q=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E".replace("(", "%28").replace(")", "%29"));
+        Document search = harmless("/?q="
+                + "%3Cscript%3Ealert(1)%3C%2Fscript%3E".replace("(", "%28").replace(")", "%29"));
         assertThat(search.select("#filters input[name=q]").attr("value")).contains("<script>");
         for (String incident : overview.select("#list a.headline").eachAttr("href")) {
             Document dossier = harmless(incident);

@@ -99,14 +99,17 @@ class LoginTest {
     void aStolenCookieIsWorthNothingAfterLogout() {
         String cookie = login("ann");
         assertThat(get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
-        assertThat(post("/logout", "_csrf=" + csrf(cookie), "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(post("/logout", "_csrf=" + csrf(cookie), "Cookie", cookie).statusCode())
+                .isEqualTo(303);
         assertThat(get("/api/v1/incidents", "Cookie", cookie).statusCode()).isEqualTo(401);
-        assertThat(get("/", "Cookie", cookie, "Accept", "text/html").statusCode()).isEqualTo(302);
+        assertThat(get("/", "Cookie", cookie, "Accept", "text/html").statusCode())
+                .isEqualTo(302);
     }
 
     @Test
     void theCookieIsNoneThatAScriptReads() {
-        HttpResponse<String> in = post("/login", "name=ann&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8));
+        HttpResponse<String> in =
+                post("/login", "name=ann&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8));
         assertThat(in.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
                 .contains("SameSite=Lax")
@@ -125,20 +128,28 @@ class LoginTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("analyst");
         String token = accounts.addToken("root", "ann", Role.VIEWER);
-        assertThat(get("/api/v1/incidents", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
-        assertThat(post("/searches", "name=x&filter=", "Authorization", "Bearer " + token).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/incidents", "Authorization", "Bearer " + token).statusCode())
+                .isEqualTo(200);
+        assertThat(post("/searches", "name=x&filter=", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aChangeTakesTheTokenOfItsPageAndOurOwnOrigin() {
         String ann = login("ann");
         String csrf = csrf(ann);
-        assertThat(post("/searches", "name=x&filter=", "Cookie", ann).statusCode()).isEqualTo(403);
-        assertThat(post("/searches", "name=x&filter=&_csrf=wrong", "Cookie", ann).statusCode()).isEqualTo(403);
+        assertThat(post("/searches", "name=x&filter=", "Cookie", ann).statusCode())
+                .isEqualTo(403);
+        assertThat(post("/searches", "name=x&filter=&_csrf=wrong", "Cookie", ann)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(post("/searches", "name=x&filter=&_csrf=" + csrf, "Cookie", ann, "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post("/searches", "name=x&filter=&_csrf=" + csrf, "Cookie", ann).statusCode()).isEqualTo(303);
+        assertThat(post("/searches", "name=x&filter=&_csrf=" + csrf, "Cookie", ann)
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -151,7 +162,8 @@ class LoginTest {
         HttpResponse<String> refused =
                 post("/login", "name=ann&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0"))).isBetween(1, 901);
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
+                .isBetween(1, 901);
     }
 
     private String login(String name) {
@@ -162,7 +174,9 @@ class LoginTest {
     }
 
     private String csrf(String cookie) {
-        return Jsoup.parse(get("/", "Cookie", cookie).body()).select("form.who input[name=_csrf]").val();
+        return Jsoup.parse(get("/", "Cookie", cookie).body())
+                .select("form.who input[name=_csrf]")
+                .val();
     }
 
     private HttpResponse<String> get(String path, String... headers) {

@@ -92,7 +92,8 @@ class PagesTest {
     void aPageAsksForNothingElsewhereAndHoldsNoScriptOfItsOwn(String path) {
         Document page = page(path);
 
-        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]")).isEmpty();
+        assertThat(page.select("script:not([src]), style, [style], [onclick], [onload]"))
+                .isEmpty();
         for (Element element : page.select("[src], link[href]")) {
             assertThat(element.attr("src") + element.attr("href")).matches("/assets/.*|data:,");
         }
@@ -115,10 +116,10 @@ class PagesTest {
         Document may = page("/?from=2024-05-01&to=2024-05-31");
 
         assertThat(all.select("#list li")).hasSize(2);
-        assertThat(all.getElementById("sum").text()).startsWith("2 incidents");
-        assertThat(all.getElementById("placed").text()).contains("2 not on the map");
+        assertThat(all.expectFirst("#sum").text()).startsWith("2 incidents");
+        assertThat(all.expectFirst("#placed").text()).contains("2 not on the map");
         assertThat(may.select("#list li")).hasSize(1);
-        assertThat(may.getElementById("sum").text()).startsWith("1 incident");
+        assertThat(may.expectFirst("#sum").text()).startsWith("1 incident");
         assertThat(may.select("#timeline svg a[href]")).hasSize(2);
         assertThat(may.select("#timeline rect.selected[height=0.00]")).hasSizeGreaterThan(0);
         assertThat(may.select("input[name=from]").attr("value")).isEqualTo("2024-05-01");
@@ -143,10 +144,11 @@ class PagesTest {
         assertThat(page.select(".voices tbody th").eachText()).containsExactly("hospital", "civil defence");
         assertThat(page.select(".party h3").eachText()).contains("army");
         assertThat(page.select(".party .denied")).isNotEmpty();
-        Element value = page.select(".voices a.at").first();
+        Element value = page.expectFirst(".voices a.at");
         Document report = page(value.attr("href").replace("#here", ""));
         assertThat(report.select("mark#here").text()).contains("15 people");
-        HttpResponse<String> passage = served.get(value.attr("href").replace("?", "/passage?").replace("#here", ""));
+        HttpResponse<String> passage =
+                served.get(value.attr("href").replace("?", "/passage?").replace("#here", ""));
         assertThat(Jsoup.parse(passage.body()).select("mark.here").text()).contains("15 people");
     }
 
@@ -154,8 +156,11 @@ class PagesTest {
     void thePolicyIsChosenInTheAddress() {
         String incident = incident("Karsa Vey");
 
-        assertThat(page(incident).select(".figure .low dd").first().text()).isEqualTo("8");
-        assertThat(page(incident + "?policy=acled").select(".policies [aria-current]").text()).isEqualTo("acled");
+        assertThat(page(incident).expectFirst(".figure .low dd").text()).isEqualTo("8");
+        assertThat(page(incident + "?policy=acled")
+                        .select(".policies [aria-current]")
+                        .text())
+                .isEqualTo("acled");
         assertThat(served.get(incident + "?policy=none").statusCode()).isEqualTo(400);
     }
 
@@ -171,11 +176,13 @@ class PagesTest {
 
         assertThat(page.select(".text").text()).isEqualTo(FIRST.text());
         assertThat(page.select(".meta a[rel~=noreferrer]").attr("href")).isEqualTo(FIRST.url());
-        assertThat(page.select(".custody code").first().text()).matches("[0-9a-f]{64}");
-        HttpResponse<String> bytes = served.get(page.select(".custody a[download]").attr("href"));
+        assertThat(page.expectFirst(".custody code").text()).matches("[0-9a-f]{64}");
+        HttpResponse<String> bytes =
+                served.get(page.select(".custody a[download]").attr("href"));
         assertThat(bytes.body()).isEqualTo(FIRST.text());
         assertThat(bytes.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(bytes.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox");
+        assertThat(bytes.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
     }
 
     @Test
@@ -226,7 +233,8 @@ class PagesTest {
         Matcher port = Pattern.compile(":(\\d+)/").matcher(served.address().toString());
         assertThat(port.find()).isTrue();
         // A page elsewhere whose name was made to lead here is told apart by the name that the browser sends.
-        String answer = Raw.ask(Integer.parseInt(port.group(1)), "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        String answer = Raw.ask(
+                Integer.parseInt(port.group(1)), "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 403").doesNotContain("Karsa");
     }
@@ -235,7 +243,7 @@ class PagesTest {
     void reviewShowsTheQueueAndTheFirstOfIt() {
         Document page = page("/review");
 
-        assertThat(page.select(".piles a").first().text()).isEqualTo("New 2");
+        assertThat(page.expectFirst(".piles a").text()).isEqualTo("New 2");
         assertThat(page.select(".pile li")).hasSize(2);
         assertThat(page.select(".item h1").text()).contains("Karsa Vey");
         assertThat(page.select(".item input[name=next]").attr("value")).isEqualTo("/review?pile=new");

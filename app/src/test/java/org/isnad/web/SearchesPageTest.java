@@ -38,10 +38,12 @@ class SearchesPageTest {
 
             String feed = list.select("a:contains(Atom)").attr("href");
             HttpResponse<String> atom = served.get(feed);
-            assertThat(atom.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+            assertThat(atom.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
             assertThat(atom.body()).contains("/incidents/i1").contains("&lt;b&gt;Markets&lt;/b&gt;");
 
-            assertThat(served.form(feed.replace("/feed", "/remove")).statusCode()).isEqualTo(303);
+            assertThat(served.form(feed.replace("/feed", "/remove")).statusCode())
+                    .isEqualTo(303);
             assertThat(served.get(feed).statusCode()).isEqualTo(404);
             assertThat(served.faults()).isEmpty();
         }
@@ -50,11 +52,22 @@ class SearchesPageTest {
     @Test
     void whatIsNoSearchIsNotSaved() {
         try (Served served = Served.with(temp, MARKET)) {
-            assertThat(served.form("/searches", "filter", "colour=red", "name", "x").statusCode()).isEqualTo(400);
-            assertThat(served.form("/searches", "filter", "q=(", "name", "x").statusCode()).isEqualTo(400);
-            assertThat(served.form("/searches", "filter", "q=market", "name", " ").statusCode()).isEqualTo(400);
-            assertThat(served.form("/searches", "filter", "q=market").statusCode()).isEqualTo(400);
-            assertThat(served.post("/searches", "application/x-www-form-urlencoded", "filter=&name=x", "Origin", "https://evil.example")
+            assertThat(served.form("/searches", "filter", "colour=red", "name", "x")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(served.form("/searches", "filter", "q=(", "name", "x").statusCode())
+                    .isEqualTo(400);
+            assertThat(served.form("/searches", "filter", "q=market", "name", " ")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(served.form("/searches", "filter", "q=market").statusCode())
+                    .isEqualTo(400);
+            assertThat(served.post(
+                                    "/searches",
+                                    "application/x-www-form-urlencoded",
+                                    "filter=&name=x",
+                                    "Origin",
+                                    "https://evil.example")
                             .statusCode())
                     .isEqualTo(403);
             assertThat(page(served.get("/searches")).select("tbody tr")).isEmpty();
@@ -64,7 +77,8 @@ class SearchesPageTest {
 
     @Test
     void reportsAreFoundByTheirWords() {
-        try (Served served = Served.with(temp, MARKET, Text.of("Weather", "It rained all day in the hills of Oltera."))) {
+        try (Served served =
+                Served.with(temp, MARKET, Text.of("Weather", "It rained all day in the hills of Oltera."))) {
             Document found = page(served.get("/reports?q=rained"));
             assertThat(found.select(".sum").text()).isEqualTo("1 report");
             assertThat(found.select(".rows .facts small").text()).isEqualTo("no incident");

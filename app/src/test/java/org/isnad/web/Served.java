@@ -45,7 +45,12 @@ public final class Served implements AutoCloseable {
     }
 
     /** A report as a test writes it. */
-    public record Text(String title, String text, @Nullable String source, String day, @Nullable String url) {
+    public record Text(
+            String title,
+            String text,
+            @Nullable String source,
+            String day,
+            @Nullable String url) {
 
         public static Text of(String title, String text) {
             return new Text(title, text, "Hill Wire", "2024-05-15", null);
@@ -65,8 +70,8 @@ public final class Served implements AutoCloseable {
                     text.url(),
                     "en"));
             byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-            desk.write(archive -> archive.add(
-                    List.of(Arriving.of(report, READER.read(report), "file.txt", bytes, "text/plain"))));
+            desk.write(archive ->
+                    archive.add(List.of(Arriving.of(report, READER.read(report), "file.txt", bytes, "text/plain"))));
         }
         IncidentSearch search = IncidentSearch.open(desk.archive(), (what, done) -> {});
         Gate gate = new Gate(Accounts.open(directory, SecurityLog.NONE, Clock.systemUTC()), true, Clock.systemUTC());

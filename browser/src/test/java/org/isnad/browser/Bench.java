@@ -21,8 +21,8 @@ import org.isnad.account.SecurityLog;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Arriving;
 import org.isnad.archive.Desk;
-import org.isnad.pipeline.ReportReader;
 import org.isnad.gazetteer.GazetteerHome;
+import org.isnad.pipeline.ReportReader;
 import org.isnad.place.PlaceReader;
 import org.isnad.place.Sovereignty;
 import org.isnad.report.Report;
@@ -81,31 +81,74 @@ final class Bench implements AutoCloseable {
                 search,
                 gate,
                 new WebServer.Hooks(() -> "", Throwable::printStackTrace));
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(ARGUMENTS));
         return new Bench(desk, search, server, playwright, browser);
     }
 
     private static List<Arriving> reports() {
         ReportReader reader;
         try {
-            reader = ReportReader.with(null, PlaceReader.of(GazetteerHome.of(Map.of("ISNAD_HOME", "/nowhere"), "/nowhere").openBuiltIn(), null, Sovereignty.NEUTRAL));
+            reader = ReportReader.with(
+                    null,
+                    PlaceReader.of(
+                            GazetteerHome.of(Map.of("ISNAD_HOME", "/nowhere"), "/nowhere")
+                                    .openBuiltIn(),
+                            null,
+                            Sovereignty.NEUTRAL));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         List<Arriving> all = new ArrayList<>();
-        add(all, reader, "a", "Hill Wire", "2024-05-14", "en", "Air strike kills eight in Kirkuk",
+        add(
+                all,
+                reader,
+                "a",
+                "Hill Wire",
+                "2024-05-14",
+                "en",
+                "Air strike kills eight in Kirkuk",
                 "An air strike on a grain market in the city of Kirkuk killed at least eight people and wounded 20 others on Tuesday, the civil defence said.");
-        add(all, reader, "b", "Valley Post", "2024-05-16", "en", "Fifteen killed in Kirkuk air strike",
+        add(
+                all,
+                reader,
+                "b",
+                "Valley Post",
+                "2024-05-16",
+                "en",
+                "Fifteen killed in Kirkuk air strike",
                 "The air strike on a grain market in the city of Kirkuk on Tuesday killed 15 people, the hospital said on Thursday.\n\nRebels accused the army of the air strike. The army denied it.");
-        add(all, reader, "c", "River Courier", "2024-06-20", "en", "Shelling kills three in Mosul",
+        add(
+                all,
+                reader,
+                "c",
+                "River Courier",
+                "2024-06-20",
+                "en",
+                "Shelling kills three in Mosul",
                 "Shelling of a bakery in the city of Mosul killed three people and injured five on Wednesday, a doctor said.");
-        add(all, reader, "d", "River Courier", "2023-01-11", "en", "Blast in Oltera",
+        add(
+                all,
+                reader,
+                "d",
+                "River Courier",
+                "2023-01-11",
+                "en",
+                "Blast in Oltera",
                 "A car bomb exploded in the village of Oltera on Tuesday, killing two people, police said.");
-        add(all, reader, "e", "صوت الوادي", "2024-05-15", "ar", "غارة جوية على سوق",
+        add(
+                all,
+                reader,
+                "e",
+                "صوت الوادي",
+                "2024-05-15",
+                "ar",
+                "غارة جوية على سوق",
                 "قالت الدفاع المدني إن غارة جوية على سوق الحبوب في المدينة قتلت ثمانية أشخاص على الأقل.");
         return all;
     }

@@ -66,7 +66,8 @@ class WorkbenchTest {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(bench.address().toString()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(bench.address().toString())
+                    && !request.url().startsWith("data:")) {
                 complaints.add("asks elsewhere: " + request.url());
             }
         });
@@ -117,7 +118,8 @@ class WorkbenchTest {
         assertThat(page.locator("#map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d*"));
         assertThat(page.locator("#sum")).containsText("3 incidents");
         assertThat(page.locator("#placed")).containsText("2 on the map, 1 not on the map");
-        assertThat(page.locator("#timeline rect.selected[height='0.00']").first()).isAttached();
+        assertThat(page.locator("#timeline rect.selected[height='0.00']").first())
+                .isAttached();
     }
 
     @Test
@@ -277,7 +279,8 @@ class WorkbenchTest {
         go(path);
         page.waitForLoadState();
 
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(380);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(380);
     }
 
     @Test
@@ -312,6 +315,7 @@ class WorkbenchTest {
     }
 
     private static String tell(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }
