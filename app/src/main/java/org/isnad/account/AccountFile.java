@@ -129,9 +129,10 @@ final class AccountFile {
                     .put("sha256", token.sha256())
                     .put("created", token.created().toString());
         }
-        Path made = null;
+        Path made = file.resolveSibling(NAME + ".new");
         try {
-            made = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new", owned());
+            Files.deleteIfExists(made);
+            Files.createFile(made, owned());
             try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
@@ -141,18 +142,7 @@ final class AccountFile {
             }
             Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            discard(made);
             throw new StoreException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    private static void discard(@org.jspecify.annotations.Nullable Path made) {
-        try {
-            if (made != null) {
-                Files.deleteIfExists(made);
-            }
-        } catch (IOException e) {
-            // What is left holds nothing that the file itself does not hold.
         }
     }
 

@@ -138,8 +138,7 @@ public final class Gate {
                     .orElse(new Answer.Refused(401, "This token is not known; an admin can make another."));
         }
         Optional<Session> session = session(asked.cookie());
-        Optional<Account> account =
-                session.flatMap(s -> accounts.find(s.account()).filter(s::isOf));
+        Optional<Account> account = session.flatMap(s -> accounts.find(s.account()).filter(s::isOf));
         if (session.isEmpty() || account.isEmpty()) {
             return new Answer.Refused(401, "Log in first.");
         }
@@ -214,17 +213,17 @@ public final class Gate {
         Optional<Account> account = isForeign(asked) ? Optional.empty() : accounts.authenticate(known, password);
         if (account.isEmpty()) {
             if (attempt.last()) {
-                // Written down once for each time that tries run out, not for each try: the ledger is kept for good.
+                // Once for each time that tries run out, not for each try, and without the address, which may lead to a
+                // person: the ledger is kept for good.
                 String told = accounts.find(known).isPresent() ? known : "unknown";
-                accounts.log().note("isnad", Accounts.act("refused", told).put("address", address));
+                accounts.log().note("isnad", Accounts.act("refused", told));
             }
             return new Login.Wrong();
         }
         limit.right(known, address);
         logout(asked.cookie());
-        accounts.log().note(known, Accounts.act("login", known).put("address", address));
-        return new Login.In(
-                new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(account.get()));
+        accounts.log().note(known, Accounts.act("login", known));
+        return new Login.In(new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(account.get()));
     }
 
     /** Ends a session; its cookie is good for nothing afterwards. */

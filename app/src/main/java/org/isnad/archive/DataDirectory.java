@@ -48,7 +48,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Every file that belongs here, besides those in the two directories of captures. */
     private static final Set<String> KNOWN =
-            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS, SEARCHES);
+            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS, ACCOUNTS + ".new", SEARCHES, SEARCHES + ".new");
 
     private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
 
