@@ -8,7 +8,9 @@ import org.isnad.choice.Task;
 import org.isnad.claim.ActContext.Story;
 import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.code.Modality;
+import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.isnad.report.Report;
 import org.isnad.tag.Tags;
 import org.jspecify.annotations.Nullable;
@@ -44,29 +46,56 @@ final class IncidentChooser {
     /**
      * The acts that are filed. Figures of one that is not stay, as totals.
      *
-     * @param totals gets them
+     * @param totals        gets them
+     * @param disagreements learns where the rules say otherwise
      */
-    List<IncidentClaim> choose(List<Told> told, List<Total> totals) {
+    List<IncidentClaim> choose(List<Told> told, List<Total> totals, Disagreements disagreements) {
         Story story = new Story(report, all, told.stream().map(Told::act).toList(), parties, judge, tags);
         List<IncidentClaim> incidents = new ArrayList<>();
         for (Told t : told) {
             ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);
             double probability = new IncidentChoice(act).probability(t.enough());
             if (probability >= judge.threshold(Task.INCIDENT) * (isBlamed(t) ? BLAMED : 1)) {
-                incidents.add(new IncidentClaim(
-                        t.incident().type(),
-                        t.incident().quote(),
-                        new DateChoice(act, reportDay).choose(),
-                        new PlaceChoice(act).choose(),
-                        new ActorChoice(act).choose(),
-                        new TargetChoice(act).choose(),
-                        new WeaponChoice(act).choose(),
-                        t.incident().casualties()));
+                IncidentClaim incident = incident(act, probability);
+                incidents.add(incident);
+                disagreements.date(
+                        incidents.size(), incident.date(), t.incident().date());
             } else {
                 unfiled(t.incident().casualties(), totals);
+                disagreements.unfiled(t);
             }
         }
         return incidents;
+    }
+
+    private IncidentClaim incident(ActContext act, double probability) {
+        EventDate date = new DateChoice(act, reportDay).choose();
+        List<PlaceClaim> places = new PlaceChoice(act).choose();
+        List<ActorClaim> actors = new ActorChoice(act).choose();
+        List<TargetClaim> targets = new TargetChoice(act).choose();
+        List<Evidence> weapons = new WeaponChoice(act).choose();
+        Confidence confidence = new Confidence(
+                probability,
+                probability * act.probability(date),
+                both(probability, act.probabilities(places)),
+                both(probability, act.probabilities(actors)),
+                both(probability, act.probabilities(targets)),
+                both(probability, act.probabilities(weapons)));
+        return new IncidentClaim(
+                act.rules.type(),
+                act.rules.quote(),
+                date,
+                places,
+                actors,
+                targets,
+                weapons,
+                act.rules.casualties(),
+                confidence);
+    }
+
+    /** A value of an act is right only where the act is. */
+    private static List<Double> both(double act, List<Double> values) {
+        return values.stream().map(p -> act * p).toList();
     }
 
     private static boolean isBlamed(Told told) {
