@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.isnad.claim.Reading;
 import org.isnad.cli.JsonLines.Entry;
 import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
+import org.isnad.eval.Reliability;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -94,6 +96,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 description = "Write the readings to this file, in the form of GOLD.")
         private @Nullable Path readings;
 
+        @Option(
+                names = "--calibration",
+                description = "Print how often values of each confidence are right, and what is lost at 0.95 precision.")
+        private boolean calibration;
+
         @Mixin
         private final ReaderOptions reading = new ReaderOptions();
 
@@ -105,11 +112,18 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (system != null && readings != null) {
                 throw usage("--readings writes the readings of REPORTS; with --system there are none");
             }
+            if (calibration && (json || system != null)) {
+                throw usage("--calibration reads REPORTS and prints text; leave out --json and --system");
+            }
             if (json && show != null) {
                 throw usage("--show prints text; leave out --json");
             }
             try {
-                print(Answers.read(gold), system != null ? Answers.read(system) : answers(reports));
+                List<Answer> goldAnswers = Answers.read(gold);
+                print(goldAnswers, system != null ? Answers.read(system) : answers(reports));
+                if (calibration) {
+                    calibration(goldAnswers);
+                }
                 return 0;
             } catch (BadInput e) {
                 spec.commandLine().getErr().println(e.getMessage());
@@ -125,6 +139,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (readings != null) {
                 write(readings, done);
             }
+            lastRead = done;
             return done.stream()
                     .map(read -> Answer.of(read.report(), read.reading()))
                     .toList();
@@ -178,6 +193,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             out.flush();
         }
 
+        private void calibration(List<Answer> goldAnswers) {
+            List<Reliability.Sample> samples = new ArrayList<>();
+            for (Read read : lastRead) {
+                String id = read.report().id().value();
+                samples.addAll(Reliability.samples(
+                        find(goldAnswers, id).orElse(Answer.empty(id)),
+                        Answer.of(read.report(), read.reading()),
+                        read.reading()));
+            }
+            spec.commandLine().getOut().print(ReliabilityTable.text(samples));
+            spec.commandLine().getOut().flush();
+        }
+
         private static Optional<Answer> find(List<Answer> answers, String report) {
             return answers.stream().filter(a -> a.report().equals(report)).findFirst();
         }
@@ -185,6 +213,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         private ParameterException usage(String message) {
             return new ParameterException(spec.commandLine(), message);
         }
+
+        private List<Read> lastRead = List.of();
 
         private record Read(Report report, Reading reading) {}
     }

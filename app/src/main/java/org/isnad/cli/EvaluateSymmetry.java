@@ -102,7 +102,9 @@ final class EvaluateSymmetry implements Callable<Integer> {
                     outcomes.stream()
                             .mapToInt(o -> o.values().getOrDefault(aspect, 0))
                             .sum(),
-                    outcomes.stream().filter(o -> o.changes().containsKey(aspect)).count(),
+                    outcomes.stream()
+                            .filter(o -> o.changes().containsKey(aspect))
+                            .count(),
                     outcomes.size());
         }
         if (show) {

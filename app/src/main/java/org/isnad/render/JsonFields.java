@@ -18,6 +18,12 @@ final class JsonFields {
         void write(T value) throws IOException;
     }
 
+    /** Writes one entry of a list and how probable it is. */
+    @FunctionalInterface
+    interface Doubtful<T> {
+        void write(T value, double probability) throws IOException;
+    }
+
     private final JsonGenerator json;
     private final Quotes quotes;
 
@@ -60,6 +66,13 @@ final class JsonFields {
         }
     }
 
+    /** A probability to the hundredth; nothing where there is none. */
+    void confidence(String key, double probability) throws IOException {
+        if (!Double.isNaN(probability)) {
+            json.writeNumberField(key, Math.round(probability * 100) / 100.0);
+        }
+    }
+
     /** Both bounds of a count, null where one is open. */
     void bounds(Count count) throws IOException {
         bound("low", count.low());
@@ -99,12 +112,29 @@ final class JsonFields {
         }
     }
 
+    /** As {@link #list}, for lists that have a probability for each value, in the same order. */
+    <T> void list(String key, List<T> values, @Nullable List<Double> probabilities, Doubtful<T> entry)
+            throws IOException {
+        json.writeArrayFieldStart(key);
+        for (int i = 0; i < values.size(); i++) {
+            entry.write(values.get(i), probabilities == null ? Double.NaN : probabilities.get(i));
+        }
+        json.writeEndArray();
+    }
+
     /** A list of plain strings, and beside it one that says where each stands. */
     void quotes(String key, String spansKey, List<Evidence> all) throws IOException {
+        quotes(key, spansKey, all, null);
+    }
+
+    /** The same with a probability for each. */
+    void quotes(String key, String spansKey, List<Evidence> all, @Nullable List<Double> probabilities)
+            throws IOException {
         list(key, all, words -> json.writeString(quotes.at(words).words()));
-        list(spansKey, all, words -> {
+        list(spansKey, all, probabilities, (words, p) -> {
             start();
             main("text", words);
+            confidence("confidence", p);
             end();
         });
     }

@@ -24,11 +24,12 @@ final class PlaceJson {
         this.out = out;
     }
 
-    void place(PlaceClaim place) throws IOException {
+    void place(PlaceClaim place, double probability) throws IOException {
         out.start();
         out.main("text", place.at());
         out.string("province", place.province());
         out.string("country", place.country());
+        out.confidence("confidence", probability);
         Toponym located = place.located();
         if (located != null) {
             Location location = located.location();

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.isnad.claim.ActorClaim;
+import org.isnad.claim.Confidence;
 import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.Provenance;
@@ -85,11 +86,14 @@ public final class ReadingJson {
         out.string("key", "i" + incidents);
         out.code("type", incident.type());
         out.main("quote", incident.quote());
+        Confidence sure = incident.confidence();
+        out.confidence("confidence", sure == null ? Double.NaN : sure.incident());
         date(incident.date());
-        out.list("places", incident.places(), places::place);
-        out.list("actors", incident.actors(), this::actor);
-        out.list("targets", incident.targets(), this::target);
-        out.quotes("weapons", "weapon_spans", incident.weapons());
+        out.confidence("date_confidence", sure == null ? Double.NaN : sure.date());
+        out.list("places", incident.places(), sure == null ? null : sure.places(), places::place);
+        out.list("actors", incident.actors(), sure == null ? null : sure.actors(), this::actor);
+        out.list("targets", incident.targets(), sure == null ? null : sure.targets(), this::target);
+        out.quotes("weapons", "weapon_spans", incident.weapons(), sure == null ? null : sure.weapons());
         out.list("casualties", incident.casualties(), this::casualty);
         out.end();
     }
@@ -103,19 +107,21 @@ public final class ReadingJson {
         }
     }
 
-    private void actor(ActorClaim actor) throws IOException {
+    private void actor(ActorClaim actor, double probability) throws IOException {
         out.start();
         out.main("text", actor.at());
         out.code("id", actor.id());
         out.code("basis", actor.basis());
         out.secondary("by", actor.by());
+        out.confidence("confidence", probability);
         out.end();
     }
 
-    private void target(TargetClaim target) throws IOException {
+    private void target(TargetClaim target, double probability) throws IOException {
         out.start();
         out.main("text", target.at());
         out.code("class", target.targetClass());
+        out.confidence("confidence", probability);
         out.end();
     }
 
@@ -150,6 +156,8 @@ public final class ReadingJson {
         out.code("act", statement.act());
         out.main("quote", statement.quote());
         out.secondary("target", statement.target());
+        Double sure = statement.confidence();
+        out.confidence("confidence", sure == null ? Double.NaN : sure);
         out.end();
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.isnad.claim.ActorClaim;
+import org.isnad.claim.Confidence;
 import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.PlaceClaim;
@@ -96,7 +97,25 @@ public final class ReadingParser {
                 list(node, "actors", this::actor),
                 list(node, "targets", t -> new TargetClaim(main(t), code(TargetClass.class, t, "class"))),
                 list(node, "weapon_spans", this::main),
-                list(node, "casualties", this::figure));
+                list(node, "casualties", this::figure),
+                confidence(node));
+    }
+
+    /** None where the incident has none; its values are to the hundredth then. */
+    private static @Nullable Confidence confidence(JsonNode node) {
+        return !node.hasNonNull("confidence")
+                ? null
+                : new Confidence(
+                        sure(node, "confidence"),
+                        sure(node, "date_confidence"),
+                        list(node, "places", n -> sure(n, "confidence")),
+                        list(node, "actors", n -> sure(n, "confidence")),
+                        list(node, "targets", n -> sure(n, "confidence")),
+                        list(node, "weapon_spans", n -> sure(n, "confidence")));
+    }
+
+    private static double sure(JsonNode node, String key) {
+        return node.path(key).asDouble(Double.NaN);
     }
 
     private @Nullable EventDate date(JsonNode node) {
@@ -158,7 +177,11 @@ public final class ReadingParser {
 
     private Statement statement(JsonNode node) {
         return new Statement(
-                required(node, "speaker_"), code(Act.class, node, "act"), main(node), position(node, "target_"));
+                required(node, "speaker_"),
+                code(Act.class, node, "act"),
+                main(node),
+                position(node, "target_"),
+                node.hasNonNull("confidence") ? (Double) node.get("confidence").doubleValue() : null);
     }
 
     private ThingCount count(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.claim.ActorClaim;
+import org.isnad.claim.Confidence;
 import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.PlaceClaim;
@@ -81,8 +82,12 @@ final class RecordHtml {
 
     private void incident(int number, IncidentClaim incident) {
         within = "incident " + number;
-        out.raw("<article class=\"incident\"><h4><span class=\"number\">%d</span> %s</h4>"
-                .formatted(number, Wording.of(incident.type())));
+        Confidence sure = incident.confidence();
+        out.raw("<article class=\"incident\"><h4%s><span class=\"number\">%d</span> %s</h4>"
+                .formatted(
+                        sure == null ? "" : " title=\"%s\"".formatted(Wording.confidence(sure)),
+                        number,
+                        Wording.of(incident.type())));
         out.raw("<p class=\"quote\">");
         quote(incident.quote(), Kind.INCIDENT);
         out.raw("</p><dl>");

@@ -2,9 +2,12 @@ package org.isnad.render;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isnad.claim.Confidence;
 import org.isnad.claim.Published;
 import org.isnad.code.Act;
 import org.isnad.code.ActorId;
@@ -212,6 +215,26 @@ public final class Wording {
                         .distinct()
                         .collect(Collectors.joining(", "))
                 + " (" + of((Coded) place.kind()) + ", " + place.id() + ")";
+    }
+
+    /** "Model: act 93 %, when 80 %, where 71 %, 60 %". */
+    static String confidence(Confidence sure) {
+        StringJoiner words = new StringJoiner("; ", "Model: ", "");
+        words.add("act " + percent(sure.incident()));
+        confidences(words, "when", List.of(sure.date()));
+        confidences(words, "where", sure.places());
+        confidences(words, "who", sure.actors());
+        confidences(words, "hit", sure.targets());
+        confidences(words, "weapons", sure.weapons());
+        return words.toString();
+    }
+
+    private static void confidences(StringJoiner words, String slot, List<Double> sure) {
+        if (sure.stream().anyMatch(p -> !p.isNaN())) {
+            words.add(sure.stream()
+                    .map(p -> p.isNaN() ? "by rule" : percent(p))
+                    .collect(Collectors.joining(", ", slot + " ", "")));
+        }
     }
 
     /** "93 %". */

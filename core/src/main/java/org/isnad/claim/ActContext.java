@@ -1,7 +1,9 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.choice.Features;
@@ -48,6 +50,7 @@ final class ActContext {
 
     private final Set<Integer> told = new TreeSet<>();
     private final int lead;
+    private final Map<Object, Double> probabilities = new HashMap<>();
 
     /**
      * Everything about a report that is the same for all its acts.
@@ -118,6 +121,20 @@ final class ActContext {
     /** How many sentences lie between this one and the next that tells of the act; 0 where it does itself. */
     int distance(int sentence) {
         return told.stream().mapToInt(s -> Math.abs(s - sentence)).min().orElse(FAR_SENTENCES);
+    }
+
+    /** Keeps how probable a value is that may become part of the incident. */
+    void note(Object value, double probability) {
+        probabilities.put(value, probability);
+    }
+
+    /** What was noted of a value, or {@link Double#NaN}. */
+    double probability(@Nullable Object value) {
+        return value == null ? Double.NaN : probabilities.getOrDefault(value, Double.NaN);
+    }
+
+    List<Double> probabilities(List<?> values) {
+        return values.stream().map(this::probability).toList();
     }
 
     /** Probability that the act is one that people would file and that the candidate is right of it. */

@@ -57,10 +57,12 @@ final class ActorChoice {
                     .orElse(null);
             double p = act.ask(
                     Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, candidates.size()));
+            ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
+            act.note(claim, p);
             // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
             boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;
             if (p >= threshold || position) {
-                chosen.add(rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at));
+                chosen.add(claim);
             }
         }
         addJoined(chosen);

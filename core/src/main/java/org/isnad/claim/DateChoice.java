@@ -50,7 +50,9 @@ final class DateChoice {
             double p = act.ask(Task.DATE, e.getKey(), isRule, features(e.getValue(), isRule, candidates.size()));
             if (p > most) {
                 most = p;
-                best = isRule ? rule : e.getValue().date;
+                EventDate date = rule != null && isRule ? rule : e.getValue().date;
+                act.note(date, p);
+                best = date;
             }
         }
         return best;

@@ -8,7 +8,9 @@ import org.isnad.choice.Task;
 import org.isnad.claim.ActContext.Story;
 import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.code.Modality;
+import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.isnad.report.Report;
 import org.isnad.tag.Tags;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,10 @@ final class IncidentChooser {
     /**
      * The acts that are filed. Figures of one that is not stay, as totals.
      *
-     * @param totals gets them
+     * @param totals        gets them
+     * @param disagreements learns where the rules say otherwise
      */
-    List<IncidentClaim> choose(List<Told> told, List<Total> totals) {
+    List<IncidentClaim> choose(List<Told> told, List<Total> totals, Disagreements disagreements) {
         Story story = new Story(report, all, told.stream().map(Told::act).toList(), parties, judge, tags);
         List<IncidentClaim> incidents = new ArrayList<>();
         for (Told t : told) {
@@ -54,21 +57,41 @@ final class IncidentChooser {
             boolean blamed = isBlamed(t);
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
             if (probability >= judge.threshold(Task.INCIDENT) * (blamed ? BLAMED : 1)) {
-                ActContext filed = act.filedWith(probability);
-                incidents.add(new IncidentClaim(
-                        t.incident().type(),
-                        t.incident().quote(),
-                        new DateChoice(filed, reportDay).choose(),
-                        new PlaceChoice(filed).choose(),
-                        new ActorChoice(filed).choose(),
-                        new TargetChoice(filed).choose(),
-                        new WeaponChoice(filed).choose(),
-                        t.incident().casualties()));
+                IncidentClaim incident = incident(act.filedWith(probability));
+                incidents.add(incident);
+                disagreements.date(
+                        incidents.size(), incident.date(), t.incident().date());
             } else {
                 unfiled(t.incident().casualties(), totals);
+                disagreements.unfiled(t);
             }
         }
         return incidents;
+    }
+
+    private IncidentClaim incident(ActContext act) {
+        EventDate date = new DateChoice(act, reportDay).choose();
+        List<PlaceClaim> places = new PlaceChoice(act).choose();
+        List<ActorClaim> actors = new ActorChoice(act).choose();
+        List<TargetClaim> targets = new TargetChoice(act).choose();
+        List<Evidence> weapons = new WeaponChoice(act).choose();
+        Confidence confidence = new Confidence(
+                act.filed,
+                act.probability(date),
+                act.probabilities(places),
+                act.probabilities(actors),
+                act.probabilities(targets),
+                act.probabilities(weapons));
+        return new IncidentClaim(
+                act.rules.type(),
+                act.rules.quote(),
+                date,
+                places,
+                actors,
+                targets,
+                weapons,
+                act.rules.casualties(),
+                confidence);
     }
 
     private static boolean isBlamed(Told told) {

@@ -53,6 +53,7 @@ final class PlaceChoice {
             boolean rule = act.rules.places().stream().anyMatch(p -> sameAs(p, place));
             double p =
                     act.ask(Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise));
+            act.note(place.claim(), p);
             if (p >= threshold) {
                 chosen.add(place);
             }

@@ -43,7 +43,8 @@ public final class PlacedReading {
                 incident.actors(),
                 incident.targets(),
                 incident.weapons(),
-                incident.casualties());
+                incident.casualties(),
+                incident.confidence());
     }
 
     private static PlaceClaim place(PlaceClaim claim, ReportPlaces places) {

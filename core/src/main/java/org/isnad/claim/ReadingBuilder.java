@@ -21,6 +21,7 @@ import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.ThingMention;
 import org.isnad.report.Evidence;
+import org.isnad.report.Issue;
 import org.isnad.report.Report;
 import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
@@ -83,9 +84,13 @@ public final class ReadingBuilder {
             counts.addAll(things(m));
         }
         List<Told> told = new IncidentBuilder(report, published.date()).build(joiner.acts());
+        Disagreements disagreements = new Disagreements(report);
         List<IncidentClaim> incidents = judge == null
                 ? told.stream().filter(Told::enough).map(Told::incident).toList()
-                : new IncidentChooser(report, published.date(), all, parties, judge, tags).choose(told, totals);
+                : new IncidentChooser(report, published.date(), all, parties, judge, tags)
+                        .choose(told, totals, disagreements);
+        List<Issue> problems = new ArrayList<>(Problems.of(report, published, all, incidents, choices.leftOut()));
+        problems.addAll(disagreements.issues());
         return new Reading(
                 report.id(),
                 published,
@@ -96,7 +101,7 @@ public final class ReadingBuilder {
                         : new StatementChooser(report, all, parties, judge, tags).choose(),
                 tags(all),
                 counts,
-                Problems.of(report, published, all, incidents, choices.leftOut()),
+                problems,
                 provenance);
     }
 

@@ -107,7 +107,12 @@ final class StatementChooser {
                 .toList();
         return chosen.stream()
                 .filter(likeliest::contains)
-                .map(Candidate::statement)
+                .map(c -> new Statement(
+                        c.statement.speaker(),
+                        c.statement.act(),
+                        c.statement.quote(),
+                        c.statement.target(),
+                        c.probability))
                 .toList();
     }
 

@@ -40,7 +40,9 @@ final class TargetChoice {
                     rule != null,
                     features(e.getKey(), e.getValue(), rule != null, candidates.size()));
             if (p >= threshold) {
-                chosen.add(rule != null ? rule : e.getValue().at.claim());
+                TargetClaim claim = rule != null ? rule : e.getValue().at.claim();
+                act.note(claim, p);
+                chosen.add(claim);
             }
         }
         return chosen;

@@ -50,6 +50,7 @@ final class WeaponChoice {
             Evidence words = c.in.sentence().evidence(c.at.from(), c.at.to());
             double p = act.ask(Task.WEAPON, act.story.report().words(words), c.rule, features(c, candidates.size()));
             if (p >= threshold) {
+                act.note(words, p);
                 chosen.add(words);
             }
         }

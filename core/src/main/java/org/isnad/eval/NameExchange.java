@@ -27,10 +27,7 @@ public final class NameExchange {
             }
         }
         this.names = Pattern.compile("(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])"
-                .formatted(other.keySet().stream()
-                        .sorted()
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"))));
+                .formatted(other.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"))));
     }
 
     /**
@@ -48,7 +45,8 @@ public final class NameExchange {
 
     /** Whether a report has any of the names. */
     public boolean concerns(Report report) {
-        return names.matcher(report.title()).find() || names.matcher(report.text()).find();
+        return names.matcher(report.title()).find()
+                || names.matcher(report.text()).find();
     }
 
     /** The words with all names exchanged; doing it again gives the words back. */

@@ -97,17 +97,22 @@ public final class Symmetry {
             }
             incident.places().forEach(p -> words.add(Aspect.PLACE, number + words.of(p.at())));
             for (ActorClaim a : incident.actors()) {
-                words.add(Aspect.ACTOR, number + words.of(a.at()) + " " + a.basis().code() + " " + words.of(a.by()));
+                words.add(
+                        Aspect.ACTOR,
+                        number + words.of(a.at()) + " " + a.basis().code() + " " + words.of(a.by()));
             }
             incident.targets()
                     .forEach(t -> words.add(
-                            Aspect.TARGET, number + words.of(t.at()) + " " + t.targetClass().code()));
+                            Aspect.TARGET,
+                            number + words.of(t.at()) + " " + t.targetClass().code()));
             incident.weapons().forEach(w -> words.add(Aspect.WEAPON, number + words.of(w)));
             incident.casualties().forEach(f -> words.figure(number, f));
         }
         for (Total t : reading.totals()) {
             words.figure("total: ", t.figure());
-            words.add(Aspect.MODALITY, t.modality().code() + " " + words.of(t.figure().quote()));
+            words.add(
+                    Aspect.MODALITY,
+                    t.modality().code() + " " + words.of(t.figure().quote()));
         }
         for (Statement s : reading.statements()) {
             words.add(
@@ -130,8 +135,8 @@ public final class Symmetry {
         }
 
         void figure(String number, Figure f) {
-            String figure = number + f.harm().code() + " " + f.group().code() + " " + f.count().low() + "-"
-                    + f.count().high();
+            String figure = number + f.harm().code() + " " + f.group().code() + " "
+                    + f.count().low() + "-" + f.count().high();
             add(Aspect.FIGURE, figure + " " + of(f.quote()));
             add(Aspect.SOURCE, figure + " " + of(f.source()));
         }

@@ -26,6 +26,12 @@ class EncoderWordTest {
     }
 
     @Test
+    void aStateWithinAWordIsHiddenToo() {
+        assertThat(words("Russian-backed troops left Moscow, said a pro-Turkey group."))
+                .isEqualTo(words("Iranian-backed troops left Tehran, said a pro-Israel group."));
+    }
+
+    @Test
     void everyTokenBelongsToOneWord() {
         SentenceMentions m = mentions("The Syrian Arab Army shelled Oltera, rebels said.");
         int next = 0;
