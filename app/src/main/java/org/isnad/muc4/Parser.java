@@ -66,6 +66,7 @@ final class Parser {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }
