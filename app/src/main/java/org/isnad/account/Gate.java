@@ -138,7 +138,8 @@ public final class Gate {
                     .orElse(new Answer.Refused(401, "This token is not known; an admin can make another."));
         }
         Optional<Session> session = session(asked.cookie());
-        Optional<Account> account = session.flatMap(s -> accounts.find(s.account()).filter(s::isOf));
+        Optional<Account> account =
+                session.flatMap(s -> accounts.find(s.account()).filter(s::isOf));
         if (session.isEmpty() || account.isEmpty()) {
             return new Answer.Refused(401, "Log in first.");
         }
@@ -223,7 +224,8 @@ public final class Gate {
         limit.right(known, address);
         logout(asked.cookie());
         accounts.log().note(known, Accounts.act("login", known));
-        return new Login.In(new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(account.get()));
+        return new Login.In(
+                new Identity(known, account.get().role(), Identity.By.SESSION), sessions.begin(account.get()));
     }
 
     /** Ends a session; its cookie is good for nothing afterwards. */

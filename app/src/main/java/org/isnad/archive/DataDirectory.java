@@ -47,8 +47,18 @@ final class DataDirectory implements AutoCloseable {
     private static final String INDEX = "index";
 
     /** Every file that belongs here, besides those in the two directories of captures. */
-    private static final Set<String> KNOWN =
-            Set.of(SETTINGS, DATABASE, DATABASE + "-wal", DATABASE + "-shm", HEAD, NEW_HEAD, LOCK, ACCOUNTS, ACCOUNTS + ".new", SEARCHES, SEARCHES + ".new");
+    private static final Set<String> KNOWN = Set.of(
+            SETTINGS,
+            DATABASE,
+            DATABASE + "-wal",
+            DATABASE + "-shm",
+            HEAD,
+            NEW_HEAD,
+            LOCK,
+            ACCOUNTS,
+            ACCOUNTS + ".new",
+            SEARCHES,
+            SEARCHES + ".new");
 
     private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
 

@@ -78,7 +78,7 @@ class DecidingTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         Document page = incident("i1");
-        assertThat(page.select(".figure .best dd").first().text()).isEqualTo("9");
+        assertThat(page.expectFirst(".figure .best dd").text()).isEqualTo("9");
         assertThat(page.select(".history").text()).contains("Ann", "the registry lists them");
         assertThat(page.select("input[name=author]").attr("value")).isEmpty();
         assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
@@ -94,7 +94,7 @@ class DecidingTest {
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Nothing of yours was saved", "the registry lists them");
-        assertThat(incident("i1").select(".figure .best dd").first().text()).isEqualTo("9");
+        assertThat(incident("i1").expectFirst(".figure .best dd").text()).isEqualTo("9");
         assertThat(served.desk().archive().decisions()).hasSize(1);
     }
 
@@ -159,10 +159,10 @@ class DecidingTest {
                 "Ann");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(incident("i1").getElementById("place").text())
+        assertThat(incident("i1").expectFirst("#place").text())
                 .contains("Karsa Vey market", "35.2500, -40.5000", "300 m");
         assertThat(served.get("/api/v1/incidents").body()).contains("\"coordinates\":[-40.5,35.25]");
-        assertThat(Jsoup.parse(served.get("/").body()).getElementById("placed").text())
+        assertThat(Jsoup.parse(served.get("/").body()).expectFirst("#placed").text())
                 .startsWith("1 on the map");
     }
 

@@ -116,10 +116,10 @@ class PagesTest {
         Document may = page("/?from=2024-05-01&to=2024-05-31");
 
         assertThat(all.select("#list li")).hasSize(2);
-        assertThat(all.getElementById("sum").text()).startsWith("2 incidents");
-        assertThat(all.getElementById("placed").text()).contains("2 not on the map");
+        assertThat(all.expectFirst("#sum").text()).startsWith("2 incidents");
+        assertThat(all.expectFirst("#placed").text()).contains("2 not on the map");
         assertThat(may.select("#list li")).hasSize(1);
-        assertThat(may.getElementById("sum").text()).startsWith("1 incident");
+        assertThat(may.expectFirst("#sum").text()).startsWith("1 incident");
         assertThat(may.select("#timeline svg a[href]")).hasSize(2);
         assertThat(may.select("#timeline rect.selected[height=0.00]")).hasSizeGreaterThan(0);
         assertThat(may.select("input[name=from]").attr("value")).isEqualTo("2024-05-01");
@@ -144,7 +144,7 @@ class PagesTest {
         assertThat(page.select(".voices tbody th").eachText()).containsExactly("hospital", "civil defence");
         assertThat(page.select(".party h3").eachText()).contains("army");
         assertThat(page.select(".party .denied")).isNotEmpty();
-        Element value = page.select(".voices a.at").first();
+        Element value = page.expectFirst(".voices a.at");
         Document report = page(value.attr("href").replace("#here", ""));
         assertThat(report.select("mark#here").text()).contains("15 people");
         HttpResponse<String> passage =
@@ -156,7 +156,7 @@ class PagesTest {
     void thePolicyIsChosenInTheAddress() {
         String incident = incident("Karsa Vey");
 
-        assertThat(page(incident).select(".figure .low dd").first().text()).isEqualTo("8");
+        assertThat(page(incident).expectFirst(".figure .low dd").text()).isEqualTo("8");
         assertThat(page(incident + "?policy=acled")
                         .select(".policies [aria-current]")
                         .text())
@@ -176,7 +176,7 @@ class PagesTest {
 
         assertThat(page.select(".text").text()).isEqualTo(FIRST.text());
         assertThat(page.select(".meta a[rel~=noreferrer]").attr("href")).isEqualTo(FIRST.url());
-        assertThat(page.select(".custody code").first().text()).matches("[0-9a-f]{64}");
+        assertThat(page.expectFirst(".custody code").text()).matches("[0-9a-f]{64}");
         HttpResponse<String> bytes =
                 served.get(page.select(".custody a[download]").attr("href"));
         assertThat(bytes.body()).isEqualTo(FIRST.text());
@@ -243,7 +243,7 @@ class PagesTest {
     void reviewShowsTheQueueAndTheFirstOfIt() {
         Document page = page("/review");
 
-        assertThat(page.select(".piles a").first().text()).isEqualTo("New 2");
+        assertThat(page.expectFirst(".piles a").text()).isEqualTo("New 2");
         assertThat(page.select(".pile li")).hasSize(2);
         assertThat(page.select(".item h1").text()).contains("Karsa Vey");
         assertThat(page.select(".item input[name=next]").attr("value")).isEqualTo("/review?pile=new");
