@@ -43,9 +43,11 @@ class LargeAndOtherTablesTest {
         Path districts = write("admin2Codes.txt", "ZZ.05.0502\tOuter Tolm\tOuter Tolm\t900000011\n");
         Path names = write(
                 "alternateNamesV2.txt",
-                "1\t900000001\tar\tالتيرة القديمة\t\t\t\t\t\t\n"
-                        + "2\t900000001\tlink\thttps://example.org/oltera\t\t\t\t\t\t\n"
-                        + "3\t900000099\ten\tNobodyplace\t\t\t\t\t\t\n");
+                """
+                1\t900000001\tar\tالتيرة القديمة\t\t\t\t\t\t
+                2\t900000001\tlink\thttps://example.org/oltera\t\t\t\t\t\t
+                3\t900000099\ten\tNobodyplace\t\t\t\t\t\t
+                """);
         run("zz", dump, provinces, districts, names);
 
         Match oltera = only("التيرة القديمة");
