@@ -85,7 +85,7 @@ final class Thresholds {
     private double incidents(double from) {
         int filed = 0;
         int hits = 0;
-        for (Candidate c : asked.tasks().get(Task.INCIDENT)) {
+        for (Candidate c : asked.tasks().getOrDefault(Task.INCIDENT, List.of())) {
             filed += filed(c, from) ? 1 : 0;
             hits += filed(c, from) && Boolean.TRUE.equals(c.right) ? 1 : 0;
         }
@@ -95,7 +95,7 @@ final class Thresholds {
 
     private Best slot(Task task, double from) {
         Map<Long, Double> filed = new HashMap<>();
-        for (Candidate c : asked.tasks().get(Task.INCIDENT)) {
+        for (Candidate c : asked.tasks().getOrDefault(Task.INCIDENT, List.of())) {
             if (filed(c, from)) {
                 filed.put(key(c), c.probability);
             }
@@ -115,7 +115,7 @@ final class Thresholds {
             int taken = 0;
             int hits = 0;
             for (Map.Entry<Long, List<Candidate>> e : acts.entrySet()) {
-                for (Candidate c : taken(task, e.getValue(), filed.get(e.getKey()), at)) {
+                for (Candidate c : taken(task, e.getValue(), filed.getOrDefault(e.getKey(), 0.0), at)) {
                     taken++;
                     hits += Boolean.TRUE.equals(c.right) ? 1 : 0;
                 }

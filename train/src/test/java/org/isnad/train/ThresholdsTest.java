@@ -37,7 +37,7 @@ class ThresholdsTest {
 
     private static void add(Asked asked, Task task, int report, int about, boolean right, double probability) {
         asked.add(new Question(task, about, "", "", false, new Features()), report, 0, right);
-        List<Asked.Candidate> candidates = asked.tasks().get(task);
+        List<Asked.Candidate> candidates = asked.tasks().getOrDefault(task, List.of());
         candidates.get(candidates.size() - 1).probability = probability;
     }
 
