@@ -10,19 +10,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.isnad.account.GateFilter;
 import org.isnad.archive.Archive;
-import org.isnad.archive.Decided;
 import org.isnad.archive.Desk;
-import org.isnad.archive.Event;
-import org.isnad.archive.Past;
-import org.isnad.archive.Proposed;
 import org.isnad.archive.ReportSheet;
 import org.isnad.archive.Seen;
 import org.isnad.code.Coded;
@@ -49,16 +43,17 @@ public final class Api implements AutoCloseable {
     private static final int BUCKETS = 96;
     private static final int MOST_BUCKETS = 1_000;
     private static final int MOST_VALUES = 1_000;
-    private static final int PROPOSALS = 1_000;
 
     private final Desk desk;
     private final IncidentSearch search;
     private final Listeners changes;
+    private final DecisionAnswers acts;
 
     public Api(Desk desk, IncidentSearch search) {
         this.desk = desk;
         this.search = search;
         this.changes = new Listeners(desk, search);
+        this.acts = new DecisionAnswers(desk, search);
     }
 
     /** Whether a request is one for a program, so that a failure is told in JSON. */
@@ -84,16 +79,16 @@ public final class Api implements AutoCloseable {
         routes.get("/api/v1/openapi.json", Api::document);
         routes.get("/api/v1/incidents", this::incidents);
         routes.get("/api/v1/incidents/{id}", this::incident);
-        routes.get("/api/v1/incidents/{id}/history", this::history);
-        routes.post("/api/v1/incidents/{id}/decisions", this::decide);
+        routes.get("/api/v1/incidents/{id}/history", acts::history);
+        routes.post("/api/v1/incidents/{id}/decisions", acts::decide);
         routes.get("/api/v1/clusters", this::clusters);
         routes.get("/api/v1/timeline", this::timeLine);
         routes.get("/api/v1/facets/{facet}", this::facet);
         routes.get("/api/v1/reports", ctx -> json(ctx, Reports.page(search, ctx)));
         routes.get("/api/v1/reports/{id}", this::report);
         routes.get("/api/v1/sources", ctx -> json(ctx, Reports.sources(search.sources())));
-        routes.get("/api/v1/decisions", this::decisions);
-        routes.get("/api/v1/proposals", this::proposals);
+        routes.get("/api/v1/decisions", acts::all);
+        routes.get("/api/v1/proposals", acts::proposals);
         routes.get("/api/v1/export/{format}", new Exports(desk)::answer);
         routes.sse("/api/v1/changes", changes::listen);
         new Ogc(search).routes(routes);
@@ -220,56 +215,6 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    private void history(Context ctx) {
-        ArrayNode events = JsonNodeFactory.instance.arrayNode();
-        for (Event event : archive().history(ctx.pathParam("id"))) {
-            ObjectNode json = events.addObject();
-            json.put("decision", "d" + event.decision()).put("at", event.at()).put("author", event.author());
-            json.put("reason", event.reason()).put("change", event.change());
-            Event.Undone undone = event.undone();
-            if (undone == null) {
-                json.putNull("undone");
-            } else {
-                json.putObject("undone")
-                        .put("at", undone.at())
-                        .put("author", undone.author())
-                        .put("reason", undone.reason());
-            }
-        }
-        json(ctx, events);
-    }
-
-    private void decide(Context ctx) {
-        JsonNode body;
-        try {
-            body = JSON.readTree(ctx.body());
-        } catch (IOException e) {
-            throw new Wrong("the body is no JSON: " + e.getMessage());
-        }
-        if (!body.isObject()) {
-            throw new Wrong("the body is a JSON object with act, version, reason, author and what the act takes");
-        }
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        body.properties().forEach(field -> fields.put(field.getKey(), values(field.getValue())));
-        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields, GateFilter.who(ctx))).on(desk);
-        search.refresh();
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("decision", "d" + decided.id());
-        ArrayNode incidents = json.putArray("incidents");
-        decided.incidents().forEach(id -> incidents.add("i" + id));
-        ctx.status(201);
-        json(ctx, json);
-    }
-
-    private static List<String> values(JsonNode value) {
-        List<String> values = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(each -> values.add(each.asText()));
-        } else if (!value.isNull()) {
-            values.add(value.asText());
-        }
-        return values;
-    }
-
     private void clusters(Context ctx) {
         only(ctx, "window", "zoom", "datetime");
         json(ctx, Clusters.of(select(search, ctx), ctx.queryParam("window"), number(ctx, "zoom", 2, 0, 22)));
@@ -313,31 +258,6 @@ public final class Api implements AutoCloseable {
         json.put("superseded_by", newer == null ? null : newer.value());
         json.put("reader", sheet.version());
         json(ctx, json);
-    }
-
-    private void decisions(Context ctx) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (Past past : archive().decisions()) {
-            all.addObject()
-                    .put("decision", "d" + past.id())
-                    .put("author", past.author())
-                    .put("reason", past.reason())
-                    .put("change", past.change())
-                    .put("undone_by", past.undoneBy() == null ? null : "d" + past.undoneBy());
-        }
-        json(ctx, all);
-    }
-
-    private void proposals(Context ctx) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (Proposed proposed : archive().proposals(number(ctx, "limit", USUAL_LIMIT, 1, PROPOSALS))) {
-            all.addObject()
-                    .put("a", "i" + proposed.a())
-                    .put("b", "i" + proposed.b())
-                    .put("weight", proposed.weight())
-                    .put("reason", proposed.reason());
-        }
-        json(ctx, all);
     }
 
     /** Ends what is still listened to. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,11 +73,13 @@ final class DemoReports implements AutoCloseable {
     /**
      * Reads them into the store, a file at a time, so that what is there can be looked at already.
      *
-     * @param news told how far it is; empty at the end
+     * @param news  told how far it is; empty at the end
+     * @param ended whether to leave it at that
      */
-    void readInto(Desk desk, Function<Report, Reading> reader, Consumer<String> news) throws IOException {
+    void readInto(Desk desk, Function<Report, Reading> reader, Consumer<String> news, BooleanSupplier ended)
+            throws IOException {
         List<String> names = names();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < names.size() && !ended.getAsBoolean(); i++) {
             news.accept("Reading the example reports: file %d of %d.".formatted(i + 1, names.size()));
             List<Arriving> arriving = new ArrayList<>();
             ReportFiles.of(

@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     /** The native library that loads the model goes deeper than the usual stack of a thread allows. */
     private static final long STACK_BYTES = 16 * 1024 * 1024;
 
+    private static final long PATIENCE_MILLIS = 10_000;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -87,29 +89,35 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!demo) {
-            return serve(
-                    Desk.open(data.directory(), System.getenv("ISNAD_DATABASE"), WriterOption.signingKey(key)), null);
-        }
-        try (DemoReports reports = DemoReports.unpack()) {
-            return serve(Desk.open(reports.store(), null, null), reports);
-        }
-    }
-
-    private int serve(Desk opened, @Nullable DemoReports reports) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        AtomicReference<String> news = new AtomicReference<>("");
         // The process is told to end: let what is under way be finished, and only then go.
-        Thread ending = new Thread(() -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ended.countDown();
             try {
                 closed.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        });
-        Runtime.getRuntime().addShutdownHook(ending);
+        }));
+        try {
+            if (!demo) {
+                Path directory = data.directory();
+                return serve(
+                        Desk.open(directory, System.getenv("ISNAD_DATABASE"), WriterOption.signingKey(key)),
+                        null,
+                        ended);
+            }
+            try (DemoReports reports = DemoReports.unpack()) {
+                return serve(Desk.open(reports.store(), null, null), reports, ended);
+            }
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int serve(Desk opened, @Nullable DemoReports reports, CountDownLatch ended) throws InterruptedException {
+        AtomicReference<String> news = new AtomicReference<>("");
         WebServer.Settings settings = settings();
         Gate gate = gate(opened, settings);
         try (Desk desk = opened;
@@ -122,12 +130,10 @@ final class ServeCommand implements Callable<Integer> {
             out.println(
                     reports == null ? "Store: " + desk.path() : "Examples only, all of it invented; nothing is kept.");
             out.flush();
-            if (reports != null) {
-                read(desk, reports, news);
-            }
+            Thread examples = reports == null ? new Thread(() -> {}) : read(desk, reports, news, ended);
+            examples.start();
             ended.await();
-        } finally {
-            closed.countDown();
+            examples.join(PATIENCE_MILLIS);
         }
         return 0;
     }
@@ -161,14 +167,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Reads the examples while the workbench is open already. */
-    private void read(Desk desk, DemoReports reports, AtomicReference<String> news) {
+    private Thread read(Desk desk, DemoReports reports, AtomicReference<String> news, CountDownLatch ended) {
         news.set("Reading the example reports.");
         Thread thread = new Thread(
                 null,
                 () -> {
                     try {
                         Function<Report, Reading> reader = reading.reader()::read;
-                        reports.readInto(desk, reader, news::set);
+                        reports.readInto(desk, reader, news::set, () -> ended.getCount() == 0);
                     } catch (IOException | StoreException e) {
                         news.set("The examples could not be read: " + e.getMessage());
                     }
@@ -176,6 +182,6 @@ final class ServeCommand implements Callable<Integer> {
                 "isnad-demo",
                 STACK_BYTES);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 }

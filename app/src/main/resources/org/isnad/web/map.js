@@ -3,13 +3,34 @@
 
 const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** A line that crosses the 180th meridian goes on beyond it, rather than back around the world. */
+function unwrap(lines) {
+  if (typeof lines[0][0] !== 'number') {
+    lines.forEach(unwrap);
+    return;
+  }
+  let shift = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const step = lines[i][0] + shift - lines[i - 1][0];
+    shift += step > 180 ? -360 : step < -180 ? 360 : 0;
+    lines[i][0] += shift;
+  }
+}
+
 /** Natural Earth coasts and lines; lines that are not agreed on are dashed. No names. */
 export async function baseLayers() {
   const answer = await fetch(document.body.dataset.basemap);
   const topology = await answer.json();
   const { Fill, Stroke, Style } = ol.style;
   // All at once: reading a topology takes its arcs apart, so that it can be read only once.
-  const features = new ol.format.TopoJSON({ layerName: 'layer' }).readFeatures(topology, { featureProjection: 'EPSG:3857' });
+  const features = new ol.format.TopoJSON({ layerName: 'layer' }).readFeatures(topology);
+  features.forEach(feature => {
+    const geometry = feature.getGeometry();
+    const coordinates = geometry.getCoordinates();
+    unwrap(coordinates);
+    geometry.setCoordinates(coordinates);
+    geometry.transform('EPSG:4326', 'EPSG:3857');
+  });
   const layer = (name, make) => new ol.layer.Vector({
     source: new ol.source.Vector({ features: features.filter(feature => feature.get('layer') === name), wrapX: true }),
     style: make,
