@@ -22,7 +22,9 @@ final class Scratch implements AutoCloseable {
 
     long bytes() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
         }
     }
 
@@ -30,7 +32,8 @@ final class Scratch implements AutoCloseable {
     static int number(String[] args, int at, int usual, int most) {
         int value = args.length > at ? Integer.parseInt(args[at]) : usual;
         if (value < 1 || value > most) {
-            throw new IllegalArgumentException("argument %d is 1 to %d; got %s".formatted(at + 1, most, Arrays.toString(args)));
+            throw new IllegalArgumentException(
+                    "argument %d is 1 to %d; got %s".formatted(at + 1, most, Arrays.toString(args)));
         }
         return value;
     }

@@ -43,7 +43,9 @@ public final class SearchLoad {
                 Runtime.getRuntime().gc();
                 print(
                         "heap        %,d MiB",
-                        Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20);
+                        Runtime.getRuntime().totalMemory()
+                                        - Runtime.getRuntime().freeMemory()
+                                >> 20);
                 new Readers(questions(search, incidents))
                         .measure(Scratch.number(args, 1, 20, 1_000), Scratch.number(args, 2, 30, 1_000));
             }
@@ -74,7 +76,8 @@ public final class SearchLoad {
                 throw new IllegalStateException("an incident was lost");
             }
         });
-        questions.put("search", random -> page(search, IncidentFilter.ALL.saying(Asked.words(random)), Order.BEST_MATCH));
+        questions.put(
+                "search", random -> page(search, IncidentFilter.ALL.saying(Asked.words(random)), Order.BEST_MATCH));
         questions.put("reports", random -> search.reports(ReportQuery.of(Asked.words(random), PAGE)));
         return questions;
     }

@@ -76,7 +76,11 @@ public final class WorkbenchLoad {
             for (Report invented : new StoryGenerator(SEED).reports(STORED_REPORTS)) {
                 Report report = Archive.named(invented);
                 archive.add(List.of(Arriving.of(
-                        report, reader.read(report), invented.id().value(), report.text().getBytes(UTF_8), "text/plain")));
+                        report,
+                        reader.read(report),
+                        invented.id().value(),
+                        report.text().getBytes(UTF_8),
+                        "text/plain")));
             }
             return (int) archive.overview(org.isnad.weighing.Policy.ISNAD, 1, 0).present();
         }
@@ -90,8 +94,8 @@ public final class WorkbenchLoad {
         questions.put("dossier", random -> get("incidents/i" + (1 + random.nextInt(stored)), "text/html"));
         questions.put(
                 "search",
-                random -> get(
-                        "?" + FilterParameters.write(IncidentFilter.ALL.saying(Asked.words(random))), "text/html"));
+                random ->
+                        get("?" + FilterParameters.write(IncidentFilter.ALL.saying(Asked.words(random))), "text/html"));
         return questions;
     }
 
@@ -104,7 +108,9 @@ public final class WorkbenchLoad {
 
     private void get(String path, String accept) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(base.resolve("/" + path)).header("Accept", accept).build(),
+                HttpRequest.newBuilder(base.resolve("/" + path))
+                        .header("Accept", accept)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("%s: status %d".formatted(path, answer.statusCode()));
