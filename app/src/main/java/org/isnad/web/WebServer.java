@@ -4,9 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -94,7 +96,7 @@ public final class WebServer implements AutoCloseable {
         });
         try {
             javalin.start();
-        } catch (io.javalin.util.JavalinException e) {
+        } catch (JavalinException e) {
             throw new StoreException(
                     "%s:%d cannot be listened on (%s); choose another port with --port, or stop what listens there"
                             .formatted(settings.host(), settings.port(), e.getMessage()),
@@ -192,6 +194,13 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         api.close();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            // Somebody did not read to the end in time and is cut off; the server has stopped all the same.
+        }
     }
 }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class WorkbenchTest {
         Path chromium = Bench.chromium();
         assumeTrue(chromium != null, "Chromium is not installed");
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        bench = Bench.open(directory.resolve("store"), chromium);
+        bench = Bench.open(directory.resolve("store"), Objects.requireNonNull(chromium));
         view(1280, 800);
     }
 
