@@ -98,7 +98,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
         @Option(
                 names = "--calibration",
-                description = "Print how often values of each confidence are right, and what is lost at 0.95 precision.")
+                description =
+                        "Print how often values of each confidence are right, and what is lost at 0.95 precision.")
         private boolean calibration;
 
         @Mixin

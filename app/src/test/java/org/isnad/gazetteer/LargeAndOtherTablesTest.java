@@ -41,9 +41,7 @@ class LargeAndOtherTablesTest {
                 "ZZ.txt", OLTERA + line("900000002", "Marsa Tolm Bahr", "35.3", "36.4", "P", "PPL", "05", "0502"));
         Path provinces = write("admin1CodesASCII.txt", "ZZ.05\tKésh Province\tKesh Province\t900000010\n");
         Path districts = write("admin2Codes.txt", "ZZ.05.0502\tOuter Tolm\tOuter Tolm\t900000011\n");
-        Path names = write(
-                "alternateNamesV2.txt",
-                """
+        Path names = write("alternateNamesV2.txt", """
                 1\t900000001\tar\tالتيرة القديمة\t\t\t\t\t\t
                 2\t900000001\tlink\thttps://example.org/oltera\t\t\t\t\t\t
                 3\t900000099\ten\tNobodyplace\t\t\t\t\t\t
