@@ -2,6 +2,7 @@ package org.isnad.gazetteer;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a text, each of bounded length: what has no line ends is no table, and must not fill the memory. */
@@ -39,8 +40,10 @@ final class BoundedLines {
                 throw new TableFault(
                         table,
                         number,
-                        "the line is longer than %,d characters, so this is no table; fetch it again"
-                                .formatted(LONGEST));
+                        String.format(
+                                Locale.ROOT,
+                                "the line is longer than %,d characters, so this is no table; fetch it again",
+                                LONGEST));
             }
             if (whole) {
                 return bare(line);

@@ -57,7 +57,7 @@ final class IncidentChooser {
             boolean blamed = isBlamed(t);
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
             if (probability >= judge.threshold(Task.INCIDENT) * (blamed ? BLAMED : 1)) {
-                IncidentClaim incident = incident(act.filedWith(probability));
+                IncidentClaim incident = incident(act.filedWith(blamed ? 1 : probability), probability);
                 incidents.add(incident);
                 disagreements.date(
                         incidents.size(), incident.date(), t.incident().date());
@@ -69,19 +69,24 @@ final class IncidentChooser {
         return incidents;
     }
 
-    private IncidentClaim incident(ActContext act) {
+    /**
+     * The incident of an act. Of one that is filed because somebody blames it on a party, however seldom people would, the
+     * values are chosen for themselves.
+     */
+    private IncidentClaim incident(ActContext act, double probability) {
         EventDate date = new DateChoice(act, reportDay).choose();
         List<PlaceClaim> places = new PlaceChoice(act).choose();
         List<ActorClaim> actors = new ActorChoice(act).choose();
         List<TargetClaim> targets = new TargetChoice(act).choose();
         List<Evidence> weapons = new WeaponChoice(act).choose();
+        double share = probability / act.filed;
         Confidence confidence = new Confidence(
-                act.filed,
-                act.probability(date),
-                act.probabilities(places),
-                act.probabilities(actors),
-                act.probabilities(targets),
-                act.probabilities(weapons));
+                probability,
+                share * act.probability(date),
+                shares(share, act.probabilities(places)),
+                shares(share, act.probabilities(actors)),
+                shares(share, act.probabilities(targets)),
+                shares(share, act.probabilities(weapons)));
         return new IncidentClaim(
                 act.rules.type(),
                 act.rules.quote(),
@@ -92,6 +97,10 @@ final class IncidentChooser {
                 weapons,
                 act.rules.casualties(),
                 confidence);
+    }
+
+    private static List<Double> shares(double share, List<Double> values) {
+        return values.stream().map(p -> share * p).toList();
     }
 
     private static boolean isBlamed(Told told) {

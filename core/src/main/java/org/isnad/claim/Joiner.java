@@ -105,6 +105,12 @@ final class Joiner {
     /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */
     private static final int PLAIN_NOUN = 6;
 
+    /**
+     * How likely it must be that a draft speaks of an act which the rules keep apart from it: two acts taken for one lose
+     * a claim, one act told as two loses nothing.
+     */
+    private static final double AGAINST_RULES = 0.7;
+
     /** Weight of "fired" alone, for shelling. */
     private static final int FIRED = 4;
 
@@ -202,14 +208,15 @@ final class Joiner {
         Act rule = byScore(draft);
         List<Act> reached = latest(acts);
         Act best = null;
-        double most = learned.threshold(Task.SAME);
+        double most = 0;
         likeliest = 0;
         for (Act act : reached) {
             int score = score(act, draft);
             Question question = new JoinChoice(reached, rule, current, tags).question(act, draft, score);
             double p = learned.probability(question);
             likeliest = Math.max(likeliest, p);
-            if (p >= most) {
+            double enough = act == rule ? learned.threshold(Task.SAME) : AGAINST_RULES;
+            if (p >= Math.max(most, enough)) {
                 most = p;
                 best = act;
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Window(int[] ids, List<Word> words, List<End> ends) {
 
     /** Most pieces in a window. */
-    public static final int PIECES = 256;
+    public static final int PIECES = 192;
 
     private static final int TITLE_PIECES = 40;
     private static final int CONTEXT_PIECES = 48;

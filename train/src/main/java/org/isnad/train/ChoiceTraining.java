@@ -164,7 +164,8 @@ final class ChoiceTraining {
             if (byRules.contains(task)) {
                 return;
             }
-            List<Candidate> told = candidates.stream().filter(c -> c.right != null).toList();
+            List<Candidate> told =
+                    candidates.stream().filter(c -> c.right != null).toList();
             List<Trees> parts = new ArrayList<>();
             double loss = 0;
             for (int part = 0; part < PARTS; part++) {

@@ -73,7 +73,8 @@ final class EncoderTraining {
     private void goOnFrom(Path folder) throws IOException {
         boolean unrounded = Files.exists(folder.resolve(UNROUNDED));
         encoder.read(
-                full, new OnnxFile(Files.readAllBytes(folder.resolve(unrounded ? UNROUNDED : "encoder.onnx"))),
+                full,
+                new OnnxFile(Files.readAllBytes(folder.resolve(unrounded ? UNROUNDED : "encoder.onnx"))),
                 manager);
         try (InputStream in = Files.newInputStream(folder.resolve("heads.bin"))) {
             heads.read(in, manager);

@@ -70,12 +70,12 @@ public final class Main {
                 examples.stream().mapToInt(e -> e.windows().size()).sum());
         EncoderTraining training = new EncoderTraining(
                 new Settings(
-                Integer.parseInt(args[5]),
-                Float.parseFloat(args[6]),
-                Float.parseFloat(args[7]),
-                Integer.parseInt(args[8]),
-                Integer.parseInt(args[9]),
-                7),
+                        Integer.parseInt(args[5]),
+                        Float.parseFloat(args[6]),
+                        Float.parseFloat(args[7]),
+                        Integer.parseInt(args[8]),
+                        Integer.parseInt(args[9]),
+                        7),
                 args.length > 10 ? Path.of(args[10]) : null);
         training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
     }

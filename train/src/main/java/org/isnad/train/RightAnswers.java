@@ -113,7 +113,8 @@ final class RightAnswers {
             }
             for (String figure : cells[3].split(";", -1)) {
                 likeness += incident.figures().stream()
-                                .anyMatch(f -> figure.equals("%s %s %s".formatted(f.harm().code(), f.low(), f.high())))
+                                .anyMatch(f -> figure.equals(
+                                        "%s %s %s".formatted(f.harm().code(), f.low(), f.high())))
                         ? LIKE_VALUE
                         : 0;
             }
@@ -145,7 +146,8 @@ final class RightAnswers {
     private boolean isFigure(Question q) {
         return gold.figures().stream()
                 .anyMatch(f -> q.subject()
-                        .equals("%s %s %s %s".formatted(f.harm().code(), f.group().code(), f.low(), f.high())));
+                        .equals("%s %s %s %s"
+                                .formatted(f.harm().code(), f.group().code(), f.low(), f.high())));
     }
 
     private @Nullable Boolean isGroup(Question q) {

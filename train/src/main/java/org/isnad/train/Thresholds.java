@@ -34,10 +34,14 @@ final class Thresholds {
     private static final Map<Task, ToIntFunction<Gold.Incident>> SLOTS = new EnumMap<>(Map.of(
             Task.DATE, (Gold.Incident i) -> i.date() == null ? 0 : 1,
             Task.PLACE, (Gold.Incident i) -> i.places().size(),
-            Task.ACTOR, (Gold.Incident i) ->
-                    (int) i.actors().stream().map(a -> a.id()).distinct().count(),
-            Task.TARGET, (Gold.Incident i) ->
-                    (int) i.targets().stream().map(t -> t.targetClass()).distinct().count(),
+            Task.ACTOR,
+                    (Gold.Incident i) -> (int)
+                            i.actors().stream().map(a -> a.id()).distinct().count(),
+            Task.TARGET,
+                    (Gold.Incident i) -> (int) i.targets().stream()
+                            .map(t -> t.targetClass())
+                            .distinct()
+                            .count(),
             Task.WEAPON, (Gold.Incident i) -> i.weapons().size()));
 
     private final Asked asked;
@@ -97,7 +101,7 @@ final class Thresholds {
         Map<Long, Double> filed = new HashMap<>();
         for (Candidate c : asked.tasks().getOrDefault(Task.INCIDENT, List.of())) {
             if (filed(c, from)) {
-                filed.put(key(c), c.probability);
+                filed.put(key(c), c.subject.equals("blamed") ? 1 : c.probability);
             }
         }
         Map<Long, List<Candidate>> acts = new HashMap<>();
