@@ -27,10 +27,7 @@ final class StatementChooser {
     private static final double LIKELY = 0.1;
 
     /** What a word of saying does is as likely as another act that is so much likelier: "agreed", "because". */
-    private static final double CUED = 0.5;
-
-    /** Counts above it say no more. */
-    private static final double MANY = 20;
+    private static final double CUED = 0.2;
 
     private static final List<String> CUES = List.of(
             "said",
@@ -63,19 +60,12 @@ final class StatementChooser {
     private final @Nullable Tags tags;
     private final StatementFinder finder;
 
-    /** Every saying of the story, in reading order. */
-    private final List<Attribution> told;
-
     StatementChooser(Report report, List<SentenceMentions> all, Parties parties, Judge judge, @Nullable Tags tags) {
         this.report = report;
         this.all = all;
         this.judge = judge;
         this.tags = tags;
         this.finder = new StatementFinder(parties);
-        this.told = all.stream()
-                .filter(m -> m.sentence().isStory())
-                .flatMap(m -> m.attributions().stream())
-                .toList();
     }
 
     /** @param cued whether the word of saying itself tells the act, and the rules take it */
@@ -192,19 +182,8 @@ final class StatementChooser {
             own += s.key(i).equals("we") || s.key(i).equals("our") || s.key(i).equals("it") ? 1 : 0;
         }
         row.add(negations).add(duties).add(own);
-        row.upTo(told.size(), MANY).upTo(told.indexOf(a), MANY);
-        row.upTo((double) timesHeard(a, false), MANY).upTo((double) timesHeard(a, true), MANY);
         encoder(row, s, a, act);
         return row;
-    }
-
-    /** How often the speaker says something in the report, or before this saying. */
-    private long timesHeard(Attribution a, boolean before) {
-        String speaker = report.words(a.speaker());
-        return told.stream()
-                .limit(before ? Math.max(0, told.indexOf(a)) : told.size())
-                .filter(o -> report.words(o.speaker()).equals(speaker))
-                .count();
     }
 
     private void encoder(Features row, Sentence s, Attribution a, Act act) {

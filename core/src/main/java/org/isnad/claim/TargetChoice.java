@@ -39,7 +39,7 @@ final class TargetChoice {
                     e.getKey().code(),
                     rule != null,
                     features(e.getKey(), e.getValue(), rule != null, candidates.size()));
-            if (p >= threshold) {
+            if (p >= (rule == null ? threshold : threshold / 2)) {
                 TargetClaim claim = rule != null ? rule : e.getValue().at.claim();
                 act.note(claim, p);
                 chosen.add(claim);
