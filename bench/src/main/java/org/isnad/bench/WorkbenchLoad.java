@@ -73,7 +73,9 @@ public final class WorkbenchLoad {
     private static int store(Path directory) {
         ReportReader reader = ReportReader.standard();
         try (Archive archive = Archive.open(directory, Archive.Options.writing(null, null))) {
-            for (Report invented : new StoryGenerator(SEED).reports(STORED_REPORTS)) {
+            StoryStream stories = new StoryStream(SEED);
+            for (int i = 0; i < STORED_REPORTS; i++) {
+                Report invented = stories.next();
                 Report report = Archive.named(invented);
                 archive.add(List.of(Arriving.of(
                         report,
