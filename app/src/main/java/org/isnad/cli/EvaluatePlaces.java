@@ -17,7 +17,6 @@ import org.isnad.eval.PlaceScorer;
 import org.isnad.gazetteer.GazetteerHome;
 import org.isnad.place.Gazetteer;
 import org.isnad.place.LatLon;
-import org.isnad.place.Place;
 import org.isnad.place.PlaceReader;
 import org.isnad.place.PlaceTraining;
 import org.isnad.place.PlaceTraining.Example;
@@ -124,7 +123,7 @@ final class EvaluatePlaces implements Callable<Integer> {
                         .add(marked, listed);
                 own.computeIfAbsent("~all", c -> new PlaceScorer()).add(marked, listed);
                 if (show) {
-                    difference(print, tested.get(i), marked, names);
+                    difference(print, tested.get(i), marked, listed);
                 }
                 lines.add(line(tested.get(i).example().report(), found.get(i)));
             }
@@ -203,8 +202,7 @@ final class EvaluatePlaces implements Callable<Integer> {
     }
 
     private static @Nullable LatLon own(Toponym toponym) {
-        Place place = toponym.place();
-        return place == null ? null : place.at();
+        return toponym.point();
     }
 
     private static void difference(

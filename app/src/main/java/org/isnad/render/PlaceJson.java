@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.isnad.claim.PlaceClaim;
+import org.isnad.place.LatLon;
 import org.isnad.place.Location;
 import org.isnad.place.Place;
 import org.isnad.place.Precision;
@@ -62,9 +63,8 @@ final class PlaceJson {
         out.main("text", toponym.at());
         out.code("use", toponym.use());
         Place place = toponym.place();
-        point(
-                place == null ? null : place.at().lat(),
-                place == null ? null : place.at().lon());
+        LatLon at = toponym.point();
+        point(at == null ? null : at.lat(), at == null ? null : at.lon());
         meaning(toponym, place);
         Near near = toponym.near();
         if (near != null) {

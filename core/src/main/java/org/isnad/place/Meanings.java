@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Meanings {
 
     private static final double SHADOW = 4;
+
+    private static final double GREAT_SHARE = 0.25;
+
     private static final double SEAT_KM = 60;
 
     final List<NameGroup> groups = new ArrayList<>();
@@ -49,6 +52,11 @@ final class Meanings {
             if (group != null && container != null && container != group) {
                 group.container = container;
                 container.holder = true;
+                container.address |= report.sentences
+                        .get(inner.sentence())
+                        .get(inner.to())
+                        .key()
+                        .equals(",");
             }
         });
         for (NameGroup group : groups) {
@@ -142,10 +150,20 @@ final class Meanings {
         return switch (place.kind()) {
             case DISTRICT, SUBDISTRICT ->
                 !group.districtNoun && hasOther(group, p -> p.kind().isSettlement() && p.at().km(place.at()) < SEAT_KM);
-            case PROVINCE -> !group.provinceNoun && hasOther(group, p -> isCountryOf(p, place));
+            case PROVINCE ->
+                !group.provinceNoun
+                        && hasOther(group, p -> isCountryOf(p, place) || !group.address && isGreatTownOf(p, place));
             case COUNTRY, REGION -> false;
             default -> !group.cityNoun && hasOther(group, p -> isCountryOf(p, place));
         };
+    }
+
+    /** A town that a good part of a province live in and that gave it its name. */
+    private static boolean isGreatTownOf(Place town, Place province) {
+        return town.kind().isSettlement()
+                && Objects.equals(town.country(), province.country())
+                && Objects.equals(town.province(), province.province())
+                && town.population() > GREAT_SHARE * province.population();
     }
 
     private static boolean isCountryOf(Place outer, Place inner) {

@@ -33,6 +33,9 @@ final class NameGroup {
     /** Whether another name is put in this one. */
     boolean holder;
 
+    /** Whether it stands behind another name as in an address, "X, Y". */
+    boolean address;
+
     boolean provinceNoun;
     boolean districtNoun;
     boolean cityNoun;

@@ -37,7 +37,7 @@ final class RelativePlaces {
             "crossing",
             5_000);
     static final int LEAST_LOOSE_M = 2_000;
-    private static final int NEAR_M = 8_000;
+    static final int NEAR_M = 8_000;
     private static final int FRINGE_M = 5_000;
     private static final int COUNTRYSIDE_M = 30_000;
 

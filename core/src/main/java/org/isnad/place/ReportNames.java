@@ -38,7 +38,7 @@ final class ReportNames {
     /** How often a string of words stands right after "in" or "near". */
     final Map<String, Integer> led = new HashMap<>();
 
-    private final NameWords words;
+    final NameWords words;
     private final Gazetteer gazetteer;
     private final Map<String, List<Match>> known = new HashMap<>();
 

@@ -42,6 +42,7 @@ public final class ReportPlaces {
     private final Gazetteer gazetteer;
     private final Sovereignty sovereignty;
     private final Surroundings surroundings;
+    private final UnlistedNames unlistedNames;
     private final Borders borders;
     private final List<Toponym> toponyms = new ArrayList<>();
 
@@ -60,7 +61,12 @@ public final class ReportPlaces {
         this.gazetteer = gazetteer;
         this.sovereignty = sovereignty;
         this.borders = new Borders(gazetteer);
-        this.surroundings = new Surroundings(spans, meanings, country);
+        this.surroundings = new Surroundings(meanings, country);
+        this.unlistedNames = new UnlistedNames(
+                names,
+                spans,
+                meanings,
+                span -> best(ranked(respelt(span.words()), surroundings::nearness, sovereignty)));
         for (NameSpan span : spans) {
             toponyms.add(toponym(span));
         }
@@ -152,6 +158,9 @@ public final class ReportPlaces {
         if (place != null) {
             Location relative = span.demonym() == null ? relative(span, pieces, place) : null;
             location = relative == null ? Location.of(place) : relative;
+        } else {
+            Resolution.Near near = resolution.fold(r -> null, a -> null, Resolution.Unknown::near);
+            location = near == null ? null : near.told();
         }
         return new Toponym(
                 new Evidence(span.part(), new Span(span.start(), span.end())),
@@ -262,12 +271,12 @@ public final class ReportPlaces {
         if (!loose.isEmpty()) {
             return ranked(loose, surroundings::nearness, sovereignty);
         }
-        Resolution.Near near = surroundings.near(span, group);
+        Resolution.Near near = unlistedNames.near(span, group);
         return near == null
                 ? new Resolution.Unknown(NOT_LISTED)
                 : new Resolution.Unknown(
                         NOT_LISTED + "; " + near.reason(),
-                        new Resolution.Near(sovereignty.shown(near.place()), near.reason()));
+                        new Resolution.Near(sovereignty.shown(near.place()), near.told(), near.reason()));
     }
 
     private static Resolution ranked(

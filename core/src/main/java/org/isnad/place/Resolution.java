@@ -65,12 +65,13 @@ public sealed interface Resolution {
     }
 
     /**
-     * Another place that a report names beside one that no gazetteer lists. It is a hint where to look, and never where the
-     * unlisted place is.
+     * Another place that a report names with one that no gazetteer lists.
      *
+     * @param told    where the unlisted place lies, so far as the report tells; null where the other one is but named
+     *                beside it, which is a hint where to look
      * @param reason why this one, in words for people
      */
-    record Near(Place place, String reason) {}
+    record Near(Place place, @Nullable Location told, String reason) {}
 
     /**
      * No gazetteer lists the name.

@@ -1,6 +1,5 @@
 package org.isnad.place;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -8,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the listed places of a report say of names that no gazetteer lists as they are written. */
 final class Surroundings {
-
-    /** How many characters farther away a country counts than a town. */
-    private static final int WIDE = 3_000;
 
     /** How much nearer to the report's other places counts, a tenfold of kilometres. */
     private static final double NEARNESS = 2.5;
@@ -21,13 +17,11 @@ final class Surroundings {
     /** A country that is named counts like so many towns in it. */
     private static final double NAMED = 3;
 
-    private final List<NameSpan> spans;
     private final Meanings meanings;
     private final @Nullable String country;
     private final @Nullable String namedCountry;
 
-    Surroundings(List<NameSpan> spans, Meanings meanings, @Nullable String callerCountry) {
-        this.spans = spans;
+    Surroundings(Meanings meanings, @Nullable String callerCountry) {
         this.meanings = meanings;
         this.country = callerCountry == null ? mostNamed() : callerCountry;
         boolean named = callerCountry != null
@@ -42,56 +36,6 @@ final class Surroundings {
     @Nullable
     String country() {
         return country;
-    }
-
-    /** A listed place that the report puts a name in, or names in it or beside it; null where it names none. */
-    Resolution.@Nullable Near near(NameSpan span, NameGroup group) {
-        if (group.container != null && !group.container.candidates.isEmpty()) {
-            Place holder = group.container.best().place();
-            return new Resolution.Near(holder, "the report puts it in " + holder.name());
-        }
-        Place part = part(span);
-        if (part != null) {
-            return new Resolution.Near(part, "its name has that of " + part.name() + " in it");
-        }
-        Place around = around(span);
-        return around == null
-                ? null
-                : new Resolution.Near(around, "the nearest place that the report names is " + around.name());
-    }
-
-    /** The place whose name is a part of this one: of "Oltera Hospital" that is Oltera, where the report names it, too. */
-    private @Nullable Place part(NameSpan span) {
-        String words = " " + span.words() + " ";
-        NameGroup best = null;
-        for (NameGroup other : meanings.groups) {
-            boolean longer = best == null || other.name.length() > best.name.length();
-            if (!other.candidates.isEmpty() && !other.demonym && longer && words.contains(" " + other.name + " ")) {
-                best = other;
-            }
-        }
-        return best == null ? null : best.best().place();
-    }
-
-    /** The literal place named nearest in the text, no region or country while there is one that is smaller. */
-    private @Nullable Place around(NameSpan span) {
-        Place best = null;
-        double least = Double.MAX_VALUE;
-        for (NameSpan other : spans) {
-            NameGroup group = meanings.groupOf.get(other);
-            if (group == null || group.candidates.isEmpty() || other.part() != span.part() || other.demonym() != null) {
-                continue;
-            }
-            Place place = group.best().place();
-            boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
-            double distance = Math.abs(other.start() - span.start())
-                    + (wide ? WIDE : place.kind() == PlaceKind.PROVINCE ? WIDE / 10.0 : 0);
-            if (distance < least) {
-                least = distance;
-                best = place;
-            }
-        }
-        return best;
     }
 
     /** The country that most of the report's places lie in. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place named in a report: where, in which use, and which place it is.
  *
- * @param location the point of the place meant, moved where the words say so; null where it is unknown. Where several
- *                 places fit it is that of the likeliest
+ * @param location the point of the place meant, moved where the words say so; of one that no gazetteer lists the place
+ *                 that the report puts it in; null where it is unknown. Where several places fit it is that of the
+ *                 likeliest
  */
 public record Toponym(
         Evidence at,
@@ -35,6 +36,12 @@ public record Toponym(
                         ambiguous -> Optional.of(ambiguous.meanings().get(0).place()),
                         unknown -> Optional.empty())
                 .orElse(null);
+    }
+
+    /** The point of the place that is named, before any words move it; null where nothing tells it. */
+    public @Nullable LatLon point() {
+        Place place = place();
+        return place != null ? place.at() : location == null ? null : location.at();
     }
 
     /** Of a place that no gazetteer lists, another that the report names beside it; else null. */

@@ -119,6 +119,43 @@ class RelativePlacesTest {
     }
 
     @Test
+    void anUnlistedNameLiesInThePlaceThatTheReportPutsItIn() {
+        for (String text : List.of(
+                "Shelling hit Hbeth in Oltera, Nordia.",
+                "Shelling hit Oltera's old quarter of Hbeth in Nordia.",
+                "Shelling hit Oltera in Nordia. Nobody was left in Hbeth in Oltera.")) {
+            Toponym unlisted = toponym(text, "Hbeth");
+            assertThat(unlisted.place()).as(text).isNull();
+            assertThat(unlisted.resolution()).as(text).isInstanceOf(Resolution.Unknown.class);
+            Location location = Objects.requireNonNull(unlisted.location(), text);
+            assertThat(location.at())
+                    .as(text)
+                    .isEqualTo(
+                            location("Shelling hit Oltera in Nordia.", "Oltera").at());
+            assertThat(location.precision()).as(text).isEqualTo(Precision.SETTLEMENT);
+            assertThat(location.reason()).as(text).contains("the report puts it in Oltera");
+        }
+    }
+
+    @Test
+    void anUnlistedNameNearAPlaceLiesLooselyAboutIt() {
+        Location location = location("Shelling hit Hbeth, near Oltera in Nordia.", "Hbeth");
+        assertThat(location.precision()).isEqualTo(Precision.NEAR_SETTLEMENT);
+        assertThat(location.radiusM()).isGreaterThan(8_000);
+        assertThat(location.reason()).contains("near Oltera");
+    }
+
+    @Test
+    void aStreetLiesAmongTheTownsOfAReportAndAVillageDoesNot() {
+        String text = "Shelling hit Oltera in Nordia on Monday. A shop burned in %s.";
+        Location street = location(text.formatted("Hbeth Street"), "Hbeth Street");
+        assertThat(street.precision()).isEqualTo(Precision.NEAR_SETTLEMENT);
+        assertThat(street.radiusM()).isGreaterThan(10_000);
+        assertThat(toponym(text.formatted("Hbeth"), "Hbeth").location())
+                .isNull();
+    }
+
+    @Test
     void theUnlistedNameIsReadAlikeWhateverItIs() {
         for (String name : List.of("Hbeth", "Zurmal", "Qadesh")) {
             String text = "Shelling hit %s and the outskirts of Oltera in Nordia.".formatted(name);
