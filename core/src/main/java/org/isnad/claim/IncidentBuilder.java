@@ -35,7 +35,7 @@ final class IncidentBuilder {
     private static final Set<String> GENERAL_OPPONENT = WordClass.GENERAL_OPPONENT.words();
 
     /** News is fresh for this many days. */
-    private static final long FRESH_DAYS = 2;
+    private static final long FRESH_DAYS = 1;
 
     /** How far back a place's equal is looked for; no report names as many. */
     private static final int REACH = 500;
