@@ -42,15 +42,17 @@ final class IncidentBuilder {
 
     private final Report report;
     private final @Nullable LocalDate reportDay;
+    private final Parties parties;
 
     /**
      * For one report.
      *
      * @param reportDay the report's day, or null where it is not known
      */
-    IncidentBuilder(Report report, @Nullable LocalDate reportDay) {
+    IncidentBuilder(Report report, @Nullable LocalDate reportDay, Parties parties) {
         this.report = report;
         this.reportDay = reportDay;
+        this.parties = parties;
     }
 
     /**
@@ -223,7 +225,7 @@ final class IncidentBuilder {
         return own;
     }
 
-    private static List<ActorClaim> actors(Act act) {
+    private List<ActorClaim> actors(Act act) {
         List<ActorClaim> actors = new ArrayList<>();
         List<List<ActorClaim>> named = new ArrayList<>();
         act.drafts().forEach(d -> named.add(d.actors()));
@@ -233,7 +235,7 @@ final class IncidentBuilder {
                 int same = -1;
                 for (int i = 0; i < actors.size(); i++) {
                     boolean denials = (actors.get(i).basis() == Basis.DENIED) == (a.basis() == Basis.DENIED);
-                    if (actors.get(i).id() == a.id() && denials) {
+                    if (parties.isSame(actors.get(i), a) && denials) {
                         same = i;
                     }
                 }

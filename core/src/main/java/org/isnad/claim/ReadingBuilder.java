@@ -84,7 +84,7 @@ public final class ReadingBuilder {
             }
             counts.addAll(things(m));
         }
-        List<Told> told = new IncidentBuilder(report, published.date()).build(joiner.acts());
+        List<Told> told = new IncidentBuilder(report, published.date(), parties).build(joiner.acts());
         Disagreements disagreements = new Disagreements(report);
         List<IncidentClaim> incidents = judge == null
                 ? told.stream().filter(Told::enough).map(Told::incident).toList()
