@@ -29,7 +29,7 @@ final class EventFinder {
     private static final int AFTER_ACT = 8;
 
     /** No quote that is cut ends in one of these. */
-    private static final Set<String> OPEN_END = Set.of(
+    static final Set<String> OPEN_END = Set.of(
             "the",
             "a",
             "an",

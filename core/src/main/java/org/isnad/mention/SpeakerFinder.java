@@ -129,6 +129,12 @@ final class SpeakerFinder {
         for (Match<String> next : outlets) {
             Match<String> last = named.isEmpty() ? null : named.get(named.size() - 1);
             if (last != null
+                    && last.to() + 1 == next.from()
+                    && s.key(last.to()).equals("'")
+                    && !s.token(last.from()).capital()) {
+                // "a doctors' group" is one teller and not the doctors.
+                named.set(named.size() - 1, new Match<>(last.from(), next.to(), last.value()));
+            } else if (last != null
                     && last.to() == next.from()
                     && s.token(last.from()).capital()
                     && !s.token(next.from()).capital()
@@ -175,7 +181,7 @@ final class SpeakerFinder {
             from--;
         }
         boolean named = s.token(match.from()).capital() || s.key(from - 1).equals("the");
-        boolean owned = s.key(at - 1).equals("'")
+        boolean owned = (s.key(at - 1).equals("'") || s.key(at - 1).equals("'s"))
                 && at > 2
                 && s.token(at - 2).isWord()
                 && !s.token(at - 2).capital();
