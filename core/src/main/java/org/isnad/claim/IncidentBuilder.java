@@ -91,7 +91,7 @@ final class IncidentBuilder {
     private @Nullable Told incident(
             Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay, @Nullable Act before) {
         List<EventDraft> drafts = act.drafts();
-        EventType type = act.type() == null ? plainType(act) : act.type();
+        EventType type = act.type() == null ? likeBefore(plainType(act), act, before) : act.type();
         if (type == null) {
             return null;
         }
@@ -114,7 +114,26 @@ final class IncidentBuilder {
                 targets(drafts),
                 weapons(drafts),
                 figures);
-        return new Told(act, incident, specific || !figures.isEmpty() || blamed);
+        boolean enough = specific || !figures.isEmpty() || blamed;
+        return new Told(act, incident, enough && (type != EventType.DISPLACEMENT || isCounted(act)));
+    }
+
+    /** "Another five people were killed in Oltera", means unstated: the same kind of act as the one told before. */
+    private static @Nullable EventType likeBefore(@Nullable EventType plain, Act act, @Nullable Act before) {
+        EventType last = before == null ? null : before.type();
+        boolean alike = plain == EventType.OTHER_VIOLENCE
+                && act.drafts().stream().anyMatch(EventDraft::oneMore)
+                && last != null
+                && last != EventType.DISPLACEMENT
+                && last != EventType.SIEGE;
+        return alike ? last : plain;
+    }
+
+    /** Whether an act that drives people out says how many: people who fled are a side remark in the story of another act. */
+    private static boolean isCounted(Act act) {
+        return act.figures().stream().anyMatch(f -> f.harm() == Harm.DISPLACED)
+                || act.drafts().stream().anyMatch(d -> d.mentions().people().stream()
+                        .anyMatch(p -> p.harm() == Harm.DISPLACED));
     }
 
     /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */
