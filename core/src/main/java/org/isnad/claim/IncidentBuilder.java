@@ -111,7 +111,7 @@ final class IncidentBuilder {
                 date,
                 places.stream().map(PlacedName::claim).toList(),
                 actors(act, before),
-                targets(drafts),
+                targets(type, drafts),
                 weapons(drafts),
                 figures);
         boolean enough = specific || !figures.isEmpty() || blamed;
@@ -269,16 +269,27 @@ final class IncidentBuilder {
         return actors;
     }
 
-    private static List<TargetClaim> targets(List<EventDraft> drafts) {
+    /**
+     * What was hit. In a clash the sides are, and those who are caught in it are counted and no targets; captives are executed,
+     * not the town where it happens.
+     */
+    private static List<TargetClaim> targets(EventType type, List<EventDraft> drafts) {
         List<TargetClaim> targets = new ArrayList<>();
         for (EventDraft d : drafts) {
             for (TargetClaim t : d.targets()) {
-                if (targets.stream().noneMatch(o -> o.targetClass() == t.targetClass())) {
+                if (!isBeside(type, t.targetClass())
+                        && targets.stream().noneMatch(o -> o.targetClass() == t.targetClass())) {
                     targets.add(t);
                 }
             }
         }
         return targets;
+    }
+
+    private static boolean isBeside(EventType type, TargetClass target) {
+        boolean clash = type == EventType.ARMED_CLASH;
+        return target == TargetClass.RESIDENTIAL && (clash || type == EventType.EXECUTION)
+                || target == TargetClass.CIVILIANS && clash;
     }
 
     /** Each weapon once, whatever its number and case: "barrel bombs" and "Barrel bomb" are one. */
