@@ -132,8 +132,8 @@ final class IncidentBuilder {
     /** Whether an act that drives people out says how many: people who fled are a side remark in the story of another act. */
     private static boolean isCounted(Act act) {
         return act.figures().stream().anyMatch(f -> f.harm() == Harm.DISPLACED)
-                || act.drafts().stream().anyMatch(d -> d.mentions().people().stream()
-                        .anyMatch(p -> p.harm() == Harm.DISPLACED));
+                || act.drafts().stream()
+                        .anyMatch(d -> d.mentions().people().stream().anyMatch(p -> p.harm() == Harm.DISPLACED));
     }
 
     /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */

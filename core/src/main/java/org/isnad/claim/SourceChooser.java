@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Chooses who gives a figure among those who say something in its sentence and those around it; or nobody. */
 final class SourceChooser {
 
-    private static final int BEFORE = 2;
-    private static final int AFTER = 2;
+    /** How many sentences before and after the figure's own tellers are looked for in; the distance is a feature. */
+    private static final int BEFORE = 4;
+
+    private static final int AFTER = 4;
     private static final int FAR = 40;
 
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
