@@ -48,7 +48,7 @@ final class PeopleFinder {
             Harmed before = i > 0 ? befell.get(i - 1) : null;
             boolean listedPart =
                     previous != null && before != null && parts.get(i - 1) && HarmFinder.isJoin(s, previous, before, c);
-            Harmed harmed = harms.find(s, c, previous, before);
+            Harmed harmed = DwellerRule.settle(s, c, harms.find(s, c, previous, before));
             Harm ofEarlier = harmed == null || c.ofThem() ? harmOfEarlier(s, c) : null;
             befell.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from(), c.to(), false) : harmed);
             boolean own =
