@@ -108,6 +108,10 @@ final class Parties {
     }
 
     private Party resolved(Party party) {
+        Party one = coalition;
+        if (one != null && party.key().equals(US_COALITION)) {
+            return one;
+        }
         String country = focusCountry;
         return party.key().equals(LOCAL_GOVERNMENT) && country != null
                 ? lexicon.stateOf(country).orElse(party)
