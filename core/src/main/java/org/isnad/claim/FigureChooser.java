@@ -20,8 +20,8 @@ final class FigureChooser implements FigureReader.Choices {
     private final FigureChoice figures;
     private final List<Evidence> leftOut = new ArrayList<>();
 
-    FigureChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
-        this.sources = new SourceChooser(report, all, judge, tags);
+    FigureChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
+        this.sources = new SourceChooser(report, all, tellers, judge, tags);
         this.groups = new GroupChooser(judge, tags);
         this.figures = new FigureChoice(judge, tags);
     }

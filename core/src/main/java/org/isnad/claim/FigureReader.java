@@ -20,30 +20,32 @@ final class FigureReader {
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "another");
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
-    /** What the order of words says. */
-    static final Choices BY_RULES = new Choices() {
-        @Override
-        public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
-            return FigureReader.source(m, p);
-        }
-
-        @Override
-        public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
-            return rule;
-        }
-
-        @Override
-        public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
-            return true;
-        }
-
-        @Override
-        public List<Evidence> leftOut() {
-            return List.of();
-        }
-    };
-
     private FigureReader() {}
+
+    /** What the order of words says. */
+    static Choices byRules(Tellers tellers) {
+        return new Choices() {
+            @Override
+            public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
+                return tellers.of(m, p);
+            }
+
+            @Override
+            public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+                return rule;
+            }
+
+            @Override
+            public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+                return true;
+            }
+
+            @Override
+            public List<Evidence> leftOut() {
+                return List.of();
+            }
+        };
+    }
 
     /** Says who gives a figure and whom it counts. */
     interface Choices {
