@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             EvaluateEventPlaces.class,
             EvaluateLinking.class,
             EvaluateSymmetry.class,
+            EvaluateAttribution.class,
             Muc4Command.class
         })
 public final class EvaluateCommand implements Callable<Integer> {
