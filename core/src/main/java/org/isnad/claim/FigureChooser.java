@@ -19,6 +19,7 @@ final class FigureChooser implements FigureReader.Choices {
     private final GroupChooser groups;
     private final FigureChoice figures;
     private final List<Evidence> leftOut = new ArrayList<>();
+    private final FigureConfidence confidence = new FigureConfidence();
 
     FigureChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
         this.sources = new SourceChooser(report, all, judge, tags);
@@ -28,7 +29,9 @@ final class FigureChooser implements FigureReader.Choices {
 
     @Override
     public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
-        boolean keeps = figures.keeps(m, p, harm, group);
+        double probability = figures.probability(m, p, harm, group);
+        boolean keeps = figures.keeps(probability);
+        confidence.figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
         }
@@ -42,7 +45,14 @@ final class FigureChooser implements FigureReader.Choices {
 
     @Override
     public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
-        return sources.source(m, p, harm);
+        SourceChooser.Choice choice = sources.source(m, p, harm);
+        confidence.source(FigureReader.quote(m.sentence(), p), harm, choice.speaker(), choice.probability());
+        return choice.speaker();
+    }
+
+    /** How probable what was chosen is. */
+    FigureConfidence confidence() {
+        return confidence;
     }
 
     @Override

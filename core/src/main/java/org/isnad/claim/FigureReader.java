@@ -150,7 +150,8 @@ final class FigureReader {
                 && s.token(p.from()).isWord();
     }
 
-    private static Evidence quote(Sentence s, PeopleMention p) {
+    /** The words that tell a figure. */
+    static Evidence quote(Sentence s, PeopleMention p) {
         int from = p.spanFrom();
         int to = p.spanTo();
         if (to - from > 25) {

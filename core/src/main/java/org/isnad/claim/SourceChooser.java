@@ -46,8 +46,10 @@ final class SourceChooser {
 
     private record Candidate(SentenceMentions in, Attribution saying) {}
 
-    @Nullable
-    Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
+    /** Who gives a figure, or null for nobody, and how probable that is, from 0 to 1. */
+    record Choice(@Nullable Evidence speaker, double probability) {}
+
+    Choice source(SentenceMentions m, PeopleMention p, Harm harm) {
         Evidence rule = FigureReader.source(m, p);
         List<Candidate> candidates = candidates(m);
         String subject =
@@ -72,7 +74,9 @@ final class SourceChooser {
                 best = speaker;
             }
         }
-        return most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE ? best : rule;
+        return most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE
+                ? new Choice(best, most)
+                : new Choice(rule, ofRule);
     }
 
     private List<Candidate> candidates(SentenceMentions m) {
