@@ -1,18 +1,14 @@
 package org.isnad.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.isnad.eval.Agreement;
-import org.isnad.eval.Row;
-import org.isnad.eval.Scorecard;
-import org.isnad.train.LearningCurve.Point;
 
-/** Draws F1 against the number of reports learned from, on a scale of doublings, as an SVG picture. */
+/** Draws scores against the share of reports learned from, on a scale of doublings, as an SVG picture. */
 final class CurvePlot {
 
     private static final int WIDTH = 720;
@@ -22,18 +18,33 @@ final class CurvePlot {
     private static final int TOP = 40;
     private static final int BOTTOM = 370;
     private static final int RULES = LEFT + 30;
-    private static final int FIRST = LEFT + 110;
+    private static final int FIRST = LEFT + 130;
     private static final double LOW = 0.35;
     private static final double HIGH = 0.85;
     private static final int LINES = 10;
 
+    /** Names at the ends of the lines stand so far apart, in pixels. */
+    private static final int LABEL = 14;
+
     /** Told apart also by those who see no colours: each line has its name at its end. */
-    private static final List<String> COLOURS =
-            List.of("#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf");
+    private static final List<String> COLOURS = List.of(
+            "black", "#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#a0a000", "#17becf");
+
+    /** One training: its share, in eighths, and its scores in the order of the table; 0 eighths for the rules alone. */
+    private record Point(int eighths, int reports, List<Double> scores) {}
+
+    private record Label(String name, String colour, double at) {}
 
     private CurvePlot() {}
 
-    static String svg(Scorecard rules, List<Point> points) {
+    /**
+     * The picture of a table as {@link LearningCurve} writes it.
+     *
+     * @param table a head, then lines: eighths, reports, scores
+     */
+    static String svg(List<String> table) {
+        List<String> names = List.of(table.get(0).split("\t", -1));
+        List<Point> points = table.stream().skip(1).map(CurvePlot::point).toList();
         StringBuilder svg = new StringBuilder(format(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n",
                 WIDTH, HEIGHT));
@@ -47,61 +58,67 @@ final class CurvePlot {
                     "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.2f</text>%n",
                     LEFT, RIGHT, y(value), y(value), LEFT - 6, y(value) + 4, value));
         }
-        Map<Integer, List<Point>> byReports =
-                points.stream().collect(Collectors.groupingBy(Point::reports, TreeMap::new, Collectors.toList()));
-        svg.append(tick(RULES, "rules"));
-        byReports.keySet().forEach(n -> svg.append(tick(x(n, points), String.valueOf(n))));
-        int colour = 0;
-        for (Row row : Row.OF_READING_SCORE.stream().sorted().toList()) {
-            svg.append(line(
-                    row.name().toLowerCase(Locale.ROOT),
-                    COLOURS.get(colour++ % COLOURS.size()),
-                    1.2,
-                    card -> card.rows().getOrDefault(row, Agreement.NONE).f1(),
-                    rules,
-                    points));
+        Map<Integer, List<Point>> trainings =
+                points.stream().collect(Collectors.groupingBy(Point::eighths, TreeMap::new, Collectors.toList()));
+        trainings.forEach((eighths, some) -> svg.append(format(
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
+                x(eighths),
+                BOTTOM + 20,
+                eighths == 0
+                        ? "rules"
+                        : String.valueOf(Math.round(
+                                some.stream().mapToInt(Point::reports).average().orElse(0))))));
+        List<Label> labels = new ArrayList<>();
+        for (int row = names.size() - 3; row >= 0; row--) {
+            String colour = COLOURS.get(row % COLOURS.size());
+            svg.append(line(row, colour, trainings));
+            double last = mean(trainings.get(8), row);
+            labels.add(new Label(format("%s %.3f", names.get(row + 2), last), colour, y(last)));
         }
-        svg.append(line("reading score", "black", 3, Scorecard::reading, rules, points));
+        double free = TOP;
+        for (Label label :
+                labels.stream().sorted(Comparator.comparingDouble(Label::at)).toList()) {
+            free = Math.max(free, label.at);
+            svg.append(format(
+                    "<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
+                    RIGHT + 8, free + 4, label.colour, label.name));
+            free += LABEL;
+        }
         return svg.append("</svg>\n").toString();
     }
 
-    /** A line through the means of the trainings on as many reports, a mark for every training. */
-    private static String line(
-            String name,
-            String colour,
-            double width,
-            ToDoubleFunction<Scorecard> value,
-            Scorecard rules,
-            List<Point> points) {
-        StringBuilder path = new StringBuilder(format("%d,%.1f", RULES, y(value.applyAsDouble(rules))));
+    private static Point point(String line) {
+        String[] cells = line.split("\t", -1);
+        List<Double> scores = new ArrayList<>();
+        for (int i = 2; i < cells.length; i++) {
+            scores.add(Double.parseDouble(cells[i]));
+        }
+        return new Point(Integer.parseInt(cells[0]), Integer.parseInt(cells[1]), scores);
+    }
+
+    /** A line through the means of the trainings on as large a share, a mark for every training. */
+    private static String line(int row, String colour, Map<Integer, List<Point>> trainings) {
+        double width = row == 0 ? 3 : 1.2;
+        StringBuilder path = new StringBuilder();
         StringBuilder marks = new StringBuilder();
-        Map<Double, List<Double>> means = new TreeMap<>();
-        for (Point p : points) {
-            double v = value.applyAsDouble(p.card());
-            means.computeIfAbsent(x(p.reports(), points), x -> new ArrayList<>())
-                    .add(v);
-            marks.append(format(
+        trainings.forEach((eighths, some) -> {
+            path.append(format("%.1f,%.1f ", x(eighths), y(mean(some, row))));
+            some.forEach(p -> marks.append(format(
                     "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"/>",
-                    x(p.reports(), points), y(v), width + 1, colour));
-        }
-        double last = value.applyAsDouble(rules);
-        for (Map.Entry<Double, List<Double>> e : means.entrySet()) {
-            last = e.getValue().stream().mapToDouble(v -> v).average().orElse(0);
-            path.append(format(" %.1f,%.1f", e.getKey(), y(last)));
-        }
+                    x(eighths), y(p.scores().get(row)), width + 1, colour)));
+        });
         return format(
-                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\" points=\"%s\"/>%s<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s %.3f</text>%n",
-                colour, width, path, marks, RIGHT + 8, y(last) + 4, colour, name, last);
+                "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\" points=\"%s\"/>%s%n",
+                colour, width, path.toString().strip(), marks);
     }
 
-    private static String tick(double x, String label) {
-        return format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n", x, BOTTOM + 20, label);
+    private static double mean(List<Point> some, int row) {
+        return some.stream().mapToDouble(p -> p.scores().get(row)).average().orElse(0);
     }
 
-    private static double x(int reports, List<Point> points) {
-        double least = points.stream().mapToInt(Point::reports).min().orElse(1);
-        double most = points.stream().mapToInt(Point::reports).max().orElse(2);
-        return FIRST + (RIGHT - 10.0 - FIRST) * Math.log(reports / least) / Math.log(Math.max(2, most / least));
+    private static double x(int eighths) {
+        double doublings = Math.log(Math.max(1, eighths)) / Math.log(2);
+        return eighths == 0 ? RULES : FIRST + (RIGHT - 10.0 - FIRST) * doublings / 3;
     }
 
     private static double y(double value) {

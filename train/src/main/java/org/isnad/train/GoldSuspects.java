@@ -14,6 +14,7 @@ import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.Reading;
+import org.isnad.eval.WordSet;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 
@@ -116,7 +117,7 @@ final class GoldSuspects {
                 continue;
             }
             double sure = right ? 1 - a.probability : a.probability;
-            if (sure >= SURE) {
+            if (sure >= SURE && !(right && isFoundOtherwise(q, listener.answered, answers, matched))) {
                 Evidence at = OF_INCIDENT.contains(q.task())
                         ? reading.incidents().get(q.about()).quote()
                         : mentions.get(q.about()).sentence().evidence();
@@ -124,6 +125,25 @@ final class GoldSuspects {
             }
         }
         return suspects;
+    }
+
+    /** Whether another candidate, which the rules or the model take, gives gold what this one would: another naming of a place. */
+    private static boolean isFoundOtherwise(
+            Question q, List<Answered> answered, RightAnswers answers, Map<Integer, Gold.Incident> matched) {
+        return answered.stream()
+                .filter(a -> a.question.task() == q.task()
+                        && a.question.about() == q.about()
+                        && (a.question.rule() || a.probability >= 0.5)
+                        && isAlike(a.question, q))
+                .anyMatch(a -> Boolean.TRUE.equals(answers.of(a.question, matched)));
+    }
+
+    private static boolean isAlike(Question a, Question b) {
+        return switch (a.task()) {
+            case STATEMENT, TYPE -> true;
+            case GROUP, SOURCE -> a.subject().equals(b.subject());
+            default -> WordSet.of(a.value()).isNear(WordSet.of(b.value()));
+        };
     }
 
     private record Answered(Question question, double probability) {}

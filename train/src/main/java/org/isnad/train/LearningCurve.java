@@ -3,9 +3,7 @@ package org.isnad.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.isnad.eval.Scorecard;
 import org.isnad.pipeline.ReportReader;
 
 /**
@@ -16,9 +14,6 @@ final class LearningCurve {
 
     private static final int EIGHTHS = 8;
 
-    /** One training: how many reports its trees were grown on, and how all reports were read. */
-    record Point(int reports, Scorecard card) {}
-
     private final Experiment experiment;
 
     LearningCurve(Experiment experiment) {
@@ -27,10 +22,9 @@ final class LearningCurve {
 
     /** Writes {@code learning-curve.tsv} and {@code learning-curve.svg}. */
     void write(Path folder) throws IOException {
-        ScoreLines table = new ScoreLines("reports");
-        Scorecard rules = rules();
-        table.add("0", rules);
-        List<Point> points = new ArrayList<>();
+        ScoreLines table = new ScoreLines("eighths\treports");
+        ReportReader rules = ReportReader.standard();
+        table.add("0\t0", experiment.score(g -> rules));
         Folds eighths = Folds.of(experiment.gold(), EIGHTHS);
         for (int part : new int[] {1, 2, 4, EIGHTHS}) {
             // The first eighths, and the last: two draws that have no story in common, as long as there are two.
@@ -39,23 +33,16 @@ final class LearningCurve {
                 List<Gold> sample = experiment.gold().stream()
                         .filter(g -> eighths.of(g) >= from && eighths.of(g) < from + part)
                         .toList();
-                Point point = new Point(grownOn(sample), experiment.score(experiment.learned(sample)));
-                points.add(point);
-                table.add(String.valueOf(point.reports), point.card);
+                table.add(part + "\t" + grownOn(sample), experiment.score(experiment.learned(sample)));
             }
         }
         Files.createDirectories(folder);
         Files.write(folder.resolve("learning-curve.tsv"), table.lines());
-        Files.writeString(folder.resolve("learning-curve.svg"), CurvePlot.svg(rules, points));
+        Files.writeString(folder.resolve("learning-curve.svg"), CurvePlot.svg(table.lines()));
     }
 
     /** The trees of a report leave out one part of the sample: that of the report's stories. */
     private static int grownOn(List<Gold> sample) {
         return sample.size() * (ChoiceTraining.PARTS - 1) / ChoiceTraining.PARTS;
-    }
-
-    private Scorecard rules() {
-        ReportReader reader = ReportReader.standard();
-        return experiment.score(g -> reader);
     }
 }
