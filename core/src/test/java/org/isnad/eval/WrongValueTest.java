@@ -27,7 +27,8 @@ class WrongValueTest {
 
     private static final Answer SYSTEM = new Answer(
             "r",
-            List.of(incident("shelling", "2024-03-13", List.of("Oltera", "Marsa Tolm"), List.of("market"), List.of(TWO_HURT))),
+            List.of(incident(
+                    "shelling", "2024-03-13", List.of("Oltera", "Marsa Tolm"), List.of("market"), List.of(TWO_HURT))),
             List.of(THREE_DEAD),
             List.of(new Utterance("a medic", "accuse")));
 

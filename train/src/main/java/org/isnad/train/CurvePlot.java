@@ -72,7 +72,7 @@ final class CurvePlot {
         for (int row = names.size() - 3; row >= 0; row--) {
             String colour = COLOURS.get(row % COLOURS.size());
             svg.append(line(row, colour, trainings));
-            double last = mean(trainings.get(8), row);
+            double last = mean(trainings.getOrDefault(8, List.of()), row);
             labels.add(new Label(format("%s %.3f", names.get(row + 2), last), colour, y(last)));
         }
         double free = TOP;
