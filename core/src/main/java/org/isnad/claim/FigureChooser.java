@@ -19,7 +19,6 @@ final class FigureChooser implements FigureReader.Choices {
     private final GroupChooser groups;
     private final FigureChoice figures;
     private final List<Evidence> leftOut = new ArrayList<>();
-    private final FigureConfidence confidence = new FigureConfidence();
 
     FigureChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
         this.sources = new SourceChooser(report, all, judge, tags);
@@ -31,7 +30,7 @@ final class FigureChooser implements FigureReader.Choices {
     public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
         double probability = figures.probability(m, p, harm, group);
         boolean keeps = figures.keeps(probability);
-        confidence.figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
+        confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
         }
@@ -45,14 +44,12 @@ final class FigureChooser implements FigureReader.Choices {
 
     @Override
     public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
-        SourceChooser.Choice choice = sources.source(m, p, harm);
-        confidence.source(FigureReader.quote(m.sentence(), p), harm, choice.speaker(), choice.probability());
-        return choice.speaker();
+        return sources.source(m, p, harm);
     }
 
-    /** How probable what was chosen is. */
-    FigureConfidence confidence() {
-        return confidence;
+    @Override
+    public FigureConfidence confidence() {
+        return sources.confidence();
     }
 
     @Override

@@ -60,6 +60,11 @@ final class FigureReader {
 
         /** The words of the numbers that were not kept, in reading order. */
         List<Evidence> leftOut();
+
+        /** How probable the choices are; nothing where rules alone decide. */
+        default FigureConfidence confidence() {
+            return new FigureConfidence();
+        }
     }
 
     /**

@@ -70,8 +70,8 @@ public final class ReadingBuilder {
         Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
         EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
         Joiner joiner = new Joiner(published.date(), judge, tags);
-        FigureChooser learned = judge == null ? null : new FigureChooser(report, all, judge, tags);
-        FigureReader.Choices choices = learned == null ? FigureReader.BY_RULES : learned;
+        FigureReader.Choices choices =
+                judge == null ? FigureReader.BY_RULES : new FigureChooser(report, all, judge, tags);
         List<Total> totals = new ArrayList<>();
         List<ThingCount> counts = new ArrayList<>();
         for (SentenceMentions m : all) {
@@ -94,8 +94,8 @@ public final class ReadingBuilder {
         return new Reading(
                 report.id(),
                 published,
-                learned == null ? incidents : learned.confidence().ofIncidents(incidents),
-                learned == null ? Totals.distinct(totals) : learned.confidence().ofTotals(Totals.distinct(totals)),
+                choices.confidence().ofIncidents(incidents),
+                choices.confidence().ofTotals(Totals.distinct(totals)),
                 judge == null
                         ? new StatementFinder(parties).find(report, all)
                         : new StatementChooser(report, all, parties, judge, tags).choose(),

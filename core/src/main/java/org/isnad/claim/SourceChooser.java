@@ -32,6 +32,8 @@ final class SourceChooser {
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
     private static final double UNSURE = 0.2;
 
+    private final FigureConfidence confidence = new FigureConfidence();
+
     private final Report report;
     private final List<SentenceMentions> all;
     private final Judge judge;
@@ -46,10 +48,8 @@ final class SourceChooser {
 
     private record Candidate(SentenceMentions in, Attribution saying) {}
 
-    /** Who gives a figure, or null for nobody, and how probable that is, from 0 to 1. */
-    record Choice(@Nullable Evidence speaker, double probability) {}
-
-    Choice source(SentenceMentions m, PeopleMention p, Harm harm) {
+    @Nullable
+    Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
         Evidence rule = FigureReader.source(m, p);
         List<Candidate> candidates = candidates(m);
         String subject =
@@ -74,9 +74,15 @@ final class SourceChooser {
                 best = speaker;
             }
         }
-        return most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE
-                ? new Choice(best, most)
-                : new Choice(rule, ofRule);
+        boolean learned = most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE;
+        Evidence chosen = learned ? best : rule;
+        confidence.source(FigureReader.quote(m.sentence(), p), harm, chosen, learned ? most : ofRule);
+        return chosen;
+    }
+
+    /** How probable what was chosen is, for others to add to. */
+    FigureConfidence confidence() {
+        return confidence;
     }
 
     private List<Candidate> candidates(SentenceMentions m) {
