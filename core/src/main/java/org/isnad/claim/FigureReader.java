@@ -62,6 +62,11 @@ final class FigureReader {
 
         /** The words of the numbers that were not kept, in reading order. */
         List<Evidence> leftOut();
+
+        /** How probable the choices are; nothing where rules alone decide. */
+        default FigureConfidence confidence() {
+            return new FigureConfidence();
+        }
     }
 
     /**
@@ -152,7 +157,8 @@ final class FigureReader {
                 && s.token(p.from()).isWord();
     }
 
-    private static Evidence quote(Sentence s, PeopleMention p) {
+    /** The words that tell a figure. */
+    static Evidence quote(Sentence s, PeopleMention p) {
         int from = p.spanFrom();
         int to = p.spanTo();
         if (to - from > 25) {

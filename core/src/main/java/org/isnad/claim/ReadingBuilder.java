@@ -95,8 +95,8 @@ public final class ReadingBuilder {
         return new Reading(
                 report.id(),
                 published,
-                incidents,
-                Totals.distinct(totals),
+                choices.confidence().ofIncidents(incidents),
+                choices.confidence().ofTotals(Totals.distinct(totals)),
                 judge == null
                         ? new StatementFinder(parties).find(report, all)
                         : new StatementChooser(report, all, parties, judge, tags).choose(),

@@ -34,6 +34,8 @@ final class SourceChooser {
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
     private static final double UNSURE = 0.2;
 
+    private final FigureConfidence confidence = new FigureConfidence();
+
     private final Report report;
     private final List<SentenceMentions> all;
     private final Tellers tellers;
@@ -76,7 +78,15 @@ final class SourceChooser {
                 best = speaker;
             }
         }
-        return most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE ? best : rule;
+        boolean learned = most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE;
+        Evidence chosen = learned ? best : rule;
+        confidence.source(FigureReader.quote(m.sentence(), p), harm, chosen, learned ? most : ofRule);
+        return chosen;
+    }
+
+    /** How probable what was chosen is, for others to add to. */
+    FigureConfidence confidence() {
+        return confidence;
     }
 
     private List<Candidate> candidates(SentenceMentions m) {
