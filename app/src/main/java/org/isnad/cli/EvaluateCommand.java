@@ -13,6 +13,7 @@ import org.isnad.cli.JsonLines.Entry;
 import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
 import org.isnad.eval.Reliability;
+import org.isnad.eval.WrongValue;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             EvaluateEventPlaces.class,
             EvaluateLinking.class,
             EvaluateSymmetry.class,
+            EvaluateAttribution.class,
             Muc4Command.class
         })
 public final class EvaluateCommand implements Callable<Integer> {
@@ -59,6 +61,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Reads reports and scores the readings against gold readings.",
             mixinStandardHelpOptions = true)
     static final class OfReadings implements Callable<Integer> {
+
+        private static final long DRAW = 20_240_314;
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -91,6 +95,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         private @Nullable String show;
 
         @Option(
+                names = "--wrong",
+                paramLabel = "N",
+                description = "Print N values that are missed or spurious, drawn at random, always the same ones.")
+        private int wrong;
+
+        @Option(
                 names = "--readings",
                 paramLabel = "OUT",
                 description = "Write the readings to this file, in the form of GOLD.")
@@ -116,12 +126,27 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (calibration && (json || system != null)) {
                 throw usage("--calibration reads REPORTS and prints text; leave out --json and --system");
             }
+            if (json && wrong > 0) {
+                throw usage("--wrong prints text; leave out --json");
+            }
             if (json && show != null) {
                 throw usage("--show prints text; leave out --json");
             }
             try {
                 List<Answer> goldAnswers = Answers.read(gold);
-                print(goldAnswers, system != null ? Answers.read(system) : answers(reports));
+                List<Answer> answers = system != null ? Answers.read(system) : answers(reports);
+                print(goldAnswers, answers);
+                WrongValue.drawn(goldAnswers, answers, wrong, DRAW)
+                        .forEach(w -> spec.commandLine()
+                                .getOut()
+                                .printf(
+                                        "%s\t%s\t%s\t%s\t%s%n",
+                                        w.report(),
+                                        w.row().code(),
+                                        w.missed() ? "missed" : "spurious",
+                                        w.incident() < 0 ? "report" : w.incident() + (w.matched() ? "" : " unmatched"),
+                                        w.value()));
+                spec.commandLine().getOut().flush();
                 if (calibration) {
                     calibration(goldAnswers);
                 }

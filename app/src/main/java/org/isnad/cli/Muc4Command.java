@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.isnad.muc4.Bulletin;
+import org.isnad.muc4.CrossValidation;
 import org.isnad.muc4.ScoreReport;
 import org.isnad.muc4.Template;
 import org.isnad.muc4.TemplateReader;
@@ -70,8 +71,19 @@ final class Muc4Command implements Callable<Integer> {
             description = "Learn from the bulletins of split 'dev' and write the classifiers to this file.")
     private @Nullable Path train;
 
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description =
+                    "Read each bulletin of split 'dev' by what is learned from the other N-1 of N stretches of time, and score that.")
+    private int folds;
+
     @Override
     public Integer call() {
+        if (folds != 0 && (folds < 2 || train != null || system != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--folds takes 2 or more, and neither --train nor --system beside it");
+        }
         if (train != null && (write != null || system != null)) {
             throw new ParameterException(spec.commandLine(), "--train only learns; leave out --write and --system");
         }
@@ -84,6 +96,9 @@ final class Muc4Command implements Callable<Integer> {
             }
             if (train != null) {
                 train(train, bulletins);
+            } else if (folds > 0) {
+                List<Bulletin> dev = dev(bulletins);
+                score(dev, CrossValidation.read(dev, encoder(), folds, this::tell));
             } else {
                 score(bulletins);
             }
@@ -95,7 +110,10 @@ final class Muc4Command implements Callable<Integer> {
     }
 
     private void score(List<Bulletin> bulletins) {
-        List<List<Template>> templates = system == null ? read(bulletins) : given(bulletins, system);
+        score(bulletins, system == null ? read(bulletins) : given(bulletins, system));
+    }
+
+    private void score(List<Bulletin> bulletins, List<List<Template>> templates) {
         if (write != null) {
             write(write, bulletins, templates);
         }
@@ -146,20 +164,27 @@ final class Muc4Command implements Callable<Integer> {
     }
 
     private void train(Path out, List<Bulletin> bulletins) {
+        List<Bulletin> dev = dev(bulletins);
+        try (OutputStream stream = Files.newOutputStream(out);
+                PrintWriter writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            TemplateTrainer.train(dev, encoder(), writer, this::tell);
+        } catch (IOException e) {
+            throw new BadInput(out + ": cannot be written: " + e.getMessage());
+        }
+    }
+
+    private List<Bulletin> dev(List<Bulletin> bulletins) {
         List<Bulletin> dev =
                 bulletins.stream().filter(b -> b.split().equals("dev")).toList();
         if (dev.isEmpty()) {
             throw new BadInput(file + ": holds no bulletin of split 'dev' to learn from");
         }
+        return dev;
+    }
+
+    private void tell(String line) {
         PrintWriter log = spec.commandLine().getErr();
-        try (OutputStream stream = Files.newOutputStream(out);
-                PrintWriter writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
-            TemplateTrainer.train(dev, encoder(), writer, line -> {
-                log.println(line);
-                log.flush();
-            });
-        } catch (IOException e) {
-            throw new BadInput(out + ": cannot be written: " + e.getMessage());
-        }
+        log.println(line);
+        log.flush();
     }
 }

@@ -148,6 +148,10 @@ public final class ReadingJson {
         out.bounds(figure.count());
         out.main("quote", figure.quote());
         out.secondary("source", figure.source());
+        Double sure = figure.confidence();
+        Double sureOfSource = figure.sourceConfidence();
+        out.confidence("confidence", sure == null ? Double.NaN : sure);
+        out.confidence("source_confidence", sureOfSource == null ? Double.NaN : sureOfSource);
     }
 
     private void statement(Statement statement) throws IOException {

@@ -172,7 +172,9 @@ public final class ReadingParser {
                 count(node, "low", "high"),
                 main(node),
                 position(node, "source_"),
-                node.hasNonNull("part_of") ? (Integer) node.get("part_of").intValue() : null);
+                node.hasNonNull("part_of") ? (Integer) node.get("part_of").intValue() : null,
+                sureOrNull(node, "confidence"),
+                sureOrNull(node, "source_confidence"));
     }
 
     private Statement statement(JsonNode node) {
@@ -181,7 +183,11 @@ public final class ReadingParser {
                 code(Act.class, node, "act"),
                 main(node),
                 position(node, "target_"),
-                node.hasNonNull("confidence") ? (Double) node.get("confidence").doubleValue() : null);
+                sureOrNull(node, "confidence"));
+    }
+
+    private static @Nullable Double sureOrNull(JsonNode node, String key) {
+        return node.hasNonNull(key) ? (Double) node.get(key).doubleValue() : null;
     }
 
     private ThingCount count(JsonNode node) {

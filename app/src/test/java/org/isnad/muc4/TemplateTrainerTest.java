@@ -70,4 +70,27 @@ class TemplateTrainerTest {
         assertThat(fills.lines(0)).containsExactly(0);
         assertThat(fills.type(1)).isEqualTo(Types.NONE);
     }
+
+    @Test
+    void bulletinsOfOneDayAreHeldOutTogether() {
+        List<Bulletin> bulletins = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            bulletins.add(new Bulletin("B-" + i, "dev", LocalDate.of(1990, 2, 4 + i % 3), "", "", List.of()));
+        }
+
+        assertThat(CrossValidation.stretches(bulletins, 3)).containsExactly(0, 1, 2, 0, 1, 2);
+    }
+
+    @Test
+    void everyBulletinIsReadByWhatTheOthersTaught() {
+        List<String> told = new ArrayList<>();
+
+        List<List<Template>> read = CrossValidation.read(bulletins(), SILENT, 4, told::add);
+
+        assertThat(read).hasSize(bulletins().size());
+        assertThat(read.stream().filter(templates -> !templates.isEmpty()).count())
+                .as("bulletins with a template; twenty tell of an attack")
+                .isBetween(10L, 30L);
+        assertThat(told).contains("part 4 of 4 read");
+    }
 }

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.claim.Figure;
 import org.isnad.claim.Reading;
+import org.isnad.pipeline.Learned;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -42,6 +49,46 @@ class ReadingParserTest {
         Reading parsed = ReadingParser.parse(report, ReadingJson.toJson(report, reading));
 
         assertThat(parsed).isEqualTo(reading);
+    }
+
+    @Test
+    void howSureFiguresAreIsWrittenAndReadBack() {
+        Report report = new Report(
+                new ReportId("r"),
+                "",
+                "Shelling killed three people and wounded five in Oltera on Monday, a monitor said.",
+                LocalDate.of(2016, 7, 20),
+                null,
+                null,
+                "en");
+        Reading reading = ReportReader.with(new Learned(null, new Undecided(), new TreeMap<>()), null)
+                .read(report);
+
+        Reading parsed = ReadingParser.parse(report, ReadingJson.toJson(report, reading));
+
+        List<Figure> figures = reading.incidents().get(0).casualties();
+        assertThat(figures).hasSize(2).allSatisfy(f -> {
+            assertThat(f.confidence()).isEqualTo(0.75);
+            assertThat(f.sourceConfidence()).isEqualTo(0.75);
+        });
+        assertThat(parsed.incidents().get(0).casualties()).isEqualTo(figures);
+        assertThat(READER.read(report).incidents().get(0).casualties())
+                .as("by rules alone")
+                .allSatisfy(f -> assertThat(f.confidence()).isNull());
+    }
+
+    /** Holds everything for as probable. */
+    private static final class Undecided implements Judge {
+
+        @Override
+        public double probability(Question question) {
+            return 0.75;
+        }
+
+        @Override
+        public double threshold(Task task) {
+            return 0.5;
+        }
     }
 
     @Test

@@ -20,41 +20,43 @@ import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 
 /**
- * Reads several thousand invented reports in one process, as a batch does, and prints how many it read in a second on
- * one thread and on two, after a warm-up, and the most memory that it held.
+ * Reads invented reports in one process, as a batch does, and prints how many it read in a second on one thread and on two,
+ * after a warm-up, and the most memory that it held: a column of lines, for {@code bench/run} to set beside others.
  */
 public final class Throughput {
 
-    private static final int REPORTS = 5_000;
     private static final long SEED = 1;
     private static final int ROUNDS = 5;
     private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long MIB = 1 << 20;
 
-    private final ReportReader reader = ReportReader.standard();
-    private final List<Report> reports = new ReportGenerator(SEED).reports(REPORTS);
+    private final ReportReader reader;
+    private final List<Report> reports;
 
-    private Throughput() {}
+    private Throughput(ReportReader reader, int reports) {
+        this.reader = reader;
+        this.reports = new ReportGenerator(SEED).reports(reports);
+    }
 
-    public static void main(String[] args) throws InterruptedException, ExecutionException {
-        new Throughput().run();
+    /** {@code KIND REPORTS}: {@code rules}, {@code map} or {@code model}, and how many reports to read over and over. */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        new Throughput(ReaderKind.of(args[0]).reader(), Integer.parseInt(args[1])).run();
     }
 
     private void run() throws InterruptedException, ExecutionException {
         double mean =
                 reports.stream().mapToInt(r -> r.text().length()).average().orElse(0);
-        print("reports      %,d, invented, %,.0f characters in the mean", reports.size(), mean);
-        print("incidents    %,d found", round(2).incidents());
+        print("%,d", reports.size());
+        print("%,.0f", mean);
+        print("%,d", round(2).incidents());
         long end = System.nanoTime() + WARM_UP_NANOS;
         while (System.nanoTime() < end) {
             round(2);
         }
-        print("one thread   %s", speed(1));
-        print("two threads  %s", speed(2));
-        print(
-                "peak heap    %,d MiB, of %,d allowed",
-                peakHeap() / MIB, Runtime.getRuntime().maxMemory() / MIB);
-        print("peak process %s", peakProcess().orElse("not told by this system"));
+        print("%s", speed(1));
+        print("%s", speed(2));
+        print("%,d", peakHeap() / MIB);
+        print("%s", peakProcess().orElse("?"));
     }
 
     private String speed(int threads) throws InterruptedException, ExecutionException {
@@ -63,13 +65,7 @@ public final class Throughput {
             speeds[i] = round(threads).reportsPerSecond();
         }
         Arrays.sort(speeds);
-        return String.format(
-                Locale.ROOT,
-                "%,.0f reports/s (median of %d rounds, %,.0f to %,.0f)",
-                speeds[ROUNDS / 2],
-                ROUNDS,
-                speeds[0],
-                speeds[ROUNDS - 1]);
+        return String.format(Locale.ROOT, "%,.1f (%,.1f-%,.1f)", speeds[ROUNDS / 2], speeds[0], speeds[ROUNDS - 1]);
     }
 
     /** Reads every report once, each thread its share. */
@@ -109,7 +105,7 @@ public final class Throughput {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .map(line -> line.replaceAll("[^0-9]", ""))
-                    .map(kib -> String.format(Locale.ROOT, "%,d MiB", Long.parseLong(kib) * 1024 / MIB))
+                    .map(kib -> String.format(Locale.ROOT, "%,d", Long.parseLong(kib) * 1024 / MIB))
                     .findFirst();
         } catch (IOException e) {
             return Optional.empty();

@@ -63,6 +63,7 @@ final class ActorChoice {
             boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;
             if (p >= threshold || position) {
                 chosen.add(claim);
+                addFellows(chosen, claim);
             }
         }
         addJoined(chosen);
@@ -73,6 +74,16 @@ final class ActorChoice {
             }
         }
         return chosen;
+    }
+
+    /** Other parties without a code of their own, which the rules found: they share a code and not a side. */
+    private void addFellows(List<ActorClaim> chosen, ActorClaim claim) {
+        for (ActorClaim a : act.rules.actors()) {
+            boolean fellow = a.id() == claim.id() && a.basis() != Basis.DENIED;
+            if (fellow && !act.story.parties().isSame(a, claim) && !chosen.contains(a)) {
+                chosen.add(a);
+            }
+        }
     }
 
     /** "Norlandish and Sudlandish warplanes": who is named in one breath with a doer did it with it. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorLinker {
 
+    private static final Set<String> GENERAL_OPPONENT = WordClass.GENERAL_OPPONENT.words();
     private static final Set<String> HEDGE = WordClass.HEDGE.words();
     private static final Set<String> OWN = WordClass.OWN.words();
 
@@ -43,12 +45,13 @@ final class ActorLinker {
             ActorMention actor = m.actors().get(i);
             boolean teller = isSpeaker(m, i) && AgentRule.afterRelativeClause(m.sentence(), actor.to()) == actor.to();
             acts[i] = !teller
+                    && !isKindOf(m, i)
                     && (type == EventType.ARMED_CLASH ? AgentRule.fights(m, actor) : AgentRule.isAgent(m, actor));
         }
         shareRoles(m, acts);
         for (int i = 0; i < acts.length; i++) {
             if (acts[i]) {
-                add(claims, claim(m, m.actors().get(i)));
+                parties.add(claims, claim(m, m.actors().get(i)));
             }
         }
         announced(m, claims);
@@ -61,6 +64,18 @@ final class ActorLinker {
         List<ActorClaim> claims = new ArrayList<>();
         positions.find(m, claims);
         return claims;
+    }
+
+    /** "M23 rebels": what kind of group the name before is, and no side of its own. */
+    private static boolean isKindOf(SentenceMentions m, int index) {
+        ActorMention kind = m.actors().get(index);
+        ActorMention before = index == 0 ? null : m.actors().get(index - 1);
+        return before != null
+                && before.form() == NameForm.NAME
+                && before.to() == kind.from()
+                && kind.to() - kind.from() == 1
+                && (m.sentence().key(kind.from()).equals("rebels")
+                        || GENERAL_OPPONENT.contains(m.sentence().key(kind.from())));
     }
 
     /** "Russian and Syrian warplanes": parties joined by "and" or "or" do the same. */
@@ -103,7 +118,7 @@ final class ActorLinker {
                 if (own
                         && m.triggers().stream()
                                 .anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
-                    add(
+                    parties.add(
                             claims,
                             new ActorClaim(
                                     s.evidence(party.from(), party.to()),
@@ -198,14 +213,5 @@ final class ActorLinker {
             }
         }
         return best;
-    }
-
-    /** Adds a claim unless the same party already is among them in the same role: doer, or one that denies it. */
-    static void add(List<ActorClaim> claims, ActorClaim claim) {
-        boolean known = claims.stream()
-                .anyMatch(c -> c.id() == claim.id() && (c.basis() == Basis.DENIED) == (claim.basis() == Basis.DENIED));
-        if (!known) {
-            claims.add(claim);
-        }
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * How probable the trained model holds the parts of an incident: from 0 to 1, or {@link Double#NaN} where it was not asked
- * and a rule alone decided. That of a value includes that of its incident: it is right only where the act is. A list stands beside the incident's own, entry by entry. Figures and who gives them are read by
- * rules and have none.
+ * and a rule alone decided. That of a value includes that of its incident: it is right only where the act is. A list stands
+ * beside the incident's own, entry by entry. A {@link Figure} carries its own.
  *
  * @param incident that the act happened and is one that people would file
  * @param date     that it happened then

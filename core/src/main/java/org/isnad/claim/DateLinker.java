@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Says when the act of a sentence happened: the time nearest to its words that is not the time of the saying. */
 final class DateLinker {
 
+    /** A series that has lasted no longer than this is one act over a range of days. */
+    private static final int SHORT_DAYS = 31;
+
     private DateLinker() {}
 
     /**
@@ -37,7 +40,7 @@ final class DateLinker {
                     && m.triggers().stream().allMatch(t -> t.from() > time.from())
                     && m.people().stream().allMatch(p -> p.from() >= time.from());
             EventDate date = dated(m.sentence(), time, before, reportDay, siege, opens);
-            boolean saying = isOfSaying(m, time);
+            boolean saying = isOfSaying(m, time) || isHead(m.sentence(), time);
             int cost = distance(m, time) + (saying ? 30 : 0);
             boolean open = date == null && time.role() == TimeMention.Role.WHEN && !saying;
             if ((date != null || open) && cost < nearest) {
@@ -76,10 +79,16 @@ final class DateLinker {
         if (since == null
                 || reportDay == null
                 || since.first().isAfter(reportDay)
-                || since.precision() != DatePrecision.DAY && !siege) {
+                || since.precision() != DatePrecision.DAY && !siege && !isShort(since)) {
             return null;
         }
         return new EventDate(since.first(), reportDay, DatePrecision.RANGE, since.basis(), since.words());
+    }
+
+    /** "for three days", "a two-week offensive". */
+    private static boolean isShort(EventDate since) {
+        return since.precision() == DatePrecision.RANGE
+                && since.last().toEpochDay() - since.first().toEpochDay() <= SHORT_DAYS;
     }
 
     private static @Nullable EventDate counted(
@@ -131,6 +140,17 @@ final class DateLinker {
             }
         }
         return nearest;
+    }
+
+    /** "... in Oltera Agency Thursday 14 March 2024 Shells hit ...": the head of a page whose line breaks are lost. */
+    private static boolean isHead(Sentence s, TimeMention time) {
+        EventDate date = time.date();
+        return date != null
+                && date.basis() == DateBasis.WRITTEN
+                && date.precision() == DatePrecision.DAY
+                && time.from() > 0
+                && time.to() < s.size()
+                && Dateline.isSet(s, time);
     }
 
     /** "the monitor said on Wednesday". */

@@ -1,11 +1,15 @@
 package org.isnad.claim;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
+import org.isnad.lexicon.Calendar;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.DateFinder;
 import org.isnad.mention.EventDate;
@@ -25,9 +29,19 @@ public final class Dateline {
     private static final Pattern SWAPPABLE =
             Pattern.compile("(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\\d\\d)");
 
+    /** No more characters than these stand behind a date on a line of its own: "at 1459". */
+    private static final int HEAD = 12;
+
+    /** Begin the line that says when a report came out: "Date of publication 8 March 2024". */
+    private static final Set<String> PUBLISHED = Set.of("date", "published", "posted", "updated", "last");
+
+    private static final int INLINE_SENTENCES = 3;
+
     private final DateFinder dates;
+    private final Calendar calendar;
 
     public Dateline(Lexicon lexicon) {
+        this.calendar = lexicon.calendar;
         this.dates = new DateFinder(lexicon.calendar);
     }
 
@@ -44,14 +58,67 @@ public final class Dateline {
                 break;
             }
             Optional<EventDate> day = day(s, given);
-            if (s.kind() != Sentence.Kind.HEADLINE && day.isPresent() && isNear(day.get(), given)) {
+            if (s.kind() != Sentence.Kind.HEADLINE
+                    && day.isPresent()
+                    && (isNear(day.get(), given) || standsAlone(s, day.get()))) {
                 return new Published(
                         day.get().first(), Published.Basis.DATELINE, day.get().words());
             }
         }
+        Optional<EventDate> inline = inline(document, given);
+        if (inline.isPresent()) {
+            return new Published(
+                    inline.get().first(), Published.Basis.DATELINE, inline.get().words());
+        }
         return given == null
                 ? new Published(null, Published.Basis.UNKNOWN, null)
                 : new Published(given, Published.Basis.GIVEN, null);
+    }
+
+    /**
+     * "Thu Sep 5 2013", on a line of its own and with its year: then it is the report's day, however far off the caller's is (a
+     * dateline wins, and callers' days are sometimes those of a copy).
+     */
+    private static boolean standsAlone(Sentence s, EventDate day) {
+        return day.basis() == DateBasis.WRITTEN
+                && day.words() != null
+                && (day.words().span().start() == s.evidence().span().start() || PUBLISHED.contains(s.key(0)))
+                && s.evidence().span().end() - day.words().span().end() <= HEAD;
+    }
+
+    /**
+     * "... in Oltera Agency Friday 8 March 2024 Shells hit ...": where line breaks are lost, a full date between a name and a
+     * capital in one of the first sentences, whose weekday is right.
+     */
+    private Optional<EventDate> inline(Document document, @Nullable LocalDate given) {
+        List<Sentence> body = document.sentences().stream()
+                .filter(s -> s.part() != Part.TITLE && s.isStory())
+                .limit(INLINE_SENTENCES)
+                .toList();
+        for (Sentence s : body) {
+            for (TimeMention time : dates.find(s, given)) {
+                EventDate date = time.date();
+                if (date != null
+                        && date.precision() == DatePrecision.DAY
+                        && date.basis() == DateBasis.WRITTEN
+                        && isNear(date, given)
+                        && isSet(s, time)
+                        && DayOfWeek.from(date.first()).equals(calendar.weekday(s.key(time.from())))) {
+                    return Optional.of(date);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a time stands between a name and what begins with a capital: no sentence goes on through it. */
+    static boolean isSet(Sentence s, TimeMention time) {
+        boolean before = time.from() == 0 || s.token(time.from() - 1).capital();
+        boolean after = time.to() >= s.size()
+                || s.token(time.to()).capital()
+                || s.token(time.to()).isNumber()
+                || s.key(time.to()).equals("\"");
+        return before && after;
     }
 
     private Optional<EventDate> day(Sentence s, @Nullable LocalDate given) {

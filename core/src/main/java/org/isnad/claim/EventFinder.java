@@ -29,7 +29,7 @@ final class EventFinder {
     private static final int AFTER_ACT = 8;
 
     /** No quote that is cut ends in one of these. */
-    private static final Set<String> OPEN_END = Set.of(
+    static final Set<String> OPEN_END = Set.of(
             "the",
             "a",
             "an",
@@ -194,12 +194,17 @@ final class EventFinder {
             // An aircraft is the doer's, not a munition; a drone is both.
             boolean aircraft = weapon.value().kind().equals("aircraft")
                     && !m.sentence().key(weapon.to() - 1).startsWith("drone");
-            if (aircraft || isFeared(m, weapon)) {
+            if (aircraft || isBomber(m.sentence().key(weapon.to() - 1)) || isFeared(m, weapon)) {
                 continue;
             }
             found.add(m.sentence().evidence(weapon.from(), weapon.to()));
         }
         return found;
+    }
+
+    /** "a suicide bomber": who did it, and no munition. */
+    private static boolean isBomber(String word) {
+        return word.equals("bomber") || word.equals("bombers") || word.equals("attacker") || word.equals("attackers");
     }
 
     /** A weapon that is only feared, threatened or denied was not used. */

@@ -29,7 +29,8 @@ final class FigureChoice {
         this.tags = tags;
     }
 
-    boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+    /** How probable it is that people would keep the figure just so, from 0 to 1. */
+    double probability(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
         Question question = new Question(
                 Task.FIGURE,
                 m.sentence().index(),
@@ -42,7 +43,11 @@ final class FigureChoice {
                 "",
                 true,
                 features(m, p, harm, group));
-        return judge.probability(question) >= judge.threshold(Task.FIGURE);
+        return judge.probability(question);
+    }
+
+    boolean keeps(double probability) {
+        return probability >= judge.threshold(Task.FIGURE);
     }
 
     private Features features(SentenceMentions m, PeopleMention p, Harm harm, Group group) {

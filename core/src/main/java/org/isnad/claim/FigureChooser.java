@@ -20,15 +20,17 @@ final class FigureChooser implements FigureReader.Choices {
     private final FigureChoice figures;
     private final List<Evidence> leftOut = new ArrayList<>();
 
-    FigureChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
-        this.sources = new SourceChooser(report, all, judge, tags);
+    FigureChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
+        this.sources = new SourceChooser(report, all, tellers, judge, tags);
         this.groups = new GroupChooser(judge, tags);
         this.figures = new FigureChoice(judge, tags);
     }
 
     @Override
     public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
-        boolean keeps = figures.keeps(m, p, harm, group);
+        double probability = figures.probability(m, p, harm, group);
+        boolean keeps = figures.keeps(probability);
+        confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
         }
@@ -43,6 +45,11 @@ final class FigureChooser implements FigureReader.Choices {
     @Override
     public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
         return sources.source(m, p, harm);
+    }
+
+    @Override
+    public FigureConfidence confidence() {
+        return sources.confidence();
     }
 
     @Override

@@ -20,30 +20,32 @@ final class FigureReader {
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "another");
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
-    /** What the order of words says. */
-    static final Choices BY_RULES = new Choices() {
-        @Override
-        public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
-            return FigureReader.source(m, p);
-        }
-
-        @Override
-        public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
-            return rule;
-        }
-
-        @Override
-        public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
-            return true;
-        }
-
-        @Override
-        public List<Evidence> leftOut() {
-            return List.of();
-        }
-    };
-
     private FigureReader() {}
+
+    /** What the order of words says. */
+    static Choices byRules(Tellers tellers) {
+        return new Choices() {
+            @Override
+            public @Nullable Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
+                return tellers.of(m, p);
+            }
+
+            @Override
+            public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+                return rule;
+            }
+
+            @Override
+            public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+                return true;
+            }
+
+            @Override
+            public List<Evidence> leftOut() {
+                return List.of();
+            }
+        };
+    }
 
     /** Says who gives a figure and whom it counts. */
     interface Choices {
@@ -60,6 +62,11 @@ final class FigureReader {
 
         /** The words of the numbers that were not kept, in reading order. */
         List<Evidence> leftOut();
+
+        /** How probable the choices are; nothing where rules alone decide. */
+        default FigureConfidence confidence() {
+            return new FigureConfidence();
+        }
     }
 
     /**
@@ -150,7 +157,8 @@ final class FigureReader {
                 && s.token(p.from()).isWord();
     }
 
-    private static Evidence quote(Sentence s, PeopleMention p) {
+    /** The words that tell a figure. */
+    static Evidence quote(Sentence s, PeopleMention p) {
         int from = p.spanFrom();
         int to = p.spanTo();
         if (to - from > 25) {

@@ -35,22 +35,24 @@ final class IncidentBuilder {
     private static final Set<String> GENERAL_OPPONENT = WordClass.GENERAL_OPPONENT.words();
 
     /** News is fresh for this many days. */
-    private static final long FRESH_DAYS = 2;
+    private static final long FRESH_DAYS = 1;
 
     /** How far back a place's equal is looked for; no report names as many. */
     private static final int REACH = 500;
 
     private final Report report;
     private final @Nullable LocalDate reportDay;
+    private final Parties parties;
 
     /**
      * For one report.
      *
      * @param reportDay the report's day, or null where it is not known
      */
-    IncidentBuilder(Report report, @Nullable LocalDate reportDay) {
+    IncidentBuilder(Report report, @Nullable LocalDate reportDay, Parties parties) {
         this.report = report;
         this.reportDay = reportDay;
+        this.parties = parties;
     }
 
     /**
@@ -89,7 +91,7 @@ final class IncidentBuilder {
     private @Nullable Told incident(
             Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay, @Nullable Act before) {
         List<EventDraft> drafts = act.drafts();
-        EventType type = act.type() == null ? plainType(act) : act.type();
+        EventType type = act.type() == null ? likeBefore(plainType(act), act, before) : act.type();
         if (type == null) {
             return null;
         }
@@ -109,10 +111,29 @@ final class IncidentBuilder {
                 date,
                 places.stream().map(PlacedName::claim).toList(),
                 actors(act, before),
-                targets(drafts),
+                targets(type, drafts),
                 weapons(drafts),
                 figures);
-        return new Told(act, incident, specific || !figures.isEmpty() || blamed);
+        boolean enough = specific || !figures.isEmpty() || blamed;
+        return new Told(act, incident, enough && (type != EventType.DISPLACEMENT || isCounted(act)));
+    }
+
+    /** "Another five people were killed in Oltera", means unstated: the same kind of act as the one told before. */
+    private static @Nullable EventType likeBefore(@Nullable EventType plain, Act act, @Nullable Act before) {
+        EventType last = before == null ? null : before.type();
+        boolean alike = plain == EventType.OTHER_VIOLENCE
+                && act.drafts().stream().anyMatch(EventDraft::oneMore)
+                && last != null
+                && last != EventType.DISPLACEMENT
+                && last != EventType.SIEGE;
+        return alike ? last : plain;
+    }
+
+    /** Whether an act that drives people out says how many: people who fled are a side remark in the story of another act. */
+    private static boolean isCounted(Act act) {
+        return act.figures().stream().anyMatch(f -> f.harm() == Harm.DISPLACED)
+                || act.drafts().stream()
+                        .anyMatch(d -> d.mentions().people().stream().anyMatch(p -> p.harm() == Harm.DISPLACED));
     }
 
     /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */
@@ -223,7 +244,7 @@ final class IncidentBuilder {
         return own;
     }
 
-    private static List<ActorClaim> actors(Act act) {
+    private List<ActorClaim> actors(Act act) {
         List<ActorClaim> actors = new ArrayList<>();
         List<List<ActorClaim>> named = new ArrayList<>();
         act.drafts().forEach(d -> named.add(d.actors()));
@@ -233,7 +254,7 @@ final class IncidentBuilder {
                 int same = -1;
                 for (int i = 0; i < actors.size(); i++) {
                     boolean denials = (actors.get(i).basis() == Basis.DENIED) == (a.basis() == Basis.DENIED);
-                    if (actors.get(i).id() == a.id() && denials) {
+                    if (parties.isSame(actors.get(i), a) && denials) {
                         same = i;
                     }
                 }
@@ -248,16 +269,27 @@ final class IncidentBuilder {
         return actors;
     }
 
-    private static List<TargetClaim> targets(List<EventDraft> drafts) {
+    /**
+     * What was hit. In a clash the sides are, and those who are caught in it are counted and no targets; captives are executed,
+     * not the town where it happens.
+     */
+    private static List<TargetClaim> targets(EventType type, List<EventDraft> drafts) {
         List<TargetClaim> targets = new ArrayList<>();
         for (EventDraft d : drafts) {
             for (TargetClaim t : d.targets()) {
-                if (targets.stream().noneMatch(o -> o.targetClass() == t.targetClass())) {
+                if (!isBeside(type, t.targetClass())
+                        && targets.stream().noneMatch(o -> o.targetClass() == t.targetClass())) {
                     targets.add(t);
                 }
             }
         }
         return targets;
+    }
+
+    private static boolean isBeside(EventType type, TargetClass target) {
+        boolean clash = type == EventType.ARMED_CLASH;
+        return target == TargetClass.RESIDENTIAL && (clash || type == EventType.EXECUTION)
+                || target == TargetClass.CIVILIANS && clash;
     }
 
     /** Each weapon once, whatever its number and case: "barrel bombs" and "Barrel bomb" are one. */

@@ -1,12 +1,16 @@
 package org.isnad.claim;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.code.ActorId;
+import org.isnad.code.Basis;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Party;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ final class Parties {
     private final @Nullable String focusCountry;
     private final @Nullable LocalDate day;
     private final @Nullable Party coalition;
+    private final Map<Evidence, Party> named = new HashMap<>();
 
     /**
      * The parties of one report.
@@ -35,6 +40,11 @@ final class Parties {
         this.focusCountry = focusCountry;
         this.day = day;
         this.coalition = coalition(all);
+        for (SentenceMentions m : all) {
+            for (ActorMention a : m.actors()) {
+                named.put(m.sentence().evidence(a.from(), a.to()), a.party());
+            }
+        }
     }
 
     /** The one coalition that the report names, where that is not the US-led one: it is "the coalition" too. */
@@ -79,6 +89,42 @@ final class Parties {
     /** Whether two names stand for one side; of the many sides without a code of their own, only the same party is. */
     boolean isSame(Party a, Party b) {
         return a.equals(b) || id(a) == id(b) && id(a) != ActorId.OTHER && id(a) != ActorId.UNKNOWN;
+    }
+
+    /**
+     * Whether two claims name one side. Of the many sides without a code of their own only the same party is one: in "clashes
+     * between the army and the Rapid Support Forces" both fight, whatever codes there are.
+     */
+    boolean isSame(ActorClaim a, ActorClaim b) {
+        if (a.id() != b.id()) {
+            return false;
+        }
+        Party first = named.get(a.at());
+        Party second = named.get(b.at());
+        return first == null
+                || second == null
+                || a.id() != ActorId.OTHER && a.id() != ActorId.UNKNOWN
+                || resolved(first).equals(resolved(second));
+    }
+
+    private Party resolved(Party party) {
+        Party one = coalition;
+        if (one != null && party.key().equals(US_COALITION)) {
+            return one;
+        }
+        String country = focusCountry;
+        return party.key().equals(LOCAL_GOVERNMENT) && country != null
+                ? lexicon.stateOf(country).orElse(party)
+                : party;
+    }
+
+    /** Adds a claim unless the same party already is among them in the same role: doer, or one that denies it. */
+    void add(List<ActorClaim> claims, ActorClaim claim) {
+        boolean known = claims.stream()
+                .anyMatch(c -> isSame(c, claim) && (c.basis() == Basis.DENIED) == (claim.basis() == Basis.DENIED));
+        if (!known) {
+            claims.add(claim);
+        }
     }
 
     /** Whether the party holds a state's power: its positions are government forces, not an armed group's. */

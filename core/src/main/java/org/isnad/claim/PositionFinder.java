@@ -66,7 +66,7 @@ final class PositionFinder {
             for (ActorMention actor : m.actors()) {
                 int gap = actor.from() - a.cueTo();
                 if (gap >= 0 && gap <= 8 && !m.isSpeaker(actor.from(), actor.to())) {
-                    ActorLinker.add(
+                    parties.add(
                             claims,
                             new ActorClaim(
                                     s.evidence(actor.from(), actor.to()),
@@ -106,7 +106,7 @@ final class PositionFinder {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
                 boolean by = s.key(i + 1).equals("by") && i <= actor.to() + 1;
                 if (blamed && (by || BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
-                    ActorLinker.add(
+                    parties.add(
                             claims,
                             new ActorClaim(
                                     s.evidence(actor.from(), actor.to()),
@@ -138,7 +138,7 @@ final class PositionFinder {
             }
             for (ActorMention actor : m.actors()) {
                 if (a.isBy(actor.from(), actor.to())) {
-                    ActorLinker.add(
+                    parties.add(
                             claims,
                             new ActorClaim(
                                     s.evidence(actor.from(), actor.to()),

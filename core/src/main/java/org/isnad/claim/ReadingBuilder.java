@@ -70,8 +70,9 @@ public final class ReadingBuilder {
         Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
         EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
         Joiner joiner = new Joiner(published.date(), judge, tags);
+        Tellers tellers = new Tellers(all);
         FigureReader.Choices choices =
-                judge == null ? FigureReader.BY_RULES : new FigureChooser(report, all, judge, tags);
+                judge == null ? FigureReader.byRules(tellers) : new FigureChooser(report, all, tellers, judge, tags);
         List<Total> totals = new ArrayList<>();
         List<ThingCount> counts = new ArrayList<>();
         for (SentenceMentions m : all) {
@@ -83,7 +84,7 @@ public final class ReadingBuilder {
             }
             counts.addAll(things(m));
         }
-        List<Told> told = new IncidentBuilder(report, published.date()).build(joiner.acts());
+        List<Told> told = new IncidentBuilder(report, published.date(), parties).build(joiner.acts());
         Disagreements disagreements = new Disagreements(report);
         List<IncidentClaim> incidents = judge == null
                 ? told.stream().filter(Told::enough).map(Told::incident).toList()
@@ -94,8 +95,8 @@ public final class ReadingBuilder {
         return new Reading(
                 report.id(),
                 published,
-                incidents,
-                Totals.distinct(totals),
+                choices.confidence().ofIncidents(incidents),
+                choices.confidence().ofTotals(Totals.distinct(totals)),
                 judge == null
                         ? new StatementFinder(parties).find(report, all)
                         : new StatementChooser(report, all, parties, judge, tags).choose(),

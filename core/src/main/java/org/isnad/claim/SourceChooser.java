@@ -25,21 +25,27 @@ import org.jspecify.annotations.Nullable;
 /** Chooses who gives a figure among those who say something in its sentence and those around it; or nobody. */
 final class SourceChooser {
 
-    private static final int BEFORE = 2;
-    private static final int AFTER = 2;
+    /** How many sentences before and after the figure's own tellers are looked for in; the distance is a feature. */
+    private static final int BEFORE = 4;
+
+    private static final int AFTER = 4;
     private static final int FAR = 40;
 
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
     private static final double UNSURE = 0.2;
 
+    private final FigureConfidence confidence = new FigureConfidence();
+
     private final Report report;
     private final List<SentenceMentions> all;
+    private final Tellers tellers;
     private final Judge judge;
     private final @Nullable Tags tags;
 
-    SourceChooser(Report report, List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
+    SourceChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
         this.report = report;
         this.all = all;
+        this.tellers = tellers;
         this.judge = judge;
         this.tags = tags;
     }
@@ -48,7 +54,7 @@ final class SourceChooser {
 
     @Nullable
     Evidence source(SentenceMentions m, PeopleMention p, Harm harm) {
-        Evidence rule = FigureReader.source(m, p);
+        Evidence rule = tellers.of(m, p);
         List<Candidate> candidates = candidates(m);
         String subject =
                 "%s %s %s".formatted(harm.code(), p.count().low(), p.count().high());
@@ -72,7 +78,15 @@ final class SourceChooser {
                 best = speaker;
             }
         }
-        return most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE ? best : rule;
+        boolean learned = most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE;
+        Evidence chosen = learned ? best : rule;
+        confidence.source(FigureReader.quote(m.sentence(), p), harm, chosen, learned ? most : ofRule);
+        return chosen;
+    }
+
+    /** How probable what was chosen is, for others to add to. */
+    FigureConfidence confidence() {
+        return confidence;
     }
 
     private List<Candidate> candidates(SentenceMentions m) {

@@ -27,7 +27,7 @@ final class StatementChooser {
     private static final double LIKELY = 0.1;
 
     /** What a word of saying does is as likely as another act that is so much likelier: "agreed", "because". */
-    private static final double CUED = 0.2;
+    private static final double CUED = 0.1;
 
     private static final List<String> CUES = List.of(
             "said",

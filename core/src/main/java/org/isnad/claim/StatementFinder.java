@@ -117,20 +117,8 @@ final class StatementFinder {
     @Nullable
     Statement statement(SentenceMentions m, Attribution a, Act act) {
         Sentence s = m.sentence();
-        int from = a.from();
-        int to = Math.min(a.to(), from + 25);
-        for (int i = from; i < Math.min(to - 1, from + 4); i++) {
-            if (s.key(i).equals("that")) {
-                // "warned Damascus that they will respond": what is said begins after the one it is said to.
-                from = i + 1;
-            }
-        }
-        while (from < to - 1 && (s.token(from).isPunctuation() || s.key(from).equals("that"))) {
-            from++;
-        }
-        while (to > from + 1 && s.token(to - 1).isPunctuation()) {
-            to--;
-        }
+        int from = SaidQuote.start(m, a);
+        int to = SaidQuote.end(s, from, a.to());
         if (to <= from) {
             return null;
         }

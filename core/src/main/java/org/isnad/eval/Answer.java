@@ -69,7 +69,13 @@ public record Answer(String report, List<Incident> incidents, List<Amount> total
             String group,
             @Nullable Long low,
             @Nullable Long high,
-            @Nullable String source) {}
+            @Nullable String source) {
+
+        /** The figure, whoever gives it. */
+        Amount withoutSource() {
+            return new Amount(harm, group, low, high, null);
+        }
+    }
 
     /** Who spoke, in the words of the report, and what the speaker did by speaking. */
     public record Utterance(String speaker, String act) {}

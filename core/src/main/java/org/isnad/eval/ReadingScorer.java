@@ -92,11 +92,8 @@ public final class ReadingScorer {
                 Row.SOURCE, agreement(gold, system, ReadingScorer::hasSameSource));
     }
 
-    private static List<Amount> withoutSources(List<Amount> amounts) {
-        return amounts.stream()
-                .map(a -> new Amount(a.harm(), a.group(), a.low(), a.high(), null))
-                .distinct()
-                .toList();
+    static List<Amount> withoutSources(List<Amount> amounts) {
+        return amounts.stream().map(Amount::withoutSource).distinct().toList();
     }
 
     /** The same harm, and a bound that both set alike: "12" and "at least 12", but not "at least 12" and "up to 12". */
@@ -117,7 +114,7 @@ public final class ReadingScorer {
     }
 
     /** Nearly the same figure, and either the names of the tellers have a word in common or nobody is named in both. */
-    private static boolean hasSameSource(Amount a, Amount b) {
+    static boolean hasSameSource(Amount a, Amount b) {
         if (!sharesBound(a, b) || isOwnVoice(a) != isOwnVoice(b)) {
             return false;
         }
@@ -129,21 +126,21 @@ public final class ReadingScorer {
         return source == null || source.isEmpty();
     }
 
-    private static boolean isSameUtterance(Utterance a, Utterance b) {
+    static boolean isSameUtterance(Utterance a, Utterance b) {
         return a.act().equals(b.act()) && WordSet.of(a.speaker()).overlaps(WordSet.of(b.speaker()));
     }
 
-    private static boolean isNear(String a, String b) {
+    static boolean isNear(String a, String b) {
         return WordSet.of(a).isNear(WordSet.of(b));
     }
 
-    private static List<String> dates(Incident incident) {
+    static List<String> dates(Incident incident) {
         String date = incident.date();
         return date == null || date.isEmpty() ? List.of() : List.of(date);
     }
 
     /** Who did it, each party once: an accusation and its denial name the same actor. */
-    private static List<String> actors(Incident incident) {
+    static List<String> actors(Incident incident) {
         return namedOnce(incident.actors().stream().map(Blame::id));
     }
 
@@ -151,7 +148,7 @@ public final class ReadingScorer {
         return incident.actors().stream().distinct().toList();
     }
 
-    private static List<String> targets(Incident incident) {
+    static List<String> targets(Incident incident) {
         return namedOnce(incident.targets().stream());
     }
 

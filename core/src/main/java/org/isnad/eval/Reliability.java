@@ -1,16 +1,22 @@
 package org.isnad.eval;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.isnad.claim.Confidence;
+import org.isnad.claim.Figure;
 import org.isnad.claim.Reading;
 import org.isnad.claim.Statement;
+import org.isnad.claim.Total;
+import org.isnad.eval.Answer.Amount;
 import org.isnad.eval.Answer.Incident;
 import org.isnad.eval.Answer.Utterance;
 import org.isnad.eval.ReportScore.MatchedIncidents;
@@ -51,6 +57,7 @@ public final class Reliability {
                         samples);
             }
         }
+        figures(gold.amounts(), system.amounts(), reading, samples);
         Set<Integer> taken = new HashSet<>();
         for (Statement s : reading.statements()) {
             int i = reading.statements().indexOf(s);
@@ -62,6 +69,40 @@ public final class Reliability {
             }
         }
         return samples;
+    }
+
+    /** A figure that is told more than once counts once, as the surest; a source counts for every figure. */
+    private static void figures(List<Amount> gold, List<Amount> system, Reading reading, List<Sample> samples) {
+        List<Figure> figures = Stream.concat(
+                        reading.incidents().stream().flatMap(i -> i.casualties().stream()),
+                        reading.totals().stream().map(Total::figure))
+                .toList();
+        Map<Amount, Double> once = new LinkedHashMap<>();
+        BitSet taken = new BitSet();
+        for (int i = 0; i < figures.size(); i++) {
+            Double sure = figures.get(i).confidence();
+            Double sureOfSource = figures.get(i).sourceConfidence();
+            Amount told = system.get(i);
+            if (sure != null) {
+                once.merge(told.withoutSource(), sure, Math::max);
+            }
+            if (sureOfSource != null) {
+                samples.add(new Sample(Row.SOURCE, sureOfSource, isGiven(gold, told, taken)));
+            }
+        }
+        once.forEach((told, sure) -> samples.add(new Sample(
+                Row.FIGURE, sure, gold.stream().anyMatch(g -> g.withoutSource().equals(told)))));
+    }
+
+    /** Each figure of gold answers for one of the system's. */
+    private static boolean isGiven(List<Amount> gold, Amount told, BitSet taken) {
+        for (int i = 0; i < gold.size(); i++) {
+            if (!taken.get(i) && ReadingScorer.hasSameSource(gold.get(i), told)) {
+                taken.set(i);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each statement of gold answers for one of the system's. */

@@ -8,6 +8,7 @@ import java.util.Set;
  */
 public enum WordClass {
     ABOUT,
+    ADDING,
     ADJECTIVE_LEAD,
     ADULT,
     AFTER_ACT_NOUN,
@@ -31,6 +32,7 @@ public enum WordClass {
     DAY_PART,
     DETERMINER,
     DONE_BEFORE_TO,
+    DONE_LINK,
     FEMALE,
     FRACTION,
     GENERAL_OPPONENT,
@@ -53,6 +55,7 @@ public enum WordClass {
     NOT_OF_TARGET,
     NOUN_PHRASE_END,
     NUMBER_LEAD,
+    OFFICE_NOUN,
     ONE_MORE,
     OUTLET_MODIFIER,
     OWN,
@@ -64,6 +67,7 @@ public enum WordClass {
     PLACE_NAME_FILLER,
     PLACE_NAME_START,
     PROJECTING,
+    SAID_CLOSER,
     SAID_OPENER,
     SEPARATE,
     SITE,

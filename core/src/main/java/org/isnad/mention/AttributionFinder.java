@@ -30,8 +30,10 @@ final class AttributionFinder {
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
     private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
-    private static final Set<String> CIRCUMSTANCE = WordClass.CIRCUMSTANCE.words();
-    private static final Set<String> SAID_OPENER = WordClass.SAID_OPENER.words();
+    /** Words of saying that tell little without the words they tell: "..., said the mayor" ends a sentence, "the mayor said" does not. */
+    private static final Set<String> OPEN_CUE = Set.of("said", "says", "added", "adds", "stated");
+
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the");
 
     private static final int FAR = 16;
 
@@ -87,7 +89,7 @@ final class AttributionFinder {
                     ? before.speaker()
                     : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
             Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
-            int[] said = said(s, cue, who);
+            int[] said = SaidRange.of(s, cue, who, start(s, who), times);
             found.add(new Attribution(
                     words,
                     kind,
@@ -103,7 +105,7 @@ final class AttributionFinder {
             headline(s, speakers).ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
-        return bounded(withoutCited(s, found));
+        return SaidRange.bounded(SaidRange.withAdded(s, withoutCited(s, found)));
     }
 
     /** "..., X said, blaming Y": what X adds. */
@@ -213,7 +215,8 @@ final class AttributionFinder {
             }
         }
         if (near.isPresent()) {
-            return near;
+            Optional<SpeakerMention> closing = closing(s, cue, speakers, times);
+            return closing.isPresent() ? closing : Optional.of(named(s, near.get(), speakers));
         }
         if (INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
@@ -229,6 +232,34 @@ final class AttributionFinder {
             }
         }
         return far;
+    }
+
+    /** "... killed two soldiers said Observatory head Merek": nothing is left that the soldiers could say. */
+    private static Optional<SpeakerMention> closing(
+            Sentence s, Match<Cue> cue, List<SpeakerMention> speakers, List<TimeMention> times) {
+        if (!OPEN_CUE.contains(s.key(cue.from())) || cue.from() < 5) {
+            return Optional.empty();
+        }
+        return speakers.stream()
+                .filter(sp -> sp.kind() != Kind.ANAPHOR && start(s, sp) == cue.to())
+                .filter(sp -> SaidRange.restEnds(s, sp.to(), times))
+                .findFirst();
+    }
+
+    /** "The Coast Observatory, a monitoring group, said": the name tells, and what it is is no teller of its own. */
+    private static SpeakerMention named(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
+        int from = start(s, speaker);
+        if (from == speaker.from()
+                || !DETERMINERS.contains(s.key(from))
+                || s.token(speaker.from()).capital()) {
+            return speaker;
+        }
+        int end = s.key(from - 1).equals(",") ? from - 1 : from;
+        return speakers.stream()
+                .filter(sp -> sp.to() == end && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
+                .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
+                .findFirst()
+                .orElse(speaker);
     }
 
     private static boolean isCited(Sentence s, SpeakerMention speaker) {
@@ -306,58 +337,5 @@ final class AttributionFinder {
         }
         String before = s.key(speaker.from() - 1);
         return before.equals("the") || before.equals("a") || before.equals("an") ? speaker.from() - 1 : speaker.from();
-    }
-
-    /** What is said: after the word of saying, or all before the speaker where the saying ends the sentence. */
-    private static int[] said(Sentence s, Match<Cue> cue, SpeakerMention speaker) {
-        int last = Math.max(cue.to(), speaker.to());
-        int first = Math.min(cue.from(), start(s, speaker));
-        boolean inverted = speaker.from() >= cue.to() && !cue.value().preposition();
-        int rest = s.size() - last;
-        boolean ends = rest <= 4
-                || inverted
-                || rest < 10 && first > rest + 6 && !SAID_OPENER.contains(s.key(last))
-                || s.key(last).equals(".")
-                || s.key(last).equals("adding") && first > 2
-                || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
-                || s.key(last).equals(",") && first > 8;
-        if (cue.value().preposition()) {
-            return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};
-        }
-        if (ends && first > 2) {
-            return new int[] {0, first};
-        }
-        return new int[] {last, s.size()};
-    }
-
-    /** A saying reaches to the next speaker's words, unless that one speaks of all before it. */
-    private static List<Attribution> bounded(List<Attribution> found) {
-        List<Attribution> bounded = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Attribution a = found.get(i);
-            int to = a.to();
-            for (int j = i + 1; j < found.size(); j++) {
-                Attribution next = found.get(j);
-                boolean looksBack = next.to() <= next.speakerFrom() && next.from() == 0;
-                int start = Math.min(next.speakerFrom(), next.cueFrom());
-                if (!looksBack && start > a.from() && start < to && a.from() > a.cueFrom()) {
-                    to = start;
-                }
-            }
-            int from = a.from();
-            for (int j = 0; j < i; j++) {
-                Attribution earlier = found.get(j);
-                int end = Math.max(earlier.speakerTo(), earlier.cueTo());
-                if (a.from() == 0
-                        && earlier.speakerFrom() <= 3
-                        && a.to() > end
-                        && earlier.from() >= end
-                        && earlier.from() < a.to()) {
-                    from = Math.max(from, earlier.from());
-                }
-            }
-            bounded.add(to > from ? a.within(from, to) : a);
-        }
-        return bounded;
     }
 }

@@ -40,7 +40,9 @@ public final class DateFinder {
     }
 
     private Optional<TimeMention> at(Sentence s, int at, @Nullable LocalDate reportDay) {
-        return written.at(s, at, reportDay).or(() -> relative.at(s, at, reportDay));
+        return written.at(s, at, reportDay)
+                .or(() -> relative.at(s, at, reportDay))
+                .or(() -> Durations.at(s, at, reportDay));
     }
 
     /** "28 March to 2 April" and "Monday and Tuesday" are one stretch. */
@@ -60,7 +62,8 @@ public final class DateFinder {
 
     private @Nullable TimeMention range(Sentence s, TimeMention last, TimeMention time) {
         EventDate end = time.date();
-        if (time.from() - last.to() != 1
+        boolean continued = isContinued(s, last, time);
+        if (time.from() - last.to() != 1 && !continued
                 || end == null
                 || end.precision() != DatePrecision.DAY
                 || time.role() != Role.WHEN) {
@@ -75,7 +78,7 @@ public final class DateFinder {
         }
         boolean next =
                 s.key(last.to()).equals("and") && start.first().plusDays(1).equals(end.first());
-        if (!next && !isRangeWord(s, last)) {
+        if (!next && !continued && !isRangeWord(s, last)) {
             return null;
         }
         return new TimeMention(
@@ -88,6 +91,21 @@ public final class DateFinder {
                         DatePrecision.RANGE,
                         end.basis(),
                         s.evidence(last.from(), time.to())));
+    }
+
+    /** "on Saturday and continued into Sunday". */
+    private static boolean isContinued(Sentence s, TimeMention last, TimeMention time) {
+        if (time.from() - last.to() > 5 || last.role() == Role.PERIOD) {
+            return false;
+        }
+        for (int i = last.to(); i < time.from(); i++) {
+            if (s.key(i).equals("continued")
+                    || s.key(i).equals("continuing")
+                    || s.key(i).equals("into")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRangeWord(Sentence s, TimeMention last) {

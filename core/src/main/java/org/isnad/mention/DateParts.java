@@ -8,6 +8,9 @@ import org.isnad.text.Sentence;
 final class DateParts {
 
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> BEGAN = Set.of("began", "begun", "started", "begins");
+    private static final Set<String> SIEGE = Set.of("siege", "blockade", "encirclement");
+    private static final int MOST_BEFORE_BEGAN = 10;
     private static final Set<String> SINCE_MODIFIERS = Set.of("early", "late", "mid", "last", "the");
 
     private final Calendar calendar;
@@ -71,7 +74,23 @@ final class DateParts {
     /** Whether what begins at {@code at} opens a stretch: "since 2011", "since early May". */
     static boolean isSince(Sentence s, int at) {
         String lead = s.key(at - 1);
-        return lead.equals("since") || s.key(at - 2).equals("since") && SINCE_MODIFIERS.contains(lead);
+        return lead.equals("since")
+                || s.key(at - 2).equals("since") && SINCE_MODIFIERS.contains(lead)
+                || isBeginning(s, at);
+    }
+
+    /** "since the siege began on 17 July", "the siege, which began on 17 July", "began on Sunday and is". */
+    private static boolean isBeginning(Sentence s, int at) {
+        int verb = s.key(at - 1).equals("on") || s.key(at - 1).equals("in") ? at - 2 : at - 1;
+        if (!BEGAN.contains(s.key(verb))) {
+            return false;
+        }
+        for (int i = verb - 1; i >= Math.max(0, verb - MOST_BEFORE_BEGAN); i--) {
+            if (s.key(i).equals("since") || SIEGE.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the key is so many digits, the ten of ASCII, and nothing else. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleFinder {
 
+    private static final int FAR_OTHERS = 8;
+    private static final int FAR_OTHERS_BEHIND_PARTS = 20;
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
 
@@ -45,7 +48,7 @@ final class PeopleFinder {
             Harmed before = i > 0 ? befell.get(i - 1) : null;
             boolean listedPart =
                     previous != null && before != null && parts.get(i - 1) && HarmFinder.isJoin(s, previous, before, c);
-            Harmed harmed = harms.find(s, c, previous, before);
+            Harmed harmed = DwellerRule.settle(s, c, harms.find(s, c, previous, before));
             Harm ofEarlier = harmed == null || c.ofThem() ? harmOfEarlier(s, c) : null;
             befell.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from(), c.to(), false) : harmed);
             boolean own =
@@ -86,7 +89,10 @@ final class PeopleFinder {
             Integer whole = parts.get(i) ? wholeIndex(parts, indexOf, i) : null;
             boolean earlier = whole == null && (c.ofThem() || isOfVictims(s, counts, i) || harmOfEarlier(s, c) != null);
             indexOf.add(found.size());
-            Group group = i == 0 ? c.group() : group(c, counts.get(i - 1), befell.get(i - 1), harmed);
+            int before = lastWhole(parts, i);
+            Group group = before < 0 || harmed == null
+                    ? c.group()
+                    : group(s, c, counts.get(before), befell.get(before), before < i - 1);
             if (c.ofThem() && c.bare() && whole != null) {
                 group = found.get(whole).group();
             }
@@ -171,13 +177,31 @@ final class PeopleFinder {
         return null;
     }
 
-    /** "N civilians were killed and M others wounded": the others are civilians too (guideline, settled question 13). */
+    /** The last number before {@code at} that is no part of another, or -1. */
+    private static int lastWhole(List<Boolean> parts, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (!parts.get(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * "N civilians were killed and M others wounded": the others are civilians too (guideline, settled question 13).
+     *
+     * @param parted whether parts of the number before stand between: "N civilians, among them a child, and M others"
+     */
     private static Group group(
-            PeopleCount c, @Nullable PeopleCount previous, @Nullable Harmed before, @Nullable Harmed harmed) {
-        if (!c.others() || c.group() != Group.UNSPECIFIED || previous == null || before == null || harmed == null) {
+            Sentence s, PeopleCount c, PeopleCount previous, @Nullable Harmed before, boolean parted) {
+        boolean others = c.others()
+                || s.key(c.from()).equals("another")
+                || s.key(c.from() - 1).equals("another");
+        if (!others || c.group() != Group.UNSPECIFIED || before == null) {
             return c.group();
         }
         boolean bounded = previous.group() == Group.CIVILIANS || previous.group() == Group.COMBATANTS || c.single();
-        return bounded && c.from() - previous.to() < 8 ? previous.group() : c.group();
+        int far = parted ? FAR_OTHERS_BEHIND_PARTS : FAR_OTHERS;
+        return bounded && c.from() - previous.to() < far ? previous.group() : c.group();
     }
 }

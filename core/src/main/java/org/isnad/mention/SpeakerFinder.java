@@ -24,6 +24,9 @@ final class SpeakerFinder {
     private static final Set<String> CARRIERS = WordClass.CARRIER_OF_WORDS.words();
 
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
+    private static final Set<String> OFFICE_NOUN = WordClass.OFFICE_NOUN.words();
+    private static final Set<String> OFFICE_BREAK =
+            Set.of("said", "told", "says", "that", "reported", "who", "which", "and", "as");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> ANAPHOR = WordClass.ANAPHOR.words();
     private static final Set<String> TITLE = WordClass.TITLE.words();
@@ -126,6 +129,12 @@ final class SpeakerFinder {
         for (Match<String> next : outlets) {
             Match<String> last = named.isEmpty() ? null : named.get(named.size() - 1);
             if (last != null
+                    && last.to() + 1 == next.from()
+                    && s.key(last.to()).equals("'")
+                    && !s.token(last.from()).capital()) {
+                // "a doctors' group" is one teller and not the doctors.
+                named.set(named.size() - 1, new Match<>(last.from(), next.to(), last.value()));
+            } else if (last != null
                     && last.to() == next.from()
                     && s.token(last.from()).capital()
                     && !s.token(next.from()).capital()
@@ -172,7 +181,7 @@ final class SpeakerFinder {
             from--;
         }
         boolean named = s.token(match.from()).capital() || s.key(from - 1).equals("the");
-        boolean owned = s.key(at - 1).equals("'")
+        boolean owned = (s.key(at - 1).equals("'") || s.key(at - 1).equals("'s"))
                 && at > 2
                 && s.token(at - 2).isWord()
                 && !s.token(at - 2).capital();
@@ -203,8 +212,29 @@ final class SpeakerFinder {
             return at;
         }
         int start = s.key(at + 1).equals("the") ? at + 2 : at + 1;
+        int office = officeEnd(s, start);
+        if (office > start) {
+            return office;
+        }
         int to = Names.runEnd(s, start);
         return to > start ? to : at;
+    }
+
+    /** The end of an office that begins at {@code start}: "the governor's office in Oltera", "Oltera police command"; else {@code start}. */
+    private static int officeEnd(Sentence s, int start) {
+        int end = start;
+        for (int i = start; i < Math.min(s.size(), start + 6); i++) {
+            if (OFFICE_NOUN.contains(s.key(i))) {
+                end = i + 1;
+            } else if (!s.token(i).isWord() && !s.key(i).equals("'s") || OFFICE_BREAK.contains(s.key(i))) {
+                break;
+            }
+        }
+        if (end > start && s.key(end).equals("in")) {
+            int to = Names.runEnd(s, end + 1);
+            return to > end + 1 && to - end <= 4 ? to : end;
+        }
+        return end;
     }
 
     private boolean isDemonym(Sentence s, int at) {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.EncoderWord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a report that the encoder sees at once: the title, a sentence of what went before, then sentences in
- * order, each ended by a mark that stands for the sentence as a whole.
+ * A stretch of a report that the encoder sees at once: sentences in order, each ended by a mark that stands for the
+ * sentence as a whole.
  *
  * @param ids   pieces
  * @param words the words that are tagged from this window
@@ -20,32 +19,32 @@ public record Window(int[] ids, List<Word> words, List<End> ends) {
     /** Most pieces in a window. */
     public static final int PIECES = 192;
 
-    private static final int TITLE_PIECES = 40;
-    private static final int CONTEXT_PIECES = 48;
-
     /** A word whose first piece stands at {@code piece}: the tokens {@code [from, to)} of a sentence. */
     public record Word(int piece, int sentence, int from, int to) {}
 
     /** The mark of a sentence. */
     public record End(int piece, int sentence) {}
 
-    /** A whole report in windows: every token of every sentence is in one of them, and the end of every sentence. */
+    /**
+     * A whole report in windows of about the same size: every token of every sentence is in one of them, and the end of
+     * every sentence.
+     */
     public static List<Window> of(List<SentenceMentions> report, WordPieces pieces) {
+        List<Encoded> sentences =
+                report.stream().map(m -> Encoded.of(m, pieces)).toList();
+        int all = sentences.stream().mapToInt(s -> s.ids.size() + 1).sum();
+        int fewest = (all + PIECES - 1) / PIECES;
+        int fair = fewest == 0 ? 0 : all / fewest;
         List<Window> windows = new ArrayList<>();
         Draft draft = new Draft();
-        @Nullable Encoded title = null;
-        @Nullable Encoded before = null;
-        for (SentenceMentions m : report) {
-            Encoded sentence = Encoded.of(m, pieces);
-            if (draft.ids.size() + sentence.ids.size() + 1 > PIECES && !draft.words.isEmpty()) {
+        for (Encoded sentence : sentences) {
+            int size = draft.ids.size() + sentence.ids.size() + 1;
+            boolean enough = draft.ids.size() + sentence.ids.size() / 2 > fair;
+            if ((size > PIECES || enough) && !draft.words.isEmpty()) {
                 windows.add(draft.window());
                 draft = new Draft();
-                draft.context(title, TITLE_PIECES);
-                draft.context(before, CONTEXT_PIECES);
             }
             draft = draft.add(sentence, windows);
-            before = title == null ? null : sentence;
-            title = title == null ? sentence : title;
         }
         if (!draft.ends.isEmpty()) {
             windows.add(draft.window());
@@ -74,15 +73,6 @@ public record Window(int[] ids, List<Word> words, List<End> ends) {
         final List<Integer> ids = new ArrayList<>(List.of(WordPieces.CLS));
         final List<Word> words = new ArrayList<>();
         final List<End> ends = new ArrayList<>();
-
-        void context(@Nullable Encoded sentence, int most) {
-            if (sentence == null) {
-                return;
-            }
-            int size = sentence.ids.size();
-            ids.addAll(sentence.ids.subList(Math.max(0, size - most), size));
-            ids.add(WordPieces.SEP);
-        }
 
         /** Adds a sentence; one that fits in no window fills several. */
         Draft add(Encoded sentence, List<Window> windows) {

@@ -17,6 +17,9 @@ public final class WordPieces {
     /** Begins a window. */
     public static final int CLS = 101;
 
+    /** Stands for a piece that is hidden. */
+    public static final int MASK = 103;
+
     /** Ends a sentence. */
     public static final int SEP = 102;
 

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.isnad.code.EventType;
 import org.isnad.tag.TagSet;
 import org.isnad.tagger.Window;
+import org.isnad.tagger.WordPieces;
 import org.isnad.train.EncoderTraining.Example;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some reports as arrays.
@@ -37,7 +40,14 @@ record Batch(
 
     private static final float PRESENT_LABEL = 1.5f;
 
-    static Batch of(NDManager m, List<Example> reports) {
+    /** The share of pieces that are hidden. */
+    private static final float HIDDEN = 0.12f;
+
+    /**
+     * @param hidden decides which words are hidden from the encoder, so that it reads what is said around a name and not
+     *               the name; null hides none
+     */
+    static Batch of(NDManager m, List<Example> reports, @Nullable Random hidden) {
         List<Window> windows =
                 reports.stream().flatMap(r -> r.windows().stream()).toList();
         int pieces = windows.stream().mapToInt(w -> w.ids().length).sum();
@@ -55,7 +65,7 @@ record Batch(
         int before = 0;
         for (Example report : reports) {
             for (Window w : report.windows()) {
-                ids.add(m.create(Arrays.stream(w.ids()).asLongStream().toArray()));
+                ids.add(m.create(pieces(w, hidden)));
                 for (Window.Word word : w.words()) {
                     int at = (row + word.piece()) * TagSet.TAGS;
                     tag(report.lesson(), word, tags, tagWeights, at, 1f / words);
@@ -95,6 +105,20 @@ record Batch(
                 m.create(labelWeights, ofSentences),
                 m.create(same, ofPairs),
                 m.create(sameWeights, ofPairs));
+    }
+
+    /** Of each word some or none of its pieces are hidden, each for itself. */
+    private static long[] pieces(Window window, @Nullable Random hidden) {
+        long[] ids = Arrays.stream(window.ids()).asLongStream().toArray();
+        if (hidden != null) {
+            for (int i = 0; i < ids.length; i++) {
+                boolean word = ids[i] != WordPieces.CLS && ids[i] != WordPieces.SEP;
+                if (word && hidden.nextFloat() < HIDDEN) {
+                    ids[i] = WordPieces.MASK;
+                }
+            }
+        }
+        return ids;
     }
 
     private static void tag(Lesson lesson, Window.Word word, float[] tags, float[] weights, int at, float weight) {

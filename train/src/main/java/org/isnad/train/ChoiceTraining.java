@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.isnad.choice.Choices;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
@@ -42,6 +43,7 @@ final class ChoiceTraining {
     private final Map<Task, List<Trees>> grown = new EnumMap<>(Task.class);
     private final Map<Task, Trees> whole = new EnumMap<>(Task.class);
     private final Map<Task, Double> thresholds = new EnumMap<>(Task.class);
+    private UnaryOperator<Judge> view = UnaryOperator.identity();
 
     /**
      * A training.
@@ -69,6 +71,12 @@ final class ChoiceTraining {
         thresholds.put(Task.GROUP, 0.5);
         thresholds.put(Task.SOURCE, 0.5);
         thresholds.put(Task.SAME, sameFrom);
+    }
+
+    /** Lets what is returned stand between the reader and what is learned, to see or to change what is asked. */
+    ChoiceTraining seenThrough(UnaryOperator<Judge> between) {
+        this.view = between;
+        return this;
     }
 
     Choices learn() {
@@ -102,7 +110,7 @@ final class ChoiceTraining {
     }
 
     ReportReader reader(Gold gold, Judge judge) {
-        return ReportReader.with(new Learned(taggers.apply(gold), judge, new TreeMap<>()), null);
+        return ReportReader.with(new Learned(taggers.apply(gold), view.apply(judge), new TreeMap<>()), null);
     }
 
     /** Answers as far as it was learned, else as the rules do; keeps every act, and remembers what was asked. */

@@ -44,6 +44,8 @@ final class EncoderTraining {
     private final Encoder encoder;
     private final Heads heads;
 
+    private final Random hidden;
+
     /** Sum of the lengths of the gradients of this epoch. */
     private double lengths;
 
@@ -68,6 +70,7 @@ final class EncoderTraining {
      */
     EncoderTraining(Settings settings, @Nullable Path from) throws IOException {
         this.settings = settings;
+        this.hidden = new Random(settings.seed());
         Engine.getInstance().setRandomSeed((int) settings.seed());
         this.full = open(FULL);
         this.encoder = new Encoder(full, manager, settings.frozen());
@@ -198,7 +201,7 @@ final class EncoderTraining {
 
     /** Losses of tags, labels and pairs. */
     private NDArray loss(NDManager m, List<Example> batch, boolean training) {
-        Batch b = Batch.of(m, batch);
+        Batch b = Batch.of(m, batch, training ? hidden : null);
         NDList windows = new NDList();
         b.ids().forEach(ids -> windows.add(encoder.run(ids, training)));
         NDArray pieces = NDArrays.concat(windows, 0);

@@ -46,7 +46,12 @@ public final class Main {
             case "choices" -> choices(gold, args);
             case "score" -> score(gold, args);
             case "explain" -> explain(args);
-            default -> throw new IllegalArgumentException("encoder or choices, got " + args[0]);
+            case "curve" -> new LearningCurve(experiment(gold, args)).write(Path.of(args[2]));
+            case "ablations" -> new Ablations(experiment(gold, args)).write(Path.of(args[2]));
+            case "suspects" -> new GoldSuspects(experiment(gold, args)).write(Path.of(args[2]));
+            default ->
+                throw new IllegalArgumentException(
+                        "encoder, choices, score, explain, curve, ablations or suspects, got " + args[0]);
         }
     }
 
@@ -111,6 +116,11 @@ public final class Main {
         Files.write(Path.of(args[2]), choices.lines());
         System.out.println("each report by what was learned of others: "
                 + line(gold, g -> training.reader(g, training.without(g))));
+    }
+
+    /** {@code curve|ablations|suspects DATA FOLDER MODEL OTHER}: models as for {@code choices}; writes its tables to FOLDER. */
+    private static Experiment experiment(List<Gold> gold, String[] args) throws IOException {
+        return new Experiment(gold, Path.of(args[3]), Path.of(args[4]));
     }
 
     private static Tagger stored(Path model, Tagger tagger, Gold gold) {

@@ -16,8 +16,9 @@ import org.isnad.tag.Tagger;
 import org.isnad.tag.Tags;
 
 /**
- * Keeps what an encoder said of one report in a file, for it takes longer than all else. Delete the folder when the
- * encoder, the sentences or the words that hide parties have changed.
+ * Keeps what an encoder said of one report in a file, for it takes longer than all else. Where the sentences or their words
+ * are others by now, the report is tagged anew; delete the folder when the encoder or the words that hide parties have
+ * changed.
  */
 final class TagStore implements Tagger {
 
@@ -39,7 +40,10 @@ final class TagStore implements Tagger {
         try {
             if (Files.exists(file)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    return read(new DataInputStream(new BufferedInputStream(in)));
+                    Tags kept = read(new DataInputStream(new BufferedInputStream(in)));
+                    if (fits(kept, mentions)) {
+                        return kept;
+                    }
                 }
             }
             Tags tags = encoder.tag(mentions);
@@ -52,6 +56,14 @@ final class TagStore implements Tagger {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep tags in " + file, e);
         }
+    }
+
+    private static boolean fits(Tags tags, List<SentenceMentions> mentions) {
+        boolean fits = tags.tokens().length == mentions.size();
+        for (int i = 0; fits && i < mentions.size(); i++) {
+            fits = tags.tokens()[i].length == mentions.get(i).sentence().size();
+        }
+        return fits;
     }
 
     private static void write(Tags tags, DataOutputStream out) throws IOException {

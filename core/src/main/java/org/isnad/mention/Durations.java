@@ -1,0 +1,93 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.code.DateBasis;
+import org.isnad.code.DatePrecision;
+import org.isnad.mention.TimeMention.Role;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how long something has lasted, up to the report's day: "for nearly two years", "a three-week siege", "a 10-day-old
+ * assault". A long series at one place has a range of days (guideline, settled question 2).
+ */
+final class Durations {
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10));
+    private static final Set<String> ABOUT =
+            Set.of("nearly", "almost", "about", "around", "over", "more", "than", "some", "roughly", "at", "least");
+    private static final Set<String> SERIES = Set.of(
+            "siege", "blockade", "assault", "offensive", "campaign", "battle", "bombardment", "operation", "fighting");
+    private static final int MOST_ABOUT = 3;
+
+    private Durations() {}
+
+    /** The duration that begins at token {@code at}. */
+    static Optional<TimeMention> at(Sentence s, int at, @Nullable LocalDate reportDay) {
+        return reportDay == null ? Optional.empty() : lasting(s, at, reportDay).or(() -> old(s, at, reportDay));
+    }
+
+    /** "for more than four months". */
+    private static Optional<TimeMention> lasting(Sentence s, int at, LocalDate reportDay) {
+        if (!s.key(at).equals("for")) {
+            return Optional.empty();
+        }
+        int number = at + 1;
+        while (number <= at + MOST_ABOUT && ABOUT.contains(s.key(number))) {
+            number++;
+        }
+        return since(s, at, number + 2, number(s.key(number)), s.key(number + 1), reportDay);
+    }
+
+    /** "three-week siege", "10-day-old assault". */
+    private static Optional<TimeMention> old(Sentence s, int at, LocalDate reportDay) {
+        String[] parts = s.key(at).split("-", -1);
+        boolean shaped = parts.length == 2 || parts.length == 3 && (parts[2].equals("old") || parts[2].equals("long"));
+        if (!shaped || !SERIES.contains(s.key(at + 1)) && !SERIES.contains(s.key(at + 2))) {
+            return Optional.empty();
+        }
+        return since(s, at, at + 1, number(parts[0]), parts[1], reportDay);
+    }
+
+    private static Optional<TimeMention> since(
+            Sentence s, int from, int to, int many, String unit, LocalDate reportDay) {
+        LocalDate first = many == 0 ? null : before(reportDay, many, unit);
+        return first == null
+                ? Optional.empty()
+                : Optional.of(new TimeMention(
+                        from,
+                        to,
+                        Role.SINCE,
+                        new EventDate(
+                                first, reportDay, DatePrecision.RANGE, DateBasis.RELATIVE, s.evidence(from, to))));
+    }
+
+    private static @Nullable LocalDate before(LocalDate day, int many, String unit) {
+        return switch (unit) {
+            case "day", "days" -> day.minusDays(many);
+            case "week", "weeks" -> day.minusWeeks(many);
+            case "month", "months" -> day.minusMonths(many);
+            case "year", "years" -> day.minusYears(many);
+            default -> null;
+        };
+    }
+
+    /** The number that the key writes, at most two digits, or 0. */
+    private static int number(String key) {
+        Integer word = NUMBERS.get(key);
+        return word != null ? word : DateParts.isDigits(key, 1, 2) ? Integer.parseInt(key) : 0;
+    }
+}

@@ -1,0 +1,122 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon.Cue;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
+import org.isnad.text.Sentence;
+
+/** Which tokens of a sentence are the words of the one who says something. */
+final class SaidRange {
+
+    private static final Set<String> CIRCUMSTANCE = WordClass.CIRCUMSTANCE.words();
+    private static final Set<String> SAID_OPENER = WordClass.SAID_OPENER.words();
+    private static final Set<String> SAID_CLOSER = WordClass.SAID_CLOSER.words();
+    private static final Set<String> ADDING = WordClass.ADDING.words();
+    private static final Set<String> DONE_LINK = WordClass.DONE_LINK.words();
+    private static final Set<String> RELATIVE = Set.of("which", "that", "it");
+    private static final Set<String> OFFICE = Set.of("of", "head", "director", "spokesman", "chief");
+
+    /** No more tokens lie between who says something and what they add. */
+    private static final int ADDED = 14;
+
+    private SaidRange() {}
+
+    /** What is said: after the word of saying, or all before the speaker where the saying ends the sentence. */
+    static int[] of(Sentence s, Match<Cue> cue, SpeakerMention speaker, int start, List<TimeMention> times) {
+        int last = Math.max(cue.to(), speaker.to());
+        int first = Math.min(cue.from(), start);
+        boolean inverted = speaker.from() >= cue.to() && !cue.value().preposition();
+        int rest = s.size() - last;
+        int next = afterTime(last, times);
+        boolean ends = rest <= 4
+                || inverted
+                || rest < 10 && first > rest + 6 && !SAID_OPENER.contains(s.key(last))
+                || s.key(last).equals(".")
+                || SAID_CLOSER.contains(s.key(next)) && first > 2
+                || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
+                || s.key(last).equals(",") && first > 8;
+        if (cue.value().preposition()) {
+            return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};
+        }
+        // "an attack which residents say killed 40": the rest is theirs, however short.
+        boolean relative = RELATIVE.contains(s.key(first - 1)) && DONE_LINK.contains(s.key(last));
+        if (ends && first > 2 && !relative) {
+            return new int[] {0, first};
+        }
+        return new int[] {last, s.size()};
+    }
+
+    private static int afterTime(int at, List<TimeMention> times) {
+        for (TimeMention time : times) {
+            if (time.from() == at || time.from() == at + 1) {
+                return time.to();
+            }
+        }
+        return at;
+    }
+
+    /** Whether nothing but a time or an office stands from token {@code at} to the end of the sentence. */
+    static boolean restEnds(Sentence s, int at, List<TimeMention> times) {
+        int from = afterTime(at, times);
+        return from >= s.size()
+                || s.size() - from <= 1 && s.token(from).isPunctuation()
+                || OFFICE.contains(s.key(from));
+    }
+
+    /** "..., the mayor said, adding that 40 were hurt": he says that, too. */
+    static List<Attribution> withAdded(Sentence s, List<Attribution> found) {
+        List<Attribution> all = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Attribution a = found.get(i);
+            all.add(a);
+            int last = Math.max(a.cueTo(), a.speakerTo());
+            int end = i + 1 < found.size()
+                    ? Math.min(found.get(i + 1).speakerFrom(), found.get(i + 1).cueFrom())
+                    : s.size();
+            if (a.from() != 0 || a.to() > a.speakerFrom()) {
+                continue;
+            }
+            for (int at = last; at < Math.min(end, last + ADDED); at++) {
+                if (ADDING.contains(s.key(at)) && at + 1 < s.size()) {
+                    all.add(a.saying(at, at + 1, a.act(), s.size()));
+                    break;
+                }
+            }
+        }
+        return all;
+    }
+
+    /** A saying reaches to the next speaker's words, unless that one speaks of all before it. */
+    static List<Attribution> bounded(List<Attribution> found) {
+        List<Attribution> bounded = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Attribution a = found.get(i);
+            int to = a.to();
+            for (int j = i + 1; j < found.size(); j++) {
+                Attribution next = found.get(j);
+                boolean looksBack = next.to() <= next.speakerFrom() && next.from() == 0;
+                int start = Math.min(next.speakerFrom(), next.cueFrom());
+                if (!looksBack && start > a.from() && start < to && a.from() > a.cueFrom()) {
+                    to = start;
+                }
+            }
+            int from = a.from();
+            for (int j = 0; j < i; j++) {
+                Attribution earlier = found.get(j);
+                int end = Math.max(earlier.speakerTo(), earlier.cueTo());
+                if (a.from() == 0
+                        && earlier.speakerFrom() <= 3
+                        && a.to() > end
+                        && earlier.from() >= end
+                        && earlier.from() < a.to()) {
+                    from = Math.max(from, earlier.from());
+                }
+            }
+            bounded.add(to > from ? a.within(from, to) : a);
+        }
+        return bounded;
+    }
+}
