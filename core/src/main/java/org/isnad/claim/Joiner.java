@@ -191,6 +191,9 @@ final class Joiner {
     }
 
     private @Nullable Act byScore(EventDraft draft) {
+        if (current != null && isOfKnown(draft, current)) {
+            return current;
+        }
         Act best = null;
         int most = 0;
         for (Act act : latest(acts)) {
@@ -266,6 +269,18 @@ final class Joiner {
             score += 3;
         }
         return score;
+    }
+
+    /**
+     * "The man died at the hospital of another town": whose fate is told as of somebody known fell to the act told last,
+     * wherever and on whichever day it is known.
+     */
+    private static boolean isOfKnown(EventDraft draft, Act act) {
+        boolean plain = draft.type() == null || draft.type() == EventType.OTHER_VIOLENCE || draft.type() == act.type();
+        boolean known = !draft.figures().isEmpty()
+                && draft.figures().stream()
+                        .allMatch(f -> f.person() != null && f.person().retold());
+        return plain && known && act.figures.stream().anyMatch(f -> f.person() != null);
     }
 
     private boolean isOtherDay(EventDate date) {

@@ -27,6 +27,10 @@ final class HarmFinder {
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
     private static final Set<String> PLAIN_HARM = Set.of("killed", "dead", "wounded", "injured", "died");
 
+
+    /** How many words may stand between one person harmed and the next: "his brother, 12, and then himself". */
+    private static final int FOLLOWS = 8;
+
     private final Lexicon lexicon;
     private final HarmWords words;
 
@@ -54,17 +58,28 @@ final class HarmFinder {
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(Harm.INJURED, c.from(), c.to(), false);
         }
+        Harmed sent = HospitalWords.of(s, c);
+        if (sent != null) {
+            return sent;
+        }
         Harmed left = leftHarm(s, c);
         Harmed near = words.passiveAfter(s, c.to());
         if (near != null
                 && (left == null
                         || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
-            return near;
+            return c.single() ? LaterDeath.of(s, c, near) : near;
         }
         if (left != null) {
             return left;
         }
+        Harmed aside = c.single() ? LaterDeath.behindAside(s, c, words) : null;
+        if (aside != null) {
+            return aside;
+        }
         if (previous != null && before != null) {
+            if (PersonFinder.isNext(s, c.from()) && before.left() && c.from() - previous.to() < FOLLOWS) {
+                return new Harmed(before.harm(), c.from(), c.to(), true);
+            }
             if ((c.partOfWhole() || c.ofThem()) && c.from() - previous.to() < 12) {
                 return new Harmed(before.harm(), c.from(), c.to(), before.left());
             }

@@ -39,6 +39,9 @@ final class PeopleCountFinder {
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
 
+    /** How many words of a name may stand between an age and the noun for the person. */
+    private static final int NAME_BEFORE_NOUN = 4;
+
     private static final int ADULT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -104,6 +107,7 @@ final class PeopleCountFinder {
         if (isAge(s, n)
                 || isAgeOfNamed(s, n.core())
                 || Ages.isListed(s, n.core())
+                || isAgeOfSeveral(s, n.core())
                 || Ages.isBeforeDay(s, n.to())
                         && words.activeEndingAt(s, n.from()).isEmpty()
                 || Ages.end(s, n.core()) > n.core()) {
@@ -162,6 +166,23 @@ final class PeopleCountFinder {
                 && (Names.isName(s.token(before)) && !s.token(before).acronym()
                         || words.victim(s, before).isPresent() && !isPlural(s.key(before)));
         return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
+    }
+
+    /** "Two men, 26 and 21, were shot": the ages of those counted right before. */
+    private boolean isAgeOfSeveral(Sentence s, int at) {
+        int back = at;
+        while (back > 0
+                && (AGE.matcher(s.key(back)).matches()
+                        || s.key(back).equals(",")
+                        || s.key(back).equals("and"))) {
+            back--;
+        }
+        return AGE.matcher(s.key(at)).matches()
+                && s.key(back + 1).equals(",")
+                && isPlural(s.key(back))
+                && words.victim(s, back).isPresent()
+                && (s.key(at + 1).equals(",") || s.key(at + 1).equals("and") && AGE.matcher(s.key(at + 2)).matches())
+                && words.victim(s, at + 1).isEmpty();
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */
@@ -299,6 +320,13 @@ final class PeopleCountFinder {
                 to++;
             }
             Optional<Match<Group>> noun = words.victim(s, aged);
+            for (int i = aged; noun.isEmpty() && i < Math.min(s.size(), aged + NAME_BEFORE_NOUN); i++) {
+                // "a 3-year-old Oltera County boy".
+                noun = s.token(i).capital() && s.part() == Part.TEXT ? words.victim(s, i + 1) : noun;
+                if (!s.token(i).capital()) {
+                    break;
+                }
+            }
             boolean plural = noun.isPresent() && isPlural(s.key(noun.get().to() - 1));
             boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
             return plural || tells
