@@ -189,8 +189,9 @@ public final class StoreGrowth {
                             .toString();
                 }
             });
-            timed("rebuild", () -> "%,d reports read differently"
-                    .formatted(archive.rebuild(reader::read, Progress.NONE)));
+            timed(
+                    "rebuild",
+                    () -> "%,d reports read differently".formatted(archive.rebuild(reader::read, Progress.NONE)));
         }
     }
 

@@ -252,8 +252,7 @@ final class EventFinder {
         Sentence s = m.sentence();
         for (int i = 0; i < s.size(); i++) {
             int at = i;
-            if (SEPARATE.contains(s.key(i))
-                    && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to())) {
+            if (SEPARATE.contains(s.key(i)) && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to())) {
                 return true;
             }
         }

@@ -37,22 +37,26 @@ record FigureDraft(
 
     FigureDraft withSource(@Nullable Evidence other) {
         return new FigureDraft(
-                sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen, allShot, others, some, person);
+                sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen, allShot, others, some,
+                person);
     }
 
     FigureDraft withGroup(Group other) {
         return new FigureDraft(
-                sentence, harm, other, count, quote, source, whole, vague, headline, fateOpen, allShot, others, some, person);
+                sentence, harm, other, count, quote, source, whole, vague, headline, fateOpen, allShot, others, some,
+                person);
     }
 
     FigureDraft withHarm(Harm other) {
         return new FigureDraft(
-                sentence, other, group, count, quote, source, whole, vague, headline, false, false, others, some, person);
+                sentence, other, group, count, quote, source, whole, vague, headline, false, false, others, some,
+                person);
     }
 
     FigureDraft withCount(Count other) {
         return new FigureDraft(
-                sentence, harm, group, other, quote, source, whole, vague, headline, false, false, others, some, person);
+                sentence, harm, group, other, quote, source, whole, vague, headline, false, false, others, some,
+                person);
     }
 
     /** With that count where words told it no closer than "at least one". */
@@ -66,11 +70,13 @@ record FigureDraft(
 
     FigureDraft within(FigureDraft other) {
         return new FigureDraft(
-                sentence, harm, group, count, quote, source, other, vague, headline, fateOpen, allShot, others, some, person);
+                sentence, harm, group, count, quote, source, other, vague, headline, fateOpen, allShot, others, some,
+                person);
     }
 
     FigureDraft as(Person other) {
         return new FigureDraft(
-                sentence, harm, group, count, quote, source, whole, vague, headline, fateOpen, allShot, others, some, other);
+                sentence, harm, group, count, quote, source, whole, vague, headline, fateOpen, allShot, others, some,
+                other);
     }
 }

@@ -145,7 +145,8 @@ final class FigureReader {
             return true;
         }
         for (int i = p.from(); i < p.to(); i++) {
-            if (ORDINAL.contains(s.key(i)) || i > p.from() && s.key(i - 1).equals("of") && s.key(i).equals("the")) {
+            if (ORDINAL.contains(s.key(i))
+                    || i > p.from() && s.key(i - 1).equals("of") && s.key(i).equals("the")) {
                 return true;
             }
         }

@@ -27,7 +27,6 @@ final class HarmFinder {
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
     private static final Set<String> PLAIN_HARM = Set.of("killed", "dead", "wounded", "injured", "died");
 
-
     /** How many words may stand between one person harmed and the next: "his brother, 12, and then himself". */
     private static final int FOLLOWS = 8;
 

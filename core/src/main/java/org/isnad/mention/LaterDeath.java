@@ -50,8 +50,9 @@ final class LaterDeath {
         for (int i = person.to() + 1; i < Math.min(s.size(), person.to() + REACH); i++) {
             if (s.key(i).equals(close)) {
                 Harmed harmed = words.passiveAfter(s, i + 1);
-                boolean told = harmed != null && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED);
-                if (told && harmed.from() <= i + 4) {
+                if (harmed != null
+                        && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED)
+                        && harmed.from() <= i + 4) {
                     return harmed;
                 }
             }
@@ -67,7 +68,8 @@ final class LaterDeath {
             if (BREAK.contains(s.key(i)) || s.key(i).equals("and") && SUBJECT.contains(s.key(i + 1))) {
                 return -1;
             }
-            if (DEATH.contains(s.key(i)) && (BEFORE_DEATH.contains(s.key(i - 1)) || s.key(i).startsWith("die"))) {
+            if (DEATH.contains(s.key(i))
+                    && (BEFORE_DEATH.contains(s.key(i - 1)) || s.key(i).startsWith("die"))) {
                 return i;
             }
         }

@@ -157,7 +157,7 @@ final class PersonFinder {
                 return harmed
                                 && !COLLECTIVE.contains(s.key(to - 1))
                                 && !s.key(to).equals("'s")
-                                && !PeopleCountFinder.isPlural(s.key(to - 1))
+                                && !PeopleNouns.isPlural(s.key(to - 1))
                         ? person(
                                 at, to, next.map(Match::value).orElse(noun.get().value()))
                         : null;
@@ -205,7 +205,9 @@ final class PersonFinder {
     /** "shot his brother and then himself": what befell the one before befell them too. */
     static boolean isNext(Sentence s, int at) {
         return REFLEXIVE.contains(s.key(at))
-                && (s.key(at - 1).equals("then") || s.key(at - 1).equals("and") || s.key(at - 1).equals("before"));
+                && (s.key(at - 1).equals("then")
+                        || s.key(at - 1).equals("and")
+                        || s.key(at - 1).equals("before"));
     }
 
     /** "killing him", "shot the boy". */
