@@ -116,7 +116,7 @@ final class Fates {
         if (killed && draft.harm() == Harm.INJURED) {
             return null;
         }
-        if (life.isOnlyRetold() && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
+        if (life.isOnlyRetold() && !life.person.more() && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
             return null;
         }
         FigureDraft chosen = life.chosen(draft.harm());

@@ -49,6 +49,9 @@ record Person(
     private static final int YOUNG_TO = 19;
     private static final Set<String> YOUNG = Set.of("teen", "teenager", "teenage", "youth", "minor", "juvenile");
     private static final Set<String> MORE = Set.of("another", "second", "third", "other");
+    /** "shot his brother and then himself". */
+    private static final Set<String> NEXT = Set.of("then", "and", "before");
+
     private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(-year-old)?");
 
     Person {
@@ -80,7 +83,7 @@ record Person(
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
             young |= YOUNG.contains(token.key());
-            more |= MORE.contains(token.key());
+            more |= MORE.contains(token.key()) || token.key().endsWith("self") && NEXT.contains(s.key(i - 1));
         }
         if (s.key(p.to()).equals(",") && AGE.matcher(s.key(p.to() + 1)).matches()) {
             Matcher years = AGE.matcher(s.key(p.to() + 1));

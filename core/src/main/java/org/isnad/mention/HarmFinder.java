@@ -69,7 +69,11 @@ final class HarmFinder {
             return c.single() ? LaterDeath.of(s, c, near) : near;
         }
         if (left != null) {
-            return left;
+            return c.single() ? LaterDeath.of(s, c, left) : left;
+        }
+        Harmed lies = c.single() ? HospitalWords.lies(s, c) : null;
+        if (lies != null) {
+            return lies;
         }
         Harmed aside = c.single() ? LaterDeath.behindAside(s, c, words) : null;
         if (aside != null) {

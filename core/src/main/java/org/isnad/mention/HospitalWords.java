@@ -58,6 +58,16 @@ final class HospitalWords {
         return null;
     }
 
+    /** "one is dead and his brother in a hospital"; null where the sentence does not say so. */
+    static @Nullable Harmed lies(Sentence s, PeopleCount c) {
+        int at = BE.contains(s.key(c.to())) ? c.to() + 1 : c.to();
+        boolean in = s.key(at).equals("in")
+                && (s.key(at + 1).equals("a") || s.key(at + 1).equals("the"))
+                && s.key(at + 2).equals("hospital");
+        boolean beside = BE.contains(s.key(c.to())) || s.key(c.from() - 1).equals("and");
+        return in && beside ? new Harmed(Harm.INJURED, at, at + 3, false) : null;
+    }
+
     /** Token after the hospital that {@code at} leads to, or -1. */
     private static int hospital(Sentence s, int at) {
         if (!s.key(at).equals("to") && !s.key(at).equals("in") && !s.key(at).equals("by")) {

@@ -115,6 +115,7 @@ final class PeopleCountFinder {
                 || s.key(n.from() - 1).equals("age")
                 || s.key(n.from() - 1).equals("ages")
                 || s.has(n.from() - 2, ",", "both")
+                || lead.equals("of") && LaterDeath.PARENT.contains(s.key(n.core() - 2))
                 || FRACTION.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
@@ -182,11 +183,21 @@ final class PeopleCountFinder {
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */
-    private static boolean isOfWhole(Sentence s, int at) {
+    private boolean isOfWhole(Sentence s, int at) {
         return s.has(at, "of", "them")
                 || s.has(at, "of", "whom")
-                || s.has(at, "of", "those")
+                || s.has(at, "of", "those") && isThoseHarmed(s, at + 2)
                 || s.has(at, "of", "the") && HARMED_PEOPLE.contains(s.key(at + 2));
+    }
+
+    /** "of those killed", "of those, two are", but not "one of those days". */
+    private boolean isThoseHarmed(Sentence s, int at) {
+        return at >= s.size()
+                || !s.token(at).isWord()
+                || BE.contains(s.key(at))
+                || s.key(at).equals("who")
+                || words.victim(s, at).isPresent()
+                || words.passiveAt(s, at).isPresent();
     }
 
     /** "seven of them were children": the noun after the whole says who. */
