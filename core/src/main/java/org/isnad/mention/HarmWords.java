@@ -106,7 +106,13 @@ final class HarmWords {
         String key = s.key(harm.to());
         return RELATIVE.contains(s.key(harm.from() - 1))
                 && activeEndingAt(s, harm.to()).isPresent()
-                && (DETERMINER.contains(key) || OBJECT.contains(key) || Names.isName(s.token(harm.to())));
+                && (DETERMINER.contains(key)
+                        || OBJECT.contains(key)
+                        || Names.isName(s.token(harm.to()))
+                        || s.part() == Part.TITLE
+                                && harm.to() < s.size()
+                                && s.token(harm.to()).isWord()
+                                && !NOUN_PHRASE_END.contains(key));
     }
 
     /** "dozens wounded Norland media reported": an adjective of origin alone is no object. */

@@ -52,7 +52,8 @@ final class LaterDeath {
     private static boolean isJoinedDeath(Sentence s, int from) {
         for (int i = from; i < Math.min(s.size(), from + REACH); i++) {
             if (s.key(i).equals("and") || s.token(i).isPunctuation()) {
-                return s.key(i).equals("and") && DEATH.contains(s.key(i + (s.key(i + 1).equals("later") ? 2 : 1)));
+                return s.key(i).equals("and")
+                        && DEATH.contains(s.key(i + (s.key(i + 1).equals("later") ? 2 : 1)));
             }
         }
         return false;

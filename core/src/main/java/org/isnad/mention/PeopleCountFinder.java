@@ -28,6 +28,8 @@ final class PeopleCountFinder {
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
 
+    private static final Set<String> STREET = Set.of(
+            "road", "street", "avenue", "drive", "lane", "boulevard", "court", "square", "alley", "st", "ave", "rd");
     private static final Set<String> LINK = Set.of("get", "short", "url", "(", ")", ".", ":", "-");
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -100,6 +102,8 @@ final class PeopleCountFinder {
             return null;
         }
         if (isAge(s, n)
+                || isAddress(s, n)
+                || s.key(n.to()).equals(",") && s.key(n.to() + 1).equals("was")
                 || OnePersonFinder.isAgeOfNamed(s, n.core())
                 || Ages.isListed(s, n.core())
                 || one.isAgeOfSeveral(s, n.core())
@@ -180,6 +184,18 @@ final class PeopleCountFinder {
                 && (Names.isName(s.token(before)) && !s.token(before).acronym()
                         || words.victim(s, before).isPresent() && !PeopleNouns.isPlural(s.key(before)));
         return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
+    }
+
+    /** "4077 Union Hill Road": the number of a house. */
+    private static boolean isAddress(Sentence s, NumberMention n) {
+        int end = n.to();
+        while (end < Math.min(s.size(), n.to() + 4) && Names.isName(s.token(end))) {
+            if (end > n.to() && STREET.contains(s.key(end))) {
+                return true;
+            }
+            end++;
+        }
+        return false;
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */
