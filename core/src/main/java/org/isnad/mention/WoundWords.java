@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Wounds that people bear, whatever words describe them: "sustained a minor gunshot wound", "suffering from two deep cuts". */
 final class WoundWords {
 
-    private static final Set<String> BEARING = Set.of(
-            "suffered", "suffering", "suffers", "sustained", "sustaining", "sustains", "received", "with", "had");
+    private static final Set<String> BEARING =
+            Set.of("suffered", "suffers", "sustained", "sustains", "received", "with", "had");
     private static final Set<String> WOUND = Set.of("wound", "wounds", "injury", "injuries");
     private static final Set<String> FATAL = Set.of("fatal", "mortal", "deadly");
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
