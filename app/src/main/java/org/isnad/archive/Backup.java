@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.isnad.ledger.Head;
 import org.isnad.ledger.Sha256;
 import org.isnad.store.Captures;
 import org.isnad.store.RawTables;
@@ -94,8 +95,12 @@ final class Backup {
 
     private JsonNode all(Session session, ZipOutputStream zip) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+        Head head = session.ledger().head();
+        if (head.equals(Head.NONE)) {
+            throw new StoreException("the store holds nothing yet; there is nothing to back up");
+        }
         manifest.put("format", FORMAT);
-        manifest.put("head", session.ledger().head().toString());
+        manifest.put("head", head.toString());
         try {
             ObjectNode tables = manifest.putObject("tables");
             for (RawTables.Table table : RawTables.ALL) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -38,6 +39,7 @@ class BackupFilesTest {
         Path data = temp.resolve("data");
         file = temp.resolve("backup.zip");
         try (Archive archive = Archive.open(data, Reports.writing())) {
+            archive.add(List.of(Reports.arriving("a", "Shelling killed five people in Oltera on Monday, the mayor said.")));
             SideFile.ACCOUNTS.replace(data, PEOPLE);
             SideFile.SEARCHES.replace(data, SEARCHES);
             archive.backup(file, Progress.NONE);
@@ -94,6 +96,15 @@ class BackupFilesTest {
         Path restored = temp.resolve("restored");
         Archive.restore(old, restored, null, Progress.NONE);
         assertThat(SideFile.ACCOUNTS.read(restored)).isEmpty();
+    }
+
+    @Test
+    void anEmptyStoreHasNothingToBackUp() {
+        try (Archive archive = Archive.open(temp.resolve("empty"), Reports.writing())) {
+            assertThatThrownBy(() -> archive.backup(temp.resolve("empty.zip"), Progress.NONE))
+                    .hasMessageContaining("nothing to back up");
+        }
+        assertThat(temp.resolve("empty.zip")).doesNotExist();
     }
 
     private void refused(BiFunction<String, byte[], byte @Nullable []> change) throws IOException {
