@@ -5,24 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.isnad.code.Coded;
 import org.isnad.ledger.CanonicalJson;
+import org.isnad.store.SideFile;
 import org.isnad.store.StoreException;
 
 /** The file {@code accounts.json} of a data directory. Only its owner may read it; it is replaced as a whole. */
@@ -36,14 +30,14 @@ final class AccountFile {
         }
     }
 
-    private static final String NAME = "accounts.json";
     private static final int FORMAT = 1;
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
+    private final Path directory;
     private final Path file;
 
     AccountFile(Path directory) {
-        this.file = directory.resolve(NAME);
+        this.directory = directory;
+        this.file = SideFile.ACCOUNTS.in(directory);
     }
 
     /**
@@ -52,16 +46,12 @@ final class AccountFile {
      * @throws StoreException where it is damaged or cannot be read
      */
     Content read() {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
+        Optional<byte[]> bytes = SideFile.ACCOUNTS.read(directory);
+        if (bytes.isEmpty()) {
             return new Content(List.of(), List.of());
-        } catch (IOException e) {
-            throw new StoreException("%s: cannot be read (%s)".formatted(file, e.getMessage()), e);
         }
         try {
-            JsonNode json = CanonicalJson.read(text);
+            JsonNode json = CanonicalJson.read(new String(bytes.get(), StandardCharsets.UTF_8));
             if (json.path("format").asInt() != FORMAT) {
                 throw new IllegalArgumentException("it is of another format than %d".formatted(FORMAT));
             }
@@ -129,26 +119,6 @@ final class AccountFile {
                     .put("sha256", token.sha256())
                     .put("created", token.created().toString());
         }
-        Path made = file.resolveSibling(NAME + ".new");
-        try {
-            Files.deleteIfExists(made);
-            Files.createFile(made, owned());
-            try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new StoreException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    private FileAttribute<?>[] owned() throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        boolean posix = parent != null && Files.getFileStore(parent).supportsFileAttributeView("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
+        SideFile.ACCOUNTS.replace(directory, CanonicalJson.write(json).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,27 +14,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.isnad.ledger.Head;
 import org.isnad.ledger.Sha256;
 import org.isnad.store.Captures;
 import org.isnad.store.RawTables;
 import org.isnad.store.Session;
+import org.isnad.store.SideFile;
 import org.isnad.store.StoreException;
 
 /**
  * One file with everything: a ZIP archive of every table as JSON lines and every capture as it was received, with a
- * manifest of counts and digests. It holds one state, even while a writer goes on, and is the same from every database.
+ * manifest of counts and digests, and the accounts and saved searches beside the tables. It holds one state, even while a writer goes on, and is the same from every database.
  */
 final class Backup {
 
     static final String MANIFEST = "manifest.json";
-    static final int FORMAT = 1;
+
+    /** 2: with {@code files}, what no table holds. A program that knows 1 only would lose them, and must refuse. */
+    static final int FORMAT = 2;
 
     /** Equal states give equal files. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -62,6 +69,9 @@ final class Backup {
         Path partial = absolute.resolveSibling("." + absolute.getFileName() + ".part");
         try {
             JsonNode manifest;
+            Files.deleteIfExists(partial);
+            boolean secret = Files.exists(SideFile.ACCOUNTS.in(archive.path()));
+            Files.createFile(partial, secret ? SideFile.ownerOnly(directoryOf(absolute)) : new FileAttribute<?>[0]);
             try (OutputStream out = Files.newOutputStream(partial);
                     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
                 zip.setLevel(Deflater.BEST_SPEED);
@@ -79,16 +89,25 @@ final class Backup {
         }
     }
 
+    private static Path directoryOf(Path absolute) {
+        return Objects.requireNonNullElse(absolute.getParent(), absolute);
+    }
+
     private JsonNode all(Session session, ZipOutputStream zip) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+        Head head = session.ledger().head();
+        if (head.equals(Head.NONE)) {
+            throw new StoreException("the store holds nothing yet; there is nothing to back up");
+        }
         manifest.put("format", FORMAT);
-        manifest.put("head", session.ledger().head().toString());
+        manifest.put("head", head.toString());
         try {
             ObjectNode tables = manifest.putObject("tables");
             for (RawTables.Table table : RawTables.ALL) {
                 tables.set(table.name(), table(session, table, zip));
             }
             manifest.put("captures", captures(session, zip));
+            manifest.set("files", files(zip));
             entry(zip, MANIFEST);
             zip.write(manifest.toPrettyString().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
@@ -134,6 +153,21 @@ final class Backup {
             progress.done("captures", ++done);
         }
         return done;
+    }
+
+    /** Accounts and saved searches: each as it is at this moment. */
+    private ObjectNode files(ZipOutputStream zip) throws IOException {
+        ObjectNode files = JsonNodeFactory.instance.objectNode();
+        for (SideFile each : SideFile.values()) {
+            Optional<byte[]> bytes = each.read(archive.path());
+            if (bytes.isPresent()) {
+                entry(zip, "files/" + each.fileName());
+                zip.write(bytes.get());
+                zip.closeEntry();
+                files.put(each.fileName(), Sha256.of(bytes.get()));
+            }
+        }
+        return files;
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.isnad.ledger.Head;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
+import org.isnad.store.SideFile;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,6 @@ final class DataDirectory implements AutoCloseable {
     private static final String BUSY = "another Isnad writes to this directory";
     private static final String SQLITE = "sqlite";
 
-    /** Accounts of the workbench. */
-    private static final String ACCOUNTS = "accounts.json";
-
-    /** Searches that people saved. */
-    private static final String SEARCHES = "searches.json";
-
     /** A cache of the workbench, which may be removed at any time. */
     private static final String INDEX = "index";
 
@@ -55,10 +50,10 @@ final class DataDirectory implements AutoCloseable {
             HEAD,
             NEW_HEAD,
             LOCK,
-            ACCOUNTS,
-            ACCOUNTS + ".new",
-            SEARCHES,
-            SEARCHES + ".new");
+            SideFile.ACCOUNTS.fileName(),
+            SideFile.ACCOUNTS.newName(),
+            SideFile.SEARCHES.fileName(),
+            SideFile.SEARCHES.newName());
 
     private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
 

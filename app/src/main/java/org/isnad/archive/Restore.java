@@ -26,6 +26,7 @@ import org.isnad.store.Access;
 import org.isnad.store.Captures;
 import org.isnad.store.RawTables;
 import org.isnad.store.Session;
+import org.isnad.store.SideFile;
 import org.isnad.store.Store;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,10 @@ final class Restore {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             remove(building);
             JsonNode manifest = CanonicalJson.read(text(zip, Backup.MANIFEST));
-            if (manifest.path("format").asInt() != Backup.FORMAT) {
-                throw damaged(
-                        "its format is %s; this program knows %d".formatted(manifest.path("format"), Backup.FORMAT));
+            int format = manifest.path("format").asInt();
+            if (format < 1 || format > Backup.FORMAT) {
+                throw damaged("its format is %s; this program knows 1 to %d"
+                        .formatted(manifest.path("format"), Backup.FORMAT));
             }
             Head head = Head.parse(manifest.path("head").asText());
             fill(building, database, zip, manifest, head);
@@ -106,6 +108,35 @@ final class Restore {
                 });
             }
             directory.noteHead(head);
+        }
+        files(building, zip, manifest);
+    }
+
+    /** Accounts and saved searches, each against its digest; a backup of format 1 has none. */
+    private void files(Path building, ZipFile zip, JsonNode manifest) throws IOException {
+        long listed = 0;
+        for (SideFile each : SideFile.values()) {
+            JsonNode digest = manifest.path("files").path(each.fileName());
+            ZipEntry entry = zip.getEntry("files/" + each.fileName());
+            if (entry == null && digest.isMissingNode()) {
+                continue;
+            }
+            if (entry == null || digest.isMissingNode()) {
+                throw damaged("'files/%s' does not fit the manifest".formatted(each.fileName()));
+            }
+            byte[] bytes;
+            try (InputStream in = zip.getInputStream(entry)) {
+                bytes = in.readAllBytes();
+            }
+            if (!Sha256.of(bytes).equals(digest.asText())) {
+                throw damaged("'files/%s' does not fit its digest".formatted(each.fileName()));
+            }
+            each.replace(building, bytes);
+            listed++;
+        }
+        if (listed != manifest.path("files").size()) {
+            throw damaged(
+                    "its manifest names files that this program does not know: %s".formatted(manifest.path("files")));
         }
     }
 

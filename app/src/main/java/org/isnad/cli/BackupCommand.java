@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Writes the whole store to one file, also while something is added. The file appears when it is whole.",
-        footer = {"", "Captures are hashed on the way; a damaged one stops the backup."})
+        footer = {
+            "",
+            "Captures are hashed on the way; a damaged one stops the backup.",
+            "Accounts (with hashes of their passwords) and saved searches go along: keep the file as you keep the store."
+        })
 final class BackupCommand implements Callable<Integer> {
 
     @Spec
@@ -48,13 +52,20 @@ final class BackupCommand implements Callable<Integer> {
             progress.clear();
             spec.commandLine()
                     .getOut()
-                    .println("%s: %s reports, %s captures, head %s"
+                    .println("%s: %s reports, %s captures%s, head %s"
                             .formatted(
                                     file,
                                     manifest.path("tables").path("report").path("rows"),
                                     manifest.path("captures"),
+                                    files(manifest.path("files")),
                                     manifest.path("head").asText()));
         }
         return 0;
+    }
+
+    private static String files(JsonNode files) {
+        StringBuilder all = new StringBuilder();
+        files.fieldNames().forEachRemaining(name -> all.append(", ").append(name));
+        return all.toString();
     }
 }

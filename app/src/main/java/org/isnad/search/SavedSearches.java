@@ -4,15 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,22 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import org.isnad.ledger.CanonicalJson;
 import org.isnad.ledger.Sha256;
+import org.isnad.store.SideFile;
 import org.isnad.store.StoreException;
 
 /** The searches that people saved, in the file {@code searches.json} of a data directory, which is replaced as a whole. */
 public final class SavedSearches {
 
-    private static final String NAME = "searches.json";
     private static final int FORMAT = 1;
     private static final int MOST = 1_000;
     private static final int ID_DIGITS = 12;
 
-    private final Path file;
+    private final Path directory;
     private List<SavedSearch> all;
 
-    private SavedSearches(Path file) {
-        this.file = file;
-        this.all = load(file);
+    private SavedSearches(Path directory) {
+        this.directory = directory;
+        this.all = load(directory);
     }
 
     /**
@@ -45,7 +38,7 @@ public final class SavedSearches {
      * @throws StoreException where the file is damaged
      */
     public static SavedSearches open(Path directory) {
-        return new SavedSearches(directory.resolve(NAME));
+        return new SavedSearches(directory);
     }
 
     /** All, the oldest first. */
@@ -91,17 +84,13 @@ public final class SavedSearches {
         return found;
     }
 
-    private static List<SavedSearch> load(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (NoSuchFileException e) {
+    private static List<SavedSearch> load(Path directory) {
+        Optional<byte[]> bytes = SideFile.SEARCHES.read(directory);
+        if (bytes.isEmpty()) {
             return List.of();
-        } catch (IOException e) {
-            throw new StoreException("%s: cannot be read (%s)".formatted(file, e.getMessage()), e);
         }
         try {
-            JsonNode json = CanonicalJson.read(text);
+            JsonNode json = CanonicalJson.read(new String(bytes.get(), StandardCharsets.UTF_8));
             if (json.path("format").asInt() != FORMAT) {
                 throw new IllegalArgumentException("it is of another format than %d".formatted(FORMAT));
             }
@@ -117,7 +106,9 @@ public final class SavedSearches {
             return List.copyOf(all);
         } catch (IllegalArgumentException | DateTimeException | QueryFault e) {
             throw new StoreException(
-                    "%s: is damaged (%s); put a copy back, or remove it".formatted(file, e.getMessage()), e);
+                    "%s: is damaged (%s); put a copy back, or remove it"
+                            .formatted(SideFile.SEARCHES.in(directory), e.getMessage()),
+                    e);
         }
     }
 
@@ -132,21 +123,7 @@ public final class SavedSearches {
                     .put("owner", search.owner())
                     .put("created", search.created().toString());
         }
-        Path made = file.resolveSibling(NAME + ".new");
-        try {
-            byte[] bytes = bytes(json);
-            try (FileChannel channel = FileChannel.open(
-                    made, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new StoreException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
-        }
+        SideFile.SEARCHES.replace(directory, bytes(json));
         all = List.copyOf(changed);
     }
 

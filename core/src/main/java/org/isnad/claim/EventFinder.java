@@ -127,7 +127,7 @@ final class EventFinder {
                 dated.open(),
                 s.kind() == Sentence.Kind.HEADLINE,
                 refers(s, done),
-                isApart(s),
+                isApart(m),
                 isOngoing(s, done),
                 isTargeted(s, done),
                 isOneMore(s),
@@ -252,9 +252,12 @@ final class EventFinder {
                         || s.key(t.from()).equals("struck"));
     }
 
-    private static boolean isApart(Sentence s) {
+    /** Whether a word sets the act apart from those told before; "another man was hurt" sets only the man apart. */
+    private static boolean isApart(SentenceMentions m) {
+        Sentence s = m.sentence();
         for (int i = 0; i < s.size(); i++) {
-            if (SEPARATE.contains(s.key(i))) {
+            int at = i;
+            if (SEPARATE.contains(s.key(i)) && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to())) {
                 return true;
             }
         }

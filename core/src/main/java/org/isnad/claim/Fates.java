@@ -92,7 +92,8 @@ final class Fates {
                 Life life = lives.get(i);
                 boolean here = life.told.stream().anyMatch(f -> f.sentence() == draft.sentence());
                 boolean sure = life.person.isSurely(person);
-                if (sure || same == null && !person.more() && life.person.mayBe(person) && (!here || person.retold())) {
+                boolean likely = same == null || !person.retold() && !tells(same, draft) && tells(life, draft);
+                if (sure || likely && !person.more() && life.person.mayBe(person) && (!here || person.retold())) {
                     same = life;
                     if (sure) {
                         break;
@@ -110,13 +111,20 @@ final class Fates {
         return lives;
     }
 
+    /** Whether the same harm is told of that person: who is told anew is rather one of those than one told otherwise. */
+    private static boolean tells(Life life, FigureDraft draft) {
+        return life.told.stream().anyMatch(f -> f.harm() == draft.harm());
+    }
+
     /** What a figure of one person comes to, or null where it tells nothing more than another. */
     private static @Nullable FigureDraft ofLife(FigureDraft draft, Life life, List<FigureDraft> all) {
         boolean killed = life.isKilled();
         if (killed && draft.harm() == Harm.INJURED) {
             return null;
         }
-        if (life.isOnlyRetold() && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
+        if (life.isOnlyRetold()
+                && !life.person.more()
+                && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
             return null;
         }
         FigureDraft chosen = life.chosen(draft.harm());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fateOpen whether the words leave open if they live: "was shot"
  * @param allShot  whether it counts all who were hit, dead or not: "a triple shooting"
  * @param others   whether the words set them apart from those counted before: "four others"
+ * @param some     whether the words count some of those harmed: "two are in critical condition", "a fourth person"
  * @param person   who it is, where the words tell of one person without a number; or null
  */
 record FigureDraft(
@@ -31,26 +32,31 @@ record FigureDraft(
         boolean fateOpen,
         boolean allShot,
         boolean others,
+        boolean some,
         @Nullable Person person) {
 
     FigureDraft withSource(@Nullable Evidence other) {
         return new FigureDraft(
-                sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen, allShot, others, person);
+                sentence, harm, group, count, quote, other, whole, vague, headline, fateOpen, allShot, others, some,
+                person);
     }
 
     FigureDraft withGroup(Group other) {
         return new FigureDraft(
-                sentence, harm, other, count, quote, source, whole, vague, headline, fateOpen, allShot, others, person);
+                sentence, harm, other, count, quote, source, whole, vague, headline, fateOpen, allShot, others, some,
+                person);
     }
 
     FigureDraft withHarm(Harm other) {
         return new FigureDraft(
-                sentence, other, group, count, quote, source, whole, vague, headline, false, false, others, person);
+                sentence, other, group, count, quote, source, whole, vague, headline, false, false, others, some,
+                person);
     }
 
     FigureDraft withCount(Count other) {
         return new FigureDraft(
-                sentence, harm, group, other, quote, source, whole, vague, headline, false, false, others, person);
+                sentence, harm, group, other, quote, source, whole, vague, headline, false, false, others, some,
+                person);
     }
 
     /** With that count where words told it no closer than "at least one". */
@@ -58,17 +64,19 @@ record FigureDraft(
         return count.high() == null && person != null && !person.retold()
                 ? new FigureDraft(
                         sentence, harm, group, other, quote, source, whole, vague, headline, fateOpen, allShot, others,
-                        person)
+                        some, person)
                 : this;
     }
 
     FigureDraft within(FigureDraft other) {
         return new FigureDraft(
-                sentence, harm, group, count, quote, source, other, vague, headline, fateOpen, allShot, others, person);
+                sentence, harm, group, count, quote, source, other, vague, headline, fateOpen, allShot, others, some,
+                person);
     }
 
     FigureDraft as(Person other) {
         return new FigureDraft(
-                sentence, harm, group, count, quote, source, whole, vague, headline, fateOpen, allShot, others, other);
+                sentence, harm, group, count, quote, source, whole, vague, headline, fateOpen, allShot, others, some,
+                other);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
 
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "another");
+    private static final Set<String> ORDINAL =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
     private FigureReader() {}
@@ -111,6 +113,7 @@ final class FigureReader {
                     done == Harm.INJURED && isShot(s, p),
                     s.key(p.to() - 1).equals("shooting"),
                     isOthers(s, p),
+                    isSome(s, p),
                     Person.of(s, p));
             byMention.add(figure);
             figures.add(figure);
@@ -137,6 +140,20 @@ final class FigureReader {
     private static boolean isOthers(Sentence s, PeopleMention p) {
         for (int i = p.from(); i < p.to(); i++) {
             if (OTHERS.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "two are in critical condition", "a fourth person": some of those whom another number counts. */
+    private static boolean isSome(Sentence s, PeopleMention p) {
+        if (p.wholeIsEarlier() || s.key(p.harmTo() - 1).equals("condition")) {
+            return true;
+        }
+        for (int i = p.from(); i < p.to(); i++) {
+            if (ORDINAL.contains(s.key(i))
+                    || i > p.from() && s.key(i - 1).equals("of") && s.key(i).equals("the")) {
                 return true;
             }
         }

@@ -96,6 +96,7 @@ final class Figures {
                 first.fateOpen() && second.fateOpen(),
                 first.allShot() || second.allShot(),
                 first.others() && second.others(),
+                first.some() && second.some(),
                 first.person() == null || second.person() == null
                         ? null
                         : first.person().with(second.person()));

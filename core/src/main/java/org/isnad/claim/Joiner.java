@@ -8,6 +8,7 @@ import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.PlaceNames.Relation;
 import org.isnad.code.EventType;
+import org.isnad.code.Harm;
 import org.isnad.mention.EventDate;
 import org.isnad.tag.Tags;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +192,9 @@ final class Joiner {
     }
 
     private @Nullable Act byScore(EventDraft draft) {
+        if (current != null && isOfKnown(draft, current)) {
+            return current;
+        }
         Act best = null;
         int most = 0;
         for (Act act : latest(acts)) {
@@ -260,12 +264,32 @@ final class Joiner {
             score += overlaps(date, draft.date()) ? 1 : told ? 0 : -6;
         } else if (date == null && draft.date() != null && !act.headlineOnly() && isOtherDay(draft.date())) {
             // Fresh news without a day is of the report's day.
-            score -= draft.refers() || place == Relation.SAME ? 0 : 4;
+            score -= draft.refers() || place == Relation.SAME || isRecalled(act) ? 0 : 4;
         }
         if (sharesFigure(act, draft)) {
             score += 3;
         }
         return score;
+    }
+
+    /**
+     * "The man died at the hospital of another town": whose fate is told as of somebody known fell to the act told last,
+     * wherever and on whichever day it is known.
+     */
+    private static boolean isOfKnown(EventDraft draft, Act act) {
+        boolean plain = draft.type() == null || draft.type() == EventType.OTHER_VIOLENCE || draft.type() == act.type();
+        boolean known = !draft.figures().isEmpty()
+                && draft.figures().stream()
+                        .allMatch(f -> f.person() != null && f.person().retold());
+        return plain && known && act.figures.stream().anyMatch(f -> f.person() != null);
+    }
+
+    /** "Two men were arrested in the shooting of a boy": what is new is the arrest, and the act has another day. */
+    private static boolean isRecalled(Act act) {
+        boolean arrest = act.figures.stream().anyMatch(f -> f.harm() == Harm.ABDUCTED);
+        boolean harm = act.figures.stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED);
+        boolean crime = act.type == EventType.SHOOTING || act.type == EventType.OTHER_VIOLENCE;
+        return crime && arrest && harm;
     }
 
     private boolean isOtherDay(EventDate date) {

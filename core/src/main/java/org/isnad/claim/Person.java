@@ -42,7 +42,16 @@ record Person(
     private static final Set<String> MALE = WordClass.MALE.words();
     private static final Set<String> ADULT = WordClass.ADULT.words();
     private static final int MAJORITY = 18;
+
+    /** Ages at which reports call one person a teenager, a youth, a boy and a man. */
+    private static final int YOUNG_FROM = 15;
+
+    private static final int YOUNG_TO = 19;
+    private static final Set<String> YOUNG = Set.of("teen", "teenager", "teenage", "youth", "minor", "juvenile");
     private static final Set<String> MORE = Set.of("another", "second", "third", "other");
+    /** "shot his brother and then himself". */
+    private static final Set<String> NEXT = Set.of("then", "and", "before");
+
     private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(-year-old)?");
 
     Person {
@@ -58,6 +67,7 @@ record Person(
         Integer age = null;
         Sex sex = null;
         Boolean adult = p.group() == Group.CHILDREN ? Boolean.FALSE : null;
+        boolean young = false;
         boolean more = false;
         for (int i = p.from(); i < p.to(); i++) {
             Token token = s.token(i);
@@ -72,7 +82,8 @@ record Person(
                 names.add(token.key());
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
-            more |= MORE.contains(token.key());
+            young |= YOUNG.contains(token.key());
+            more |= MORE.contains(token.key()) || token.key().endsWith("self") && NEXT.contains(s.key(i - 1));
         }
         if (s.key(p.to()).equals(",") && AGE.matcher(s.key(p.to() + 1)).matches()) {
             Matcher years = AGE.matcher(s.key(p.to() + 1));
@@ -88,7 +99,10 @@ record Person(
         }
         if (age != null) {
             adult = age >= MAJORITY;
+            young |= age >= YOUNG_FROM && age <= YOUNG_TO;
         }
+        // "A teenager was shot ... The 18-year-old man": such words do not keep them apart.
+        adult = young ? null : adult;
         return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more);
     }
 

@@ -64,8 +64,8 @@ final class ShotTotals {
                     && o.sentence() != f.sentence()
                     && f.count().anchor() > 0
                     && o.count().anchor() > f.count().anchor()
-                    && !o.others()
-                    && Objects.equals(f.source(), o.source())
+                    && (!o.others() || f.some() && isBesideDead(o, drafts))
+                    && (f.some() || Objects.equals(f.source(), o.source()))
                     && (o.group() == Group.UNSPECIFIED
                             || o.group() == Group.CIVILIANS
                             || o.group() == f.group()
@@ -86,7 +86,7 @@ final class ShotTotals {
                     && o.whole() == null
                     && o.sentence() != person.sentence()
                     && o.count().anchor() > 1
-                    && !o.others()
+                    && (!o.others() || isBesideDead(o, drafts))
                     && (o.group() == Group.UNSPECIFIED
                             || o.group() == Group.CIVILIANS
                             || o.group() == person.group()

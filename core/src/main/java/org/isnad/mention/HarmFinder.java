@@ -24,8 +24,26 @@ final class HarmFinder {
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> PASSIVE_BREAK = WordClass.PASSIVE_BREAK.words();
     private static final Set<String> NEGATION = Set.of("not", "anyone", "nobody", "told", "tells", "says");
+    private static final Set<String> BEFORE_PART = Set.of(
+            "and",
+            "including",
+            "with",
+            "among",
+            "them",
+            "whom",
+            "which",
+            "least",
+            "most",
+            "about",
+            "but",
+            "were",
+            "are");
+    private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
     private static final Set<String> PLAIN_HARM = Set.of("killed", "dead", "wounded", "injured", "died");
+
+    /** How many words may stand between one person harmed and the next: "his brother, 12, and then himself". */
+    private static final int FOLLOWS = 8;
 
     private final Lexicon lexicon;
     private final HarmWords words;
@@ -54,18 +72,33 @@ final class HarmFinder {
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(Harm.INJURED, c.from(), c.to(), false);
         }
+        Harmed sent = HospitalWords.of(s, c);
+        if (sent != null) {
+            return sent;
+        }
         Harmed left = leftHarm(s, c);
         Harmed near = words.passiveAfter(s, c.to());
         if (near != null
                 && (left == null
                         || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
-            return near;
+            return c.single() ? LaterDeath.of(s, c, near) : near;
         }
         if (left != null) {
-            return left;
+            return c.single() ? LaterDeath.of(s, c, left) : left;
+        }
+        Harmed lies = c.single() ? HospitalWords.lies(s, c) : null;
+        if (lies != null) {
+            return lies;
+        }
+        Harmed aside = c.single() ? LaterDeath.behindAside(s, c, words) : null;
+        if (aside != null) {
+            return aside;
         }
         if (previous != null && before != null) {
-            if ((c.partOfWhole() || c.ofThem()) && c.from() - previous.to() < 12) {
+            if (PersonFinder.isNext(s, c.from()) && before.left() && c.from() - previous.to() < FOLLOWS) {
+                return new Harmed(before.harm(), c.from(), c.to(), true);
+            }
+            if ((c.partOfWhole() || c.ofThem()) && isSetOff(s, c) && c.from() - previous.to() < 12) {
                 return new Harmed(before.harm(), c.from(), c.to(), before.left());
             }
             boolean listed = isJoin(s, previous, before, c) || isJoinAcrossPlace(s, previous, c);
@@ -83,6 +116,12 @@ final class HarmFinder {
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "12 people, one of them a child", but not "killed a boy after one of them shouted". */
+    private static boolean isSetOff(Sentence s, PeopleCount c) {
+        int at = c.from();
+        return at == 0 || !s.key(at).equals("one") || !s.token(at - 1).isWord() || BEFORE_PART.contains(s.key(at - 1));
     }
 
     /** "12 civilians and three soldiers": only a joining word between the two numbers. */
@@ -145,7 +184,7 @@ final class HarmFinder {
     private @Nullable Harmed farPassive(Sentence s, PeopleCount c) {
         for (int i = c.to(); i < Math.min(s.size(), c.to() + 16); i++) {
             String key = s.key(i);
-            if (PASSIVE_BREAK.contains(key) || NEGATION.contains(key)) {
+            if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key)) {
                 return null;
             }
             if (BE.contains(key)) {

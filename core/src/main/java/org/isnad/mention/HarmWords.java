@@ -20,6 +20,7 @@ final class HarmWords {
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
     private static final Set<String> OBJECT = Set.of("him", "her", "his", "their", "them");
+    private static final Set<String> RELATIVE = Set.of("who", "that");
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> DETERMINER = WordClass.DETERMINER.words();
 
@@ -42,7 +43,8 @@ final class HarmWords {
 
     /** A word of harm after those harmed, the longest that begins at token {@code at}. */
     Optional<Match<Harm>> passiveAt(Sentence s, int at) {
-        return lexicon.harmPassive.find(s, at);
+        Optional<Match<Harm>> listed = lexicon.harmPassive.find(s, at);
+        return listed.isPresent() ? listed : Optional.ofNullable(WoundWords.at(s, at));
     }
 
     /** ", 91," or ", 91" at the end: an age set off by commas, the first of them at {@code comma}. */
@@ -62,7 +64,7 @@ final class HarmWords {
         for (int i = at; i < Math.min(s.size(), at + 6); i++) {
             Optional<Match<Harm>> match = passiveAt(s, i);
             if (match.isPresent()) {
-                boolean active = !auxiliary && isTransitive(s, match.get());
+                boolean active = !auxiliary && (isTransitive(s, match.get()) || isOfDoer(s, match.get()));
                 return active
                         ? null
                         : new Harmed(
@@ -97,6 +99,20 @@ final class HarmWords {
                 || victim(s, next).isPresent()
                         && !key.equals("others")
                         && !isPeoplesName(s, victim(s, next).get());
+    }
+
+    /** "the guard who shot and killed a suspected thief": a relative clause in which nobody is shot by others. */
+    private boolean isOfDoer(Sentence s, Match<Harm> harm) {
+        String key = s.key(harm.to());
+        return RELATIVE.contains(s.key(harm.from() - 1))
+                && activeEndingAt(s, harm.to()).isPresent()
+                && (DETERMINER.contains(key)
+                        || OBJECT.contains(key)
+                        || Names.isName(s.token(harm.to()))
+                        || s.part() == Part.TITLE
+                                && harm.to() < s.size()
+                                && s.token(harm.to()).isWord()
+                                && !NOUN_PHRASE_END.contains(key));
     }
 
     /** "dozens wounded Norland media reported": an adjective of origin alone is no object. */

@@ -24,6 +24,9 @@ final class OnePersonFinder {
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
 
+    /** How many words of a name may stand between an age and the noun for the person. */
+    private static final int NAME_BEFORE_NOUN = 4;
+
     private static final int ADULT = 18;
 
     private final HarmWords words;
@@ -82,6 +85,13 @@ final class OnePersonFinder {
                 to++;
             }
             Optional<Match<Group>> noun = words.victim(s, aged);
+            for (int i = aged; noun.isEmpty() && i < Math.min(s.size(), aged + NAME_BEFORE_NOUN); i++) {
+                // "a 3-year-old Oltera County boy".
+                noun = s.token(i).capital() && s.part() == Part.TEXT ? words.victim(s, i + 1) : noun;
+                if (!s.token(i).capital()) {
+                    break;
+                }
+            }
             boolean plural =
                     noun.isPresent() && PeopleNouns.isPlural(s.key(noun.get().to() - 1));
             boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
@@ -109,6 +119,25 @@ final class OnePersonFinder {
                 && s.token(at - 2).isWord()
                 && s.token(at - 2).capital()
                 && s.token(at - 3).capital();
+    }
+
+    /** "Two men, 26 and 21, were shot": the ages of those counted right before. */
+    boolean isAgeOfSeveral(Sentence s, int at) {
+        int back = at;
+        while (back > 0
+                && (AGE.matcher(s.key(back)).matches()
+                        || s.key(back).equals(",")
+                        || s.key(back).equals("and"))) {
+            back--;
+        }
+        return AGE.matcher(s.key(at)).matches()
+                && s.key(back + 1).equals(",")
+                && PeopleNouns.isPlural(s.key(back))
+                && words.victim(s, back).isPresent()
+                && (s.key(at + 1).equals(",")
+                        || s.key(at + 1).equals("and")
+                                && AGE.matcher(s.key(at + 2)).matches())
+                && words.victim(s, at + 1).isEmpty();
     }
 
     private static PeopleCount one(Sentence s, int from, int to, Group group) {

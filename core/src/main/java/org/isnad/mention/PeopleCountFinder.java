@@ -28,6 +28,8 @@ final class PeopleCountFinder {
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
 
+    private static final Set<String> STREET = Set.of(
+            "road", "street", "avenue", "drive", "lane", "boulevard", "court", "square", "alley", "st", "ave", "rd");
     private static final Set<String> LINK = Set.of("get", "short", "url", "(", ")", ".", ":", "-");
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -100,8 +102,11 @@ final class PeopleCountFinder {
             return null;
         }
         if (isAge(s, n)
+                || isAddress(s, n)
+                || s.key(n.to()).equals(",") && s.key(n.to() + 1).equals("was")
                 || OnePersonFinder.isAgeOfNamed(s, n.core())
                 || Ages.isListed(s, n.core())
+                || one.isAgeOfSeveral(s, n.core())
                 || Ages.isBeforeDay(s, n.to())
                         && words.activeEndingAt(s, n.from()).isEmpty()
                 || Ages.end(s, n.core()) > n.core()) {
@@ -114,6 +119,7 @@ final class PeopleCountFinder {
                 || s.key(n.from() - 1).equals("age")
                 || s.key(n.from() - 1).equals("ages")
                 || s.has(n.from() - 2, ",", "both")
+                || lead.equals("of") && LaterDeath.PARENT.contains(s.key(n.core() - 2))
                 || FRACTION.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
@@ -180,12 +186,34 @@ final class PeopleCountFinder {
         return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
     }
 
+    /** "4077 Union Hill Road": the number of a house. */
+    private static boolean isAddress(Sentence s, NumberMention n) {
+        int end = n.to();
+        while (end < Math.min(s.size(), n.to() + 4) && Names.isName(s.token(end))) {
+            if (end > n.to() && STREET.contains(s.key(end))) {
+                return true;
+            }
+            end++;
+        }
+        return false;
+    }
+
     /** "of them", "of whom", "of those killed", "of the dead". */
-    private static boolean isOfWhole(Sentence s, int at) {
+    private boolean isOfWhole(Sentence s, int at) {
         return s.has(at, "of", "them")
                 || s.has(at, "of", "whom")
-                || s.has(at, "of", "those")
+                || s.has(at, "of", "those") && isThoseHarmed(s, at + 2)
                 || s.has(at, "of", "the") && HARMED_PEOPLE.contains(s.key(at + 2));
+    }
+
+    /** "of those killed", "of those, two are", but not "one of those days". */
+    private boolean isThoseHarmed(Sentence s, int at) {
+        return at >= s.size()
+                || !s.token(at).isWord()
+                || BE.contains(s.key(at))
+                || s.key(at).equals("who")
+                || words.victim(s, at).isPresent()
+                || words.passiveAt(s, at).isPresent();
     }
 
     /** "seven of them were children": the noun after the whole says who. */

@@ -54,6 +54,9 @@ final class PeopleNouns {
                 }
                 continue;
             }
+            if (i > at && WoundWords.isCounted(s, i)) {
+                return null;
+            }
             Optional<Match<Harm>> passive = words.passiveAt(s, i);
             boolean adjective = passive.isPresent()
                     && passive.get().value() == Harm.ABDUCTED

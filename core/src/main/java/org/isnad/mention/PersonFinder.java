@@ -107,7 +107,7 @@ final class PersonFinder {
             return multiple(s, at, times);
         }
         if (REFLEXIVE.contains(key)) {
-            return isHarmedBefore(s, at) || isTurnedOn(s, at)
+            return isHarmedBefore(s, at) || isTurnedOn(s, at) || isNext(s, at)
                     ? new PeopleCount(
                             at,
                             at + 1,
@@ -151,7 +151,9 @@ final class PersonFinder {
                 int to = noun.get().to();
                 Optional<Match<Group>> next = words.victim(s, to);
                 to = next.map(Match::to).orElse(to);
-                boolean harmed = isHarmedAfter(s, to) || endsPhrase(s, to) && isHarmedBefore(s, at);
+                boolean harmed = isHarmedAfter(s, to)
+                        || endsPhrase(s, to) && isHarmedBefore(s, at)
+                        || LaterDeath.behindAside(s, person(at, to, noun.get().value()), words) != null;
                 return harmed
                                 && !COLLECTIVE.contains(s.key(to - 1))
                                 && !s.key(to).equals("'s")
@@ -198,6 +200,14 @@ final class PersonFinder {
     private static boolean isTurnedOn(Sentence s, int at) {
         return s.key(at - 1).equals("on") && s.key(at - 4).startsWith("turn")
                 || s.key(at - 1).equals("on") && s.key(at - 3).startsWith("turn");
+    }
+
+    /** "shot his brother and then himself": what befell the one before befell them too. */
+    static boolean isNext(Sentence s, int at) {
+        return REFLEXIVE.contains(s.key(at))
+                && (s.key(at - 1).equals("then")
+                        || s.key(at - 1).equals("and")
+                        || s.key(at - 1).equals("before"));
     }
 
     /** "killing him", "shot the boy". */

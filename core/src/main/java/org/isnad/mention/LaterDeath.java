@@ -1,0 +1,107 @@
+package org.isnad.mention;
+
+import java.util.Set;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.WordClass;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the main verb says of one person whom a clause or an apposition parts from it: "The boy who was shot on Tuesday has
+ * died", "The man, identified as Ilan Merek, was killed".
+ */
+final class LaterDeath {
+
+    private static final Set<String> DEATH = Set.of("died", "dies", "dead");
+    private static final Set<String> BEFORE_DEATH = Set.of("has", "have", "later", "was", "is", "had", "pronounced");
+    private static final Set<String> BREAK = Set.of(";", ".", "after", "before", "when", "while", "that", "where");
+    private static final Set<String> SUBJECT = WordClass.DETERMINER.words();
+    /** "a father of three": the number counts children of whom nothing is told. */
+    static final Set<String> PARENT =
+            Set.of("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother");
+
+    private static final Set<String> OBJECT = Set.of("him", "her", "them");
+    private static final Set<String> RELATIVE = Set.of("who", "whom");
+
+    /** How many words the clause may have. */
+    private static final int REACH = 22;
+
+    private LaterDeath() {}
+
+    /**
+     * What the sentence says in the end of one person.
+     *
+     * @param hurt what a clause right behind the person tells
+     */
+    static Harmed of(Sentence s, PeopleCount person, Harmed hurt) {
+        if (hurt.harm() != Harm.INJURED) {
+            return hurt;
+        }
+        int end = Math.max(person.to(), hurt.to());
+        int aside = HarmWords.isAgeAside(s, person.to()) ? person.to() + 2 : person.to();
+        int relative = s.key(aside).equals(",") ? aside + 1 : aside;
+        boolean goesOn = RELATIVE.contains(s.key(relative)) || isJoinedDeath(s, end);
+        if (!goesOn) {
+            return hurt;
+        }
+        int death = death(s, end);
+        return death < 0 ? hurt : new Harmed(Harm.KILLED, death, death + 1, false);
+    }
+
+    /** "was shot twice and died", "shot himself on Monday and died": the second verb of one subject. */
+    private static boolean isJoinedDeath(Sentence s, int from) {
+        for (int i = from; i < Math.min(s.size(), from + REACH); i++) {
+            if (s.key(i).equals("and") || s.token(i).isPunctuation()) {
+                return s.key(i).equals("and")
+                        && DEATH.contains(s.key(i + (s.key(i + 1).equals("later") ? 2 : 1)));
+            }
+        }
+        return false;
+    }
+
+    /** What is told of the person behind an aside, or null. */
+    static @Nullable Harmed behindAside(Sentence s, PeopleCount person, HarmWords words) {
+        String key = s.key(person.to());
+        if (RELATIVE.contains(key)) {
+            int death = death(s, person.to() + 1);
+            return death < 0 ? null : new Harmed(Harm.KILLED, death, death + 1, false);
+        }
+        if (key.equals("with") && OBJECT.contains(s.key(person.to() + 1))) {
+            return words.passiveAfter(s, person.to() + 2);
+        }
+        if (key.equals("of") && PARENT.contains(s.key(person.to() - 1))) {
+            return words.passiveAfter(s, person.to() + 2);
+        }
+        if (!key.equals(",") && !key.equals("(")) {
+            return null;
+        }
+        String close = key.equals("(") ? ")" : ",";
+        for (int i = person.to() + 1; i < Math.min(s.size(), person.to() + REACH); i++) {
+            if (s.key(i).equals(close)) {
+                Harmed harmed = words.passiveAfter(s, i + 1);
+                if (harmed != null
+                        && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED)
+                        && harmed.from() <= i + 4) {
+                    return harmed;
+                }
+            }
+            if (BREAK.contains(s.key(i)) || words.passiveAt(s, i).isPresent()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static int death(Sentence s, int from) {
+        for (int i = from; i < Math.min(s.size(), from + REACH); i++) {
+            if (BREAK.contains(s.key(i)) || s.key(i).equals("and") && SUBJECT.contains(s.key(i + 1))) {
+                return -1;
+            }
+            if (DEATH.contains(s.key(i))
+                    && (BEFORE_DEATH.contains(s.key(i - 1)) || s.key(i).startsWith("die"))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
