@@ -86,7 +86,10 @@ public final class Api implements AutoCloseable {
         routes.get("/api/v1/facets/{facet}", this::facet);
         routes.get("/api/v1/reports", ctx -> json(ctx, Reports.page(search, ctx)));
         routes.get("/api/v1/reports/{id}", this::report);
-        routes.get("/api/v1/sources", ctx -> json(ctx, Reports.sources(search.sources())));
+        SourceAnswers sources = new SourceAnswers(desk, search);
+        routes.get("/api/v1/sources", sources::all);
+        routes.get("/api/v1/source", sources::one);
+        routes.post("/api/v1/source/decisions", sources::decide);
         routes.get("/api/v1/decisions", acts::all);
         routes.get("/api/v1/proposals", acts::proposals);
         routes.get("/api/v1/export/{format}", new Exports(desk)::answer);

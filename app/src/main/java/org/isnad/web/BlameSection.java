@@ -2,6 +2,9 @@ package org.isnad.web;
 
 import java.util.List;
 import org.isnad.code.ActorId;
+import org.isnad.incident.Change;
+import org.isnad.incident.Decision;
+import org.isnad.render.ByHand;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.weighing.Blame;
@@ -16,7 +19,7 @@ final class BlameSection {
         List<Blame> blame = dossier.sheet().weighed().blame();
         out.raw("<section><h2>Who is said to have done it</h2>");
         if (blame.isEmpty()) {
-            return out.raw("<p class=\"none\">No report names a party.</p></section>");
+            out.raw("<p class=\"none\">No report names a party.</p>");
         }
         out.raw("<div class=\"blame\">");
         for (Blame party : blame) {
@@ -42,8 +45,36 @@ final class BlameSection {
                             .raw("</bdi></small></li>");
                 });
             }
-            out.raw("</ul></div>");
+            out.raw("</ul>");
+            ByHand.party(dossier.sheet(), party).ifPresent(decision -> judged(out, decision));
+            if (dossier.visitor().mayDecide()) {
+                out.raw(ValueForms.party(dossier, party));
+            }
+            out.raw("</div>");
         }
-        return out.raw("</div></section>");
+        for (Decision decision : ByHand.partiesOfNoReport(dossier.sheet())) {
+            if (decision.change() instanceof Change.EditActor edit) {
+                out.raw("<div class=\"party\"><h3><bdi>")
+                        .text(edit.name())
+                        .raw("</bdi></h3><p><small>No report names it.");
+                out.raw("</small></p>");
+                judged(out, decision);
+                out.raw("</div>");
+            }
+        }
+        out.raw("</div>");
+        if (dossier.visitor().mayDecide()) {
+            out.raw(ValueForms.anotherParty(dossier));
+        }
+        return out.raw("</section>");
+    }
+
+    /** What a person holds of its part, beside what everybody says. */
+    private static void judged(Html out, Decision decision) {
+        if (decision.change() instanceof Change.EditActor edit) {
+            out.raw("<p>" + Wording.of(edit.part()) + " ")
+                    .raw(ActSection.byPerson(decision))
+                    .raw("</p>");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.isnad.archive.Archive;
 import org.isnad.archive.Decided;
 import org.isnad.archive.Ids;
 import org.isnad.archive.ReportSheet;
+import org.isnad.archive.SourceNotes;
 import org.isnad.archive.StaleException;
 import org.isnad.code.Coded;
 import org.isnad.render.Html;
@@ -42,6 +43,9 @@ final class Pages {
         routes.get("/captures/{sha256}", this::capture);
         new SearchesPage(workbench, Clock.systemUTC()).routes(routes);
         routes.get("/sources", ctx -> new SourcesPage(workbench, ctx).answer());
+        SourcePage source = new SourcePage(workbench);
+        routes.get("/source", source::answer);
+        routes.post("/source/decide", source::decide);
         routes.get("/review", ctx -> new ReviewPage(workbench, ctx, workbench.visitor(ctx)).answer());
     }
 
@@ -61,7 +65,8 @@ final class Pages {
             ctx.redirect("/incidents/" + now + "?from=" + id);
             return;
         }
-        Dossier dossier = Dossier.of(sheet, archive().history(id), workbench.visitor(ctx));
+        Dossier dossier = Dossier.of(
+                sheet, archive().history(id), workbench.visitor(ctx), new SourceNotes(workbench.desk()).all());
         Html main = DossierPage.of(dossier, note(ctx));
         workbench.show(
                 ctx,
@@ -110,7 +115,7 @@ final class Pages {
                             "Somebody was faster",
                             Shell.Tab.NONE,
                             "plain",
-                            StalePage.of(e, fields),
+                            StalePage.of(e, "/incidents/" + id, fields),
                             List.of(),
                             List.of()));
             return;

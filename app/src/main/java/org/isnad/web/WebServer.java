@@ -137,7 +137,9 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(Wrong.class, (e, ctx) -> fail(ctx, shell, 400, "This cannot be done", e));
         config.routes.exception(QueryFault.class, (e, ctx) -> fail(ctx, shell, 400, "This is no search", e));
         config.routes.exception(StaleException.class, (e, ctx) -> {
-            ctx.attribute("stale", e.incident());
+            if (e.incident() != null) {
+                ctx.attribute("stale", e.incident());
+            }
             fail(ctx, shell, 409, "Somebody was faster", e);
         });
         config.routes.exception(StoreException.class, (e, ctx) -> {
