@@ -50,7 +50,7 @@ class ReadingQualityTest {
         "actor, 0.6",
         "target, 0.555",
         "weapon, 0.625",
-        "figure, 0.805",
+        "figure, 0.812",
         "source, 0.695",
         "statement, 0.545"
     })

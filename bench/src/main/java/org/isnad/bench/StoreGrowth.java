@@ -30,7 +30,7 @@ import org.isnad.weighing.Policy;
 /**
  * Adds invented reports to a new store in batches, as {@code isnad add} does, and tells at every tenth what they cost: by
  * the clock and in processor time, since the stage before; what one more report costs alone, as a server adds it; memory
- * and disk. Then lists, exports, verifies and backs up what is there. Reads by rules. Draws the growth.
+ * and disk. Then lists, verifies, backs up, exports and rebuilds what is there. Reads by rules. Draws the growth.
  */
 public final class StoreGrowth {
 
@@ -189,6 +189,9 @@ public final class StoreGrowth {
                             .toString();
                 }
             });
+            timed(
+                    "rebuild",
+                    () -> "%,d reports read differently".formatted(archive.rebuild(reader::read, Progress.NONE)));
         }
     }
 

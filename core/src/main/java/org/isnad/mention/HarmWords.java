@@ -8,6 +8,7 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
+import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,19 @@ final class HarmWords {
                 || article
                 || next < s.size() && s.token(next).isNumber() && victimWithin(s, next + 1, 4)
                 || lexicon.numbers.word(key).isPresent() && victimWithin(s, next + 1, 4)
-                || victim(s, next).isPresent() && !key.equals("others");
+                || victim(s, next).isPresent()
+                        && !key.equals("others")
+                        && !isPeoplesName(s, victim(s, next).get());
+    }
+
+    /** "dozens wounded Norland media reported": an adjective of origin alone is no object. */
+    private boolean isPeoplesName(Sentence s, Match<Group> noun) {
+        return noun.value() == Group.UNSPECIFIED
+                && noun.to() == noun.from() + 1
+                && s.token(noun.from()).capital()
+                && !s.key(noun.from()).endsWith("s")
+                && s.part() == Part.TEXT
+                && !victimWithin(s, noun.to(), 3);
     }
 
     /** As {@link #isTransitive}, of the word of harm at token {@code at}; a gerund always has an object. */

@@ -43,6 +43,10 @@ final class NoHarmFinder {
                 at++;
             }
             Optional<Match<Harm>> harm = words.passiveAt(s, at);
+            if (harm.isPresent() && s.key(harm.get().to()).equals("toll")) {
+                // "no immediate death toll": nobody has counted.
+                continue;
+            }
             if (harm.isEmpty() && noun.isPresent()
                     || harm.isEmpty() && s.key(at - 1).equals("one")) {
                 Harmed after = words.passiveAfter(s, at);

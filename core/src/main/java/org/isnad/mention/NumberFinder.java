@@ -130,6 +130,14 @@ final class NumberFinder {
             int scaleAt = at + (isArticle(sentence.key(at + 1)) ? 2 : 1);
             return scale(sentence.key(scaleAt)).map(s -> new Value(scaleAt + 1, s / 2, false, false));
         }
+        int ofScale = sentence.has(at, "a", "quarter", "of") ? at + 3 : sentence.has(at, "quarter", "of") ? at + 2 : 0;
+        if (ofScale > 0 && isArticle(sentence.key(ofScale))) {
+            Optional<Value> quarter =
+                    scale(sentence.key(ofScale + 1)).map(s -> new Value(ofScale + 2, s / 4, false, false));
+            if (quarter.isPresent()) {
+                return quarter;
+            }
+        }
         if (isArticle(token.key())) {
             return afterArticle(sentence, at);
         }
@@ -212,6 +220,10 @@ final class NumberFinder {
             return Optional.empty();
         }
         long value = parse(key);
+        if (value > 0 && key.length() <= 3 && sentence.key(at + 1).equals("000")) {
+            // "200 000 civilians": thousands set apart by a space.
+            return Optional.of(continued(sentence, at + 2, value * 1000));
+        }
         return value < 0 ? Optional.empty() : Optional.of(continued(sentence, at + 1, value));
     }
 

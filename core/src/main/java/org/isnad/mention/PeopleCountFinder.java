@@ -34,12 +34,71 @@ final class PeopleCountFinder {
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> OWNER = WordClass.OWNER.words();
     private static final Set<String> FRACTION = WordClass.FRACTION.words();
+    /** After a noun for people these say that a thing of theirs is meant. */
+    private static final Set<String> THINGS = Set.of(
+            "attack",
+            "attacks",
+            "bomb",
+            "bombs",
+            "bombing",
+            "bombings",
+            "blast",
+            "explosion",
+            "fire",
+            "rocket",
+            "rockets",
+            "shell",
+            "shells",
+            "shelling",
+            "missile",
+            "missiles",
+            "mortar",
+            "mortars",
+            "gunfire",
+            "ambush",
+            "raid",
+            "raids",
+            "assault",
+            "offensive",
+            "position",
+            "positions",
+            "post",
+            "posts",
+            "base",
+            "bases",
+            "checkpoint",
+            "checkpoints",
+            "vehicle",
+            "vehicles",
+            "car",
+            "cars",
+            "house",
+            "houses",
+            "home",
+            "homes",
+            "facility",
+            "facilities",
+            "area",
+            "areas",
+            "group",
+            "organization",
+            "organisation",
+            "population",
+            "convoy",
+            "camp",
+            "tank",
+            "tanks",
+            "target",
+            "targets");
+
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
 
     private static final int ADULT = 18;
+    private static final Set<String> LINK = Set.of("get", "short", "url", "(", ")", ".", ":", "-");
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private final HarmWords words;
@@ -101,6 +160,9 @@ final class PeopleCountFinder {
         String next = s.key(n.to());
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
+        if (first.isNumber() && isAtHead(s, n.from()) && isBeforeNumber(s, n.to())) {
+            return null;
+        }
         if (isAge(s, n)
                 || isAgeOfNamed(s, n.core())
                 || Ages.isListed(s, n.core())
@@ -151,6 +213,24 @@ final class PeopleCountFinder {
             return noun(s, n.from(), n.to() + 2, n.count(), Form.NUMBER);
         }
         return noun(s, n.from(), n.to(), n.count(), Form.NUMBER);
+    }
+
+    /** Whether nothing but numbers and the words of a link stands before token {@code at}: "Get short URL 0 85". */
+    private static boolean isAtHead(Sentence s, int at) {
+        for (int i = 0; i < at; i++) {
+            if (!s.token(i).isNumber() && !LINK.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "1195 Over 100 fighters", "85 12 fighters": a page's own number before a sentence that begins with one. */
+    private static boolean isBeforeNumber(Sentence s, int at) {
+        return at < s.size()
+                && (s.token(at).isNumber() && WHOLE.matcher(s.key(at)).matches()
+                        || s.token(at).capital()
+                                && (s.has(at, "at", "least") || s.has(at, "a", "total") || s.has(at, "over")));
     }
 
     /** "A woman, 91, died", "Lena Korr, 12.": a bare number set off after one person. */
@@ -205,6 +285,13 @@ final class PeopleCountFinder {
         for (int i = at; i < limit; i++) {
             String key = s.key(i);
             Optional<Match<Group>> victim = words.victim(s, i);
+            if (victim.isPresent() && isModifier(s, victim.get(), at)) {
+                i = victim.get().to() - 1;
+                continue;
+            }
+            if (victim.isPresent() && isOfThings(s, victim.get())) {
+                return null;
+            }
             if (victim.isPresent()) {
                 return withApposition(s, from, victim.get(), count, form, others, part);
             }
@@ -225,9 +312,9 @@ final class PeopleCountFinder {
             if (key.endsWith("year-old")) {
                 continue;
             }
-            if (s.token(i).isPunctuation()
-                    || NOUN_PHRASE_END.contains(key)
-                    || s.token(i).isNumber()) {
+            // "31 IS fighters": a group's name, no form of be.
+            boolean ends = NOUN_PHRASE_END.contains(key) && !s.token(i).acronym();
+            if (s.token(i).isPunctuation() || ends || s.token(i).isNumber()) {
                 return single || i > at + (others ? 1 : 0) ? null : PeopleCount.unnamed(from, i, count, others, part);
             }
             if (i > at && UNIT.contains(key)) {
@@ -237,6 +324,50 @@ final class PeopleCountFinder {
         return single || limit > at + 2 && limit != s.size()
                 ? null
                 : PeopleCount.unnamed(from, Math.min(at + (others ? 1 : 0), s.size()), count, others, part);
+    }
+
+    /** "two Norland opposition fighters": the name of a people before the noun that says who they are. */
+    private boolean isModifier(Sentence s, Match<Group> noun, int from) {
+        if (noun.value() != Group.UNSPECIFIED
+                || !s.token(noun.to() - 1).capital()
+                || isPlural(s.key(noun.to() - 1))
+                || words.victim(s, noun.to()).isPresent()) {
+            return false;
+        }
+        for (int i = noun.to(); i < Math.min(s.size(), noun.to() + 3); i++) {
+            Optional<Match<Group>> head = words.victim(s, i);
+            if (head.isPresent()) {
+                return isPlural(s.key(head.get().to() - 1)) || from == noun.from();
+            }
+            if (NOUN_PHRASE_END.contains(s.key(i))
+                    || s.token(i).isPunctuation()
+                    || s.token(i).isNumber()
+                    || words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "a rebel rocket attack", "several army positions", "many civilian vehicles": a noun for people before things. */
+    private boolean isOfThings(Sentence s, Match<Group> noun) {
+        int next = noun.to();
+        String last = s.key(next - 1);
+        if (isPlural(last) || next >= s.size() || s.part() == Part.TITLE) {
+            return false;
+        }
+        for (int i = next; i < Math.min(s.size(), next + 3); i++) {
+            if (THINGS.contains(s.key(i))) {
+                return true;
+            }
+            if (!s.token(i).isWord()
+                    || NOUN_PHRASE_END.contains(s.key(i))
+                    || words.victim(s, i).isPresent()
+                    || words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "women and children", "government soldiers", "people from one family": the first noun decides, unless a sharper one follows it. */

@@ -114,13 +114,21 @@ public final class Gazetteer {
      * @param country only in this country, or null for everywhere
      */
     public List<Match> findLoosely(String name, @Nullable String country) {
-        String skeleton = NameKey.skeleton(name);
         List<Match> found = new ArrayList<>();
-        if (skeleton.length() < 2) {
-            return found;
+        for (String skeleton : NameKey.skeletons(name)) {
+            if (found.isEmpty() && skeleton.length() > 1) {
+                found.addAll(ofSkeleton(skeleton, name, country));
+            }
         }
+        List<Match> merged = merged(found);
+        merged.sort(Comparator.comparingDouble((Match m) -> -m.likeness()).thenComparing(BY_SIZE));
+        return merged.size() > MOST_LOOSE ? merged.subList(0, MOST_LOOSE) : merged;
+    }
+
+    private List<Match> ofSkeleton(String skeleton, String name, @Nullable String country) {
         String loose = NameKey.loose(name);
         String exact = NameKey.exact(name);
+        List<Match> found = new ArrayList<>();
         for (GazetteerFile file : files) {
             Map<Integer, Match> best = new HashMap<>();
             for (GazetteerFile.Hit hit : file.skeleton(skeleton, MOST_LOOKED_AT, country)) {
@@ -132,9 +140,7 @@ public final class Gazetteer {
             }
             found.addAll(best.values());
         }
-        List<Match> merged = merged(found);
-        merged.sort(Comparator.comparingDouble((Match m) -> -m.likeness()).thenComparing(BY_SIZE));
-        return merged.size() > MOST_LOOSE ? merged.subList(0, MOST_LOOSE) : merged;
+        return found;
     }
 
     private List<Match> sorted(List<Match> found, int most) {

@@ -16,6 +16,8 @@ final class NameGroup {
     private static final Set<String> CITY_NOUNS =
             Set.of("city", "town", "village", "residents", "police", "resident", "mayor", "neighborhood", "suburb");
 
+    private static final Set<String> VILLAGE_NOUNS = Set.of("village", "town", "hamlet");
+
     final String name;
     final String exactName;
     final List<Match> candidates;
@@ -34,6 +36,7 @@ final class NameGroup {
     boolean provinceNoun;
     boolean districtNoun;
     boolean cityNoun;
+    boolean villageNoun;
 
     /** Of each candidate; they sum to 1. */
     double[] chances = {};
@@ -63,5 +66,6 @@ final class NameGroup {
         provinceNoun |= PROVINCE_NOUNS.contains(after) || PROVINCE_NOUNS.contains(before);
         districtNoun |= DISTRICT_NOUNS.contains(after) || DISTRICT_NOUNS.contains(before);
         cityNoun |= CITY_NOUNS.contains(after) || CITY_NOUNS.contains(before);
+        villageNoun |= VILLAGE_NOUNS.contains(after) || VILLAGE_NOUNS.contains(before);
     }
 }

@@ -1,7 +1,10 @@
 package org.isnad.place;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Forms of a place's name that are compared. {@link #exact} leaves out what writers leave out: case, accents, hyphens,
@@ -58,6 +61,7 @@ public final class NameKey {
     };
 
     private static final double LOOSE_WEIGHT = 0.75;
+    private static final Pattern FINAL_H = Pattern.compile("([aeAE])[hH]\\b(?!['’‘`ʻʼʾʿ])");
 
     private NameKey() {}
 
@@ -110,6 +114,24 @@ public final class NameKey {
             }
         }
         return key.toString();
+    }
+
+    /**
+     * The skeletons that other spellings of a name may have, its own first: one without the "h" that ends a word after a
+     * vowel ("Sayyidah Zainab", "Sayyida Zeinab"), and those with a dhal written "th" or "dh" ("Nabutha", "Nabudha").
+     */
+    static List<String> skeletons(String name) {
+        Set<String> all = new LinkedHashSet<>();
+        String own = skeleton(name);
+        all.add(own);
+        all.add(skeleton(FINAL_H.matcher(name).replaceAll("$1")));
+        for (int i = 0; i < own.length(); i++) {
+            char c = own.charAt(i);
+            if (c == 'd' || c == 't') {
+                all.add(own.substring(0, i) + (c == 'd' ? 't' : 'd') + own.substring(i + 1));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static boolean isVowel(char c) {

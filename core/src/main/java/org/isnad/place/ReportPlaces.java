@@ -16,7 +16,8 @@ public final class ReportPlaces {
     private static final double LEAST_LIKENESS = 0.75;
     /** The same in a country that the report or the caller names. */
     private static final double LEAST_LIKENESS_NAMED = 0.7;
-
+    /** The same in a province that the report names. */
+    private static final double LEAST_LIKENESS_PROVINCE = 0.65;
     /** The same where a gazetteer lists the very spelling elsewhere. */
     private static final double HOME_LIKENESS = 0.8;
     /** Towns of more inhabitants are meant abroad, too. */
@@ -30,7 +31,7 @@ public final class ReportPlaces {
     private static final double SHADOW = 7;
     private static final double SEAT_KM = 60;
     /** How much a difference in spelling costs against one unit of {@link Gazetteer#size}, for names alone. */
-    private static final double SPELLING = 12;
+    private static final double SPELLING = 16;
 
     private static final String NOT_LISTED = "no gazetteer lists the name";
 
@@ -116,7 +117,8 @@ public final class ReportPlaces {
         return focus == null
                 ? List.of()
                 : gazetteer.findLoosely(name, focus).stream()
-                        .filter(m -> m.likeness() >= least)
+                        .filter(m -> m.likeness() >= least
+                                || m.likeness() >= LEAST_LIKENESS_PROVINCE && surroundings.isInNamedProvince(m.place()))
                         .toList();
     }
 
@@ -231,13 +233,23 @@ public final class ReportPlaces {
                 && !group.demonym
                 && group.candidates.stream()
                         .map(Match::place)
-                        .noneMatch(p -> focus.equals(p.country()) || p.population() > SMALL || isWide(p));
+                        .noneMatch(p -> focus.equals(p.country())
+                                || isWide(p)
+                                || p.population() > SMALL && !isPut(group, focus));
         List<Match> loose = abroad
                 ? gazetteer.findLoosely(span.words(), focus).stream()
                         .filter(m -> m.likeness() >= HOME_LIKENESS)
                         .toList()
                 : List.of();
         return loose.isEmpty() ? null : ranked(loose, surroundings::nearness, sovereignty);
+    }
+
+    /** Whether the report calls a name a village's or town's, or puts it in a country outright. */
+    private static boolean isPut(NameGroup group, String country) {
+        boolean inside = group.container != null
+                && !group.container.candidates.isEmpty()
+                && country.equals(group.container.best().place().country());
+        return group.villageNoun || inside;
     }
 
     private static boolean isWide(Place place) {

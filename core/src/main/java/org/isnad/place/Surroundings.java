@@ -15,7 +15,7 @@ final class Surroundings {
     /** How much nearer to the report's other places counts, a tenfold of kilometres. */
     private static final double NEARNESS = 2.5;
 
-    private static final double IN_NAMED_PROVINCE = 1;
+    private static final double IN_NAMED_PROVINCE = 2;
     private static final double LEAST_CHANCE = 0.02;
 
     /** A country that is named counts like so many towns in it. */
@@ -121,17 +121,32 @@ final class Surroundings {
     /** How near a meaning lies to the likely meanings of the report's other names, and in a province that it names; 0 or more. */
     double nearness(Match match) {
         double nearest = 2_000;
-        boolean inNamed = false;
         for (NameGroup group : meanings.groups) {
             if (!group.candidates.isEmpty()) {
                 Place place = group.best().place();
                 double km = Math.max(5, place.at().km(match.place().at()));
                 boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;
-                inNamed |= place.kind() == PlaceKind.PROVINCE
-                        && Objects.equals(place.province(), match.place().province());
                 nearest = Math.min(nearest, wide ? Math.max(300, km) : km);
             }
         }
-        return NEARNESS * StrictMath.log10(2_000 / nearest) + (inNamed ? IN_NAMED_PROVINCE : 0);
+        return NEARNESS * StrictMath.log10(2_000 / nearest)
+                + (isInNamedProvince(match.place()) ? IN_NAMED_PROVINCE : 0);
+    }
+
+    /** Whether the report names the province that a place lies in, or the seat that bears its name. */
+    boolean isInNamedProvince(Place place) {
+        return place.province() != null
+                && meanings.groups.stream()
+                        .filter(group -> !group.candidates.isEmpty() && group.provinceNoun
+                                || !group.candidates.isEmpty()
+                                        && group.best().place().kind() == PlaceKind.PROVINCE)
+                        .anyMatch(group -> group.candidates.stream()
+                                .map(Match::place)
+                                .anyMatch(p -> p.kind() == PlaceKind.PROVINCE && holds(p, place)));
+    }
+
+    private static boolean holds(Place province, Place place) {
+        return Objects.equals(province.country(), place.country())
+                && NameKey.skeleton(province.name()).equals(NameKey.skeleton(String.valueOf(place.province())));
     }
 }

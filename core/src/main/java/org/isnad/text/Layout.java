@@ -62,9 +62,14 @@ final class Layout {
         boolean more = text.get(end).is("(")
                 || text.get(end - 1).is("(")
                 || isDash(text.get(end))
-                || isDateline(text.subList(from, end + 1))
-                || end + 2 <= text.size() && isDateline(text.subList(from, end + 2));
-        return isDateline(text.subList(from, end)) && !more;
+                || isDateline(text.subList(from, end + 1)) && !isLead(text.get(end))
+                || end + 2 <= text.size() && isDateline(text.subList(from, end + 2)) && !isLead(text.get(end + 1));
+        return isDateline(text.subList(from, end)) && !isLead(text.get(end - 1)) && !more;
+    }
+
+    /** "at", "on": a date does not end with it. "2 June 2024 At least 12 people": the sentence begins with it. */
+    private static boolean isLead(Token token) {
+        return LEADS.contains(token.key());
     }
 
     /** First token of the date after at most three capitalised words that are none, or -1. */

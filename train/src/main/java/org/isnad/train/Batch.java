@@ -3,6 +3,8 @@ package org.isnad.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +16,14 @@ import org.isnad.train.EncoderTraining.Example;
 /**
  * Some reports as arrays.
  *
- * @param ids   pieces, by window
- * @param mask  1 where there is a piece
- * @param tags  by piece; weights are 0 where nothing is known
+ * @param ids   pieces of every window
+ * @param tags  by piece of all windows, one after another; weights are 0 where nothing is known
  * @param ends  picks the end marks of the sentences out of all pieces
  * @param labels by sentence
  * @param same  by two sentences; weights are 0 for sentences of two reports or of no incident
  */
 record Batch(
-        NDArray ids,
-        NDArray mask,
+        List<NDArray> ids,
         NDArray tags,
         NDArray tagWeights,
         NDArray ends,
@@ -38,41 +38,31 @@ record Batch(
     private static final float PRESENT_LABEL = 1.5f;
 
     static Batch of(NDManager m, List<Example> reports) {
-        int windows = reports.stream().mapToInt(r -> r.windows().size()).sum();
-        int length = reports.stream()
-                .flatMap(r -> r.windows().stream())
-                .mapToInt(w -> w.ids().length)
-                .max()
-                .orElse(1);
+        List<Window> windows =
+                reports.stream().flatMap(r -> r.windows().stream()).toList();
+        int pieces = windows.stream().mapToInt(w -> w.ids().length).sum();
         int sentences = reports.stream().mapToInt(Example::sentences).sum();
-        long[] ids = new long[windows * length];
-        float[] mask = new float[windows * length];
-        float[] tags = new float[windows * length * TagSet.TAGS];
+        List<NDArray> ids = new ArrayList<>();
+        float[] tags = new float[pieces * TagSet.TAGS];
         float[] tagWeights = new float[tags.length];
-        float[] ends = new float[sentences * windows * length];
+        float[] ends = new float[sentences * pieces];
         float[] labels = new float[sentences * TagSet.LABELS];
         float[] labelWeights = new float[labels.length];
         float[] same = new float[sentences * sentences];
         float[] sameWeights = new float[same.length];
-        int words = reports.stream()
-                .flatMap(r -> r.windows().stream())
-                .mapToInt(w -> w.words().size())
-                .sum();
+        int words = windows.stream().mapToInt(w -> w.words().size()).sum();
         int row = 0;
         int before = 0;
         for (Example report : reports) {
             for (Window w : report.windows()) {
-                for (int i = 0; i < w.ids().length; i++) {
-                    ids[row * length + i] = w.ids()[i];
-                    mask[row * length + i] = 1;
-                }
+                ids.add(m.create(Arrays.stream(w.ids()).asLongStream().toArray()));
                 for (Window.Word word : w.words()) {
-                    int at = (row * length + word.piece()) * TagSet.TAGS;
+                    int at = (row + word.piece()) * TagSet.TAGS;
                     tag(report.lesson(), word, tags, tagWeights, at, 1f / words);
                 }
                 for (Window.End end : w.ends()) {
                     int sentence = before + end.sentence();
-                    ends[sentence * windows * length + row * length + end.piece()] = 1;
+                    ends[sentence * pieces + row + end.piece()] = 1;
                     label(
                             report.lesson(),
                             end.sentence(),
@@ -81,7 +71,7 @@ record Batch(
                             sentence * TagSet.LABELS,
                             1f / sentences);
                 }
-                row++;
+                row += w.ids().length;
             }
             pairs(report, before, sentences, same, sameWeights);
             before += report.sentences();
@@ -93,15 +83,14 @@ record Batch(
         for (int i = 0; i < sameWeights.length; i++) {
             sameWeights[i] /= Math.max(1, pairs);
         }
-        Shape pieces = new Shape((long) windows * length, TagSet.TAGS);
+        Shape ofPieces = new Shape(pieces, TagSet.TAGS);
         Shape ofSentences = new Shape(sentences, TagSet.LABELS);
         Shape ofPairs = new Shape(sentences, sentences);
         return new Batch(
-                m.create(ids, new Shape(windows, length)),
-                m.create(mask, new Shape(windows, length)),
-                m.create(tags, pieces),
-                m.create(tagWeights, pieces),
-                m.create(ends, new Shape(sentences, (long) windows * length)),
+                ids,
+                m.create(tags, ofPieces),
+                m.create(tagWeights, ofPieces),
+                m.create(ends, new Shape(sentences, pieces)),
                 m.create(labels, ofSentences),
                 m.create(labelWeights, ofSentences),
                 m.create(same, ofPairs),

@@ -22,9 +22,12 @@ final class Encoder {
     private static final int HEADS = 12;
     private static final float DROPOUT = 0.1f;
     private static final float EPSILON = 1e-12f;
-    private static final float MASKED = 10_000f;
 
     private final int layers;
+
+    /** What scores of attention are multiplied by. */
+    private final NDArray scale;
+
     private final Map<String, NDArray> fixed = new LinkedHashMap<>();
     private final Map<String, NDArray> trained = new LinkedHashMap<>();
 
@@ -50,6 +53,7 @@ final class Encoder {
             norm(file, manager, name(layer, "output.LayerNorm"), train);
         }
         this.layers = layer;
+        this.scale = owned(manager, new float[] {(float) (1 / Math.sqrt((double) WIDTH / HEADS))}, new Shape(1));
     }
 
     private static final String[] PARTS = {
@@ -84,43 +88,42 @@ final class Encoder {
 
     /** Takes the trained weights from a file that {@link #write} filled, quantised or not. */
     void read(OnnxFile original, OnnxFile file, NDManager manager) {
-        // Arrays that are set anew go on using memory that Java may take back: new ones are made.
         trained.replaceAll((name, weight) -> {
             boolean product = name.endsWith(".weight") && !name.contains("LayerNorm");
             String target = product ? original.weightOf(productOf(name)) : name;
             float[] values = file.has(target)
                     ? file.floats(target)
                     : Quantizer.get(file, target, (int) weight.getShape().get(1));
-            NDArray read = manager.create(values, weight.getShape());
+            NDArray read = owned(manager, values, weight.getShape());
             read.setRequiresGradient(true);
+            weight.close();
             return read;
         });
     }
 
-    /** What the encoder makes of every piece: by window, piece and dimension. */
-    NDArray run(NDArray ids, NDArray mask, boolean training) {
+    /**
+     * What the encoder makes of every piece of one window: by piece and dimension. No operand here may be a plain
+     * number: the library makes an array of it on memory of Java and closes it at once, but the step back reads it.
+     */
+    NDArray run(NDArray ids, boolean training) {
         NDManager m = ids.getManager();
-        long batch = ids.getShape().get(0);
-        long length = ids.getShape().get(1);
+        long length = ids.getShape().get(0);
         // What is made of long-lived weights alone would live as long as they do.
-        NDArray words = weight("embeddings.word_embeddings.weight").get(ids.flatten());
+        NDArray words = weight("embeddings.word_embeddings.weight").get(ids);
         words.attach(m);
         NDArray positions = weight("embeddings.position_embeddings.weight").get("0:" + length);
         positions.attach(m);
         NDArray kind = weight("embeddings.token_type_embeddings.weight").get(0);
         kind.attach(m);
-        NDArray x = norm(words.reshape(batch, length, WIDTH).add(positions).add(kind), "embeddings.LayerNorm");
+        NDArray x = norm(words.add(positions).add(kind), "embeddings.LayerNorm");
         x = dropped(x, training);
-        NDArray bias = mask.sub(1f).mul(MASKED).reshape(batch, 1, 1, length);
+        Shape heads = new Shape(length, HEADS, WIDTH / HEADS);
         for (int layer = 0; layer < layers; layer++) {
-            int size = WIDTH / HEADS;
-            Shape heads = new Shape(batch, length, HEADS, size);
-            NDArray q = linear(x, name(layer, PARTS[0])).reshape(heads).transpose(0, 2, 1, 3);
-            NDArray k = linear(x, name(layer, PARTS[1])).reshape(heads).transpose(0, 2, 3, 1);
-            NDArray v = linear(x, name(layer, PARTS[2])).reshape(heads).transpose(0, 2, 1, 3);
-            NDArray weights =
-                    q.matMul(k).mul((float) (1 / Math.sqrt(size))).add(bias).softmax(-1);
-            NDArray seen = weights.matMul(v).transpose(0, 2, 1, 3).reshape(batch, length, WIDTH);
+            NDArray q = linear(x, name(layer, PARTS[0])).reshape(heads).transpose(1, 0, 2);
+            NDArray k = linear(x, name(layer, PARTS[1])).reshape(heads).transpose(1, 2, 0);
+            NDArray v = linear(x, name(layer, PARTS[2])).reshape(heads).transpose(1, 0, 2);
+            NDArray weights = q.matMul(k).mul(scale).softmax(-1);
+            NDArray seen = weights.matMul(v).transpose(1, 0, 2).reshape(length, WIDTH);
             NDArray attention = dropped(linear(seen, name(layer, PARTS[3])), training);
             x = norm(attention.add(x), name(layer, "attention.output.LayerNorm"));
             NDArray inner = Activation.gelu(linear(x, name(layer, PARTS[4])));
@@ -165,9 +168,16 @@ final class Encoder {
     private static NDArray array(OnnxFile file, NDManager manager, String name, boolean train) {
         long[] shape =
                 file.tensor(name).shape().stream().mapToLong(Long::longValue).toArray();
-        NDArray array = manager.create(file.floats(name), new Shape(shape));
+        NDArray array = owned(manager, file.floats(name), new Shape(shape));
         array.setRequiresGradient(train);
         return array;
+    }
+
+    /** An array on memory of the library's own: what is created from Java uses memory that Java may take back. */
+    static NDArray owned(NDManager manager, float[] values, Shape shape) {
+        try (NDArray lent = manager.create(values, shape)) {
+            return lent.duplicate();
+        }
     }
 
     private static String name(int layer, String rest) {

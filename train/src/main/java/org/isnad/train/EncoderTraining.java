@@ -2,6 +2,8 @@ package org.isnad.train;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
@@ -13,10 +15,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.isnad.tagger.Window;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +35,17 @@ final class EncoderTraining {
     /** The trained weights unrounded, so that a later run can go on from them. */
     private static final String UNROUNDED = "encoder32.onnx";
 
-    private static final float TAG_LOSS = 1f;
-    private static final float LABEL_LOSS = 1f;
-    private static final float SAME_LOSS = 1f;
+    /** Longest step that one batch may ask for: length of the gradient over all weights. */
+    private static final double LONGEST = 25;
 
     private final Settings settings;
     private final OnnxFile full;
     private final NDManager manager = NDManager.newBaseManager();
     private final Encoder encoder;
     private final Heads heads;
+
+    /** Sum of the lengths of the gradients of this epoch. */
+    private double lengths;
 
     /**
      * How to train.
@@ -47,8 +54,9 @@ final class EncoderTraining {
      * @param headsRate highest step of the heads' weights
      * @param batch     reports a step
      * @param frozen    lowest layers that stay as they are
+     * @param done      epochs that an earlier run has done: the rates and the order go on from there
      */
-    record Settings(int epochs, float rate, float headsRate, int batch, int frozen, long seed) {}
+    record Settings(int epochs, float rate, float headsRate, int batch, int frozen, int done, long seed) {}
 
     /** A report, cut into windows, and what is to be said of it. */
     record Example(List<Window> windows, Lesson lesson, int sentences) {}
@@ -92,16 +100,20 @@ final class EncoderTraining {
 
     /** Trains on the examples; the loss on the others is printed after every epoch. */
     void train(List<Example> examples, List<Example> check, Path folder) throws IOException {
-        int steps = settings.epochs() * ((examples.size() + settings.batch() - 1) / settings.batch());
-        Optimizer slow = optimizer(settings.rate(), steps);
-        Optimizer fast = optimizer(settings.headsRate(), steps);
+        int each = (examples.size() + settings.batch() - 1) / settings.batch();
+        Optimizer slow = optimizer(settings.rate(), each);
+        Optimizer fast = optimizer(settings.headsRate(), each);
         Random random = new Random(settings.seed());
         List<Example> order = new ArrayList<>(examples);
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             Collections.shuffle(order, random);
+            if (epoch <= settings.done()) {
+                continue;
+            }
             long began = System.nanoTime();
             double loss = 0;
             int batches = 0;
+            lengths = 0;
             for (int i = 0; i < order.size(); i += settings.batch()) {
                 List<Example> batch = order.subList(i, Math.min(order.size(), i + settings.batch()));
                 loss += step(batch, slow, fast);
@@ -109,10 +121,11 @@ final class EncoderTraining {
                 if (batches % 20 == 0) {
                     System.err.printf(
                             Locale.ROOT,
-                            "  %d of %d reports, loss %.4f, %.0f s%n",
+                            "  %d of %d reports, loss %.4f, gradient %.1f, %.0f s%n",
                             i + batch.size(),
                             order.size(),
                             loss / batches,
+                            lengths / batches,
                             (System.nanoTime() - began) / 1e9);
                 }
             }
@@ -127,42 +140,72 @@ final class EncoderTraining {
         }
     }
 
-    private static Optimizer optimizer(float rate, int steps) {
+    private Optimizer optimizer(float rate, int each) {
+        int steps = settings.epochs() * each;
+        int done = settings.done() * each;
         int warm = Math.max(1, steps / 10);
-        Tracker tracker = step ->
-                step < warm ? rate * step / warm : rate * Math.max(0.02f, (steps - step) / (float) (steps - warm));
+        Tracker tracker = at -> {
+            int step = done + at;
+            return step < warm ? rate * step / warm : rate * Math.max(0.02f, (steps - step) / (float) (steps - warm));
+        };
         return Optimizer.adamW().optLearningRateTracker(tracker).build();
     }
 
     private double step(List<Example> batch, Optimizer slow, Optimizer fast) {
-        try (NDManager m = manager.newSubManager();
-                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray loss = loss(m, batch, true);
-            collector.backward(loss);
-            update(encoder.trained(), slow);
-            update(heads.trained(), fast);
-            collector.zeroGradients();
+        try (NDManager m = manager.newSubManager()) {
+            NDArray loss;
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                loss = loss(m, batch, true);
+                collector.backward(loss);
+            }
+            // In the order of the weights: the sum of their lengths depends on it.
+            Map<String, NDArray> gradients = new LinkedHashMap<>();
+            encoder.trained().forEach((name, w) -> gradients.put(name, w.getGradient()));
+            heads.trained().forEach((name, w) -> gradients.put(name, w.getGradient()));
+            shorten(gradients.values());
+            update(encoder.trained(), gradients, slow);
+            update(heads.trained(), gradients, fast);
+            // The collector's own way to begin anew makes gradients for every array of the step, and keeps handles.
+            gradients.values().forEach(g -> {
+                g.subi(g);
+                g.close();
+            });
             return loss.getFloat();
         }
     }
 
-    private static void update(Map<String, NDArray> weights, Optimizer optimizer) {
-        weights.forEach((name, weight) -> {
-            try (NDArray gradient = weight.getGradient()) {
-                optimizer.update(name, weight, gradient);
+    /** Makes the gradient as a whole no longer than {@link #LONGEST}. */
+    private void shorten(Collection<NDArray> gradients) {
+        double squares = 0;
+        for (NDArray g : gradients) {
+            try (NDArray norm = g.norm()) {
+                squares += Math.pow(norm.getFloat(), 2);
             }
-        });
+        }
+        double length = Math.sqrt(squares);
+        if (!Double.isFinite(length)) {
+            throw new ArithmeticException("the gradient is no number; go on from what the last epoch wrote");
+        }
+        lengths += length;
+        if (length > LONGEST) {
+            gradients.forEach(g -> g.muli((float) (LONGEST / length)));
+        }
+    }
+
+    private static void update(Map<String, NDArray> weights, Map<String, NDArray> gradients, Optimizer optimizer) {
+        weights.forEach((name, weight) -> optimizer.update(name, weight, Objects.requireNonNull(gradients.get(name))));
     }
 
     /** Losses of tags, labels and pairs. */
     private NDArray loss(NDManager m, List<Example> batch, boolean training) {
         Batch b = Batch.of(m, batch);
-        NDArray pieces = encoder.run(b.ids(), b.mask(), training).reshape(-1, Encoder.WIDTH);
+        NDList windows = new NDList();
+        b.ids().forEach(ids -> windows.add(encoder.run(ids, training)));
+        NDArray pieces = NDArrays.concat(windows, 0);
         NDArray ends = b.ends().matMul(pieces);
-        NDArray tags = missed(heads.tags(pieces), b.tags(), b.tagWeights()).mul(TAG_LOSS);
-        NDArray labels =
-                missed(heads.labels(ends), b.labels(), b.labelWeights()).mul(LABEL_LOSS);
-        NDArray same = missed(heads.same(ends), b.same(), b.sameWeights()).mul(SAME_LOSS);
+        NDArray tags = missed(heads.tags(pieces), b.tags(), b.tagWeights());
+        NDArray labels = missed(heads.labels(ends), b.labels(), b.labelWeights());
+        NDArray same = missed(heads.same(ends), b.same(), b.sameWeights());
         return tags.add(labels).add(same);
     }
 

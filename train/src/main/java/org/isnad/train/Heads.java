@@ -41,7 +41,7 @@ final class Heads {
     private static NDArray constant(NDManager manager, int size, float value) {
         float[] values = new float[size];
         Arrays.fill(values, value);
-        return manager.create(values);
+        return Encoder.owned(manager, values, new Shape(size));
     }
 
     private void add(String name, NDArray weight) {
@@ -102,8 +102,9 @@ final class Heads {
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.readFloat();
             }
-            NDArray read = manager.create(values, weight.getValue().getShape());
+            NDArray read = Encoder.owned(manager, values, weight.getValue().getShape());
             read.setRequiresGradient(true);
+            weight.getValue().close();
             weight.setValue(read);
         }
     }

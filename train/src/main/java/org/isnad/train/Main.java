@@ -50,7 +50,7 @@ public final class Main {
         }
     }
 
-    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN [FROM]}: FROM is the folder of an earlier run to go on from. */
+    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN [FROM [DONE]]}: FROM is the folder of an earlier run to go on from, DONE how many of the epochs it has done. */
     private static void encoder(List<Gold> gold, String[] args) throws IOException {
         Reports reports;
         try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
@@ -75,6 +75,7 @@ public final class Main {
                         Float.parseFloat(args[7]),
                         Integer.parseInt(args[8]),
                         Integer.parseInt(args[9]),
+                        args.length > 11 ? Integer.parseInt(args[11]) : 0,
                         7),
                 args.length > 10 ? Path.of(args[10]) : null);
         training.train(examples, reports.examples(check.subList(0, Math.min(20, check.size()))), Path.of(args[4]));
