@@ -25,12 +25,25 @@ function go(address, replace) {
   return show();
 }
 
+/* Nothing is drawn anew under a pointer that is held, as for a brush: it would lose what it holds. */
+let held = Promise.resolve();
+let letGo = () => {};
+addEventListener('pointerdown', () => {
+  letGo();
+  held = new Promise(resolve => {
+    letGo = resolve;
+  });
+}, { capture: true });
+addEventListener('pointerup', () => letGo());
+addEventListener('pointercancel', () => letGo());
+
 async function show() {
   const mine = ++asked;
   document.body.classList.add('loading');
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    await held;
     if (mine !== asked) {
       return;
     }

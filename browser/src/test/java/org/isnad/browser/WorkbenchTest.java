@@ -126,9 +126,15 @@ class WorkbenchTest {
     @Test
     void theBrushChoosesATimeAndBackTakesItBack() {
         go("/");
-        BoundingBox box = page.locator("#timeline svg").boundingBox();
-        page.mouse().move(box.x + box.width * 0.7, box.y + 20);
+        // Once the map is drawn, nothing of the page moves any more.
+        assertThat(page.locator("#map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d*"));
+        Locator timeLine = page.locator("#timeline svg");
+        double width =
+                timeLine.evaluate("svg => svg.getBoundingClientRect().width") instanceof Number n ? n.doubleValue() : 0;
+        timeLine.hover(new Locator.HoverOptions().setPosition(width * 0.7, 20));
         page.mouse().down();
+        // News of others is not drawn while the pointer is held, so that the time line stands still from here on.
+        BoundingBox box = timeLine.boundingBox();
         page.mouse().move(box.x + box.width * 0.9, box.y + 20);
         page.mouse().move(box.x + box.width - 2, box.y + 20);
         page.mouse().up();

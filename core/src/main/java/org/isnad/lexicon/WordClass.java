@@ -72,6 +72,7 @@ public enum WordClass {
     SUPERLATIVE,
     TARGET_LEAD,
     TELLING_NOUN_LEAD,
+    THING_NOUN,
     THING_PHRASE_END,
     TITLE,
     TOLL_LINK,

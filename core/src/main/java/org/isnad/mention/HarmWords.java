@@ -104,7 +104,7 @@ final class HarmWords {
         return noun.value() == Group.UNSPECIFIED
                 && noun.to() == noun.from() + 1
                 && s.token(noun.from()).capital()
-                && !s.key(noun.from()).endsWith("s")
+                && !PeopleNouns.isPlural(s.key(noun.from()))
                 && s.part() == Part.TEXT
                 && !victimWithin(s, noun.to(), 3);
     }

@@ -220,11 +220,16 @@ final class NumberFinder {
             return Optional.empty();
         }
         long value = parse(key);
-        if (value > 0 && key.length() <= 3 && sentence.key(at + 1).equals("000")) {
-            // "200 000 civilians": thousands set apart by a space.
-            return Optional.of(continued(sentence, at + 2, value * 1000));
+        int next = at + 1;
+        // "200 000 civilians": thousands set apart by a space.
+        while (value > 0
+                && value <= LARGEST / 1000
+                && key.length() <= 3
+                && sentence.key(next).equals("000")) {
+            value *= 1000;
+            next++;
         }
-        return value < 0 ? Optional.empty() : Optional.of(continued(sentence, at + 1, value));
+        return value < 0 ? Optional.empty() : Optional.of(continued(sentence, next, value));
     }
 
     /** "1.5m", "20k". */

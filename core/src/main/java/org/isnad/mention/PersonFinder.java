@@ -155,7 +155,7 @@ final class PersonFinder {
                 return harmed
                                 && !COLLECTIVE.contains(s.key(to - 1))
                                 && !s.key(to).equals("'s")
-                                && !PeopleCountFinder.isPlural(s.key(to - 1))
+                                && !PeopleNouns.isPlural(s.key(to - 1))
                         ? person(
                                 at, to, next.map(Match::value).orElse(noun.get().value()))
                         : null;

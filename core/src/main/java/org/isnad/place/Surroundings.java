@@ -137,12 +137,11 @@ final class Surroundings {
     boolean isInNamedProvince(Place place) {
         return place.province() != null
                 && meanings.groups.stream()
-                        .filter(group -> !group.candidates.isEmpty() && group.provinceNoun
-                                || !group.candidates.isEmpty()
-                                        && group.best().place().kind() == PlaceKind.PROVINCE)
-                        .anyMatch(group -> group.candidates.stream()
-                                .map(Match::place)
-                                .anyMatch(p -> p.kind() == PlaceKind.PROVINCE && holds(p, place)));
+                        .filter(group -> !group.candidates.isEmpty())
+                        .filter(group ->
+                                group.provinceNoun || group.best().place().kind() == PlaceKind.PROVINCE)
+                        .flatMap(group -> group.candidates.stream().map(Match::place))
+                        .anyMatch(p -> p.kind() == PlaceKind.PROVINCE && holds(p, place));
     }
 
     private static boolean holds(Place province, Place place) {

@@ -30,6 +30,13 @@ class NameKeyTest {
         assertThat(NameKey.skeleton(one)).isNotEqualTo(NameKey.skeleton(other));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Kafr Dalidhah, Kafr Dalitha", "Sittah Marun, Sitta Maroun", "Wadi Hudhal, Wadi Huthal"})
+    void aDhalAndAFinalHHideNoName(String one, String other) {
+        assertThat(NameKey.skeletons(one)).contains(NameKey.skeleton(other));
+        assertThat(NameKey.skeletons(one).get(0)).isEqualTo(NameKey.skeleton(one));
+    }
+
     @Test
     void exactLeavesOutWhatWritersLeaveOut() {
         assertThat(NameKey.exact("São Tomé")).isEqualTo("saotome");

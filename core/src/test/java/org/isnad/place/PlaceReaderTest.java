@@ -34,6 +34,8 @@ class PlaceReaderTest {
             writer.add(town("t:5", "Oltera", 10.2, 10.2, 6_000, "SX", "SX"));
             writer.add(town("t:6", "Marsa Tolm", 40.6, 10.4, 90_000, "NX", "NX.1"));
             writer.add(town("t:7", "Simfer", 45, 34, 300_000, "NX", "NX"));
+            writer.add(town("t:8", "Tarbak", 40.5, 10.6, 3_000, "NX", "NX.1"));
+            writer.add(town("t:9", "Tarbek", 10.3, 10.1, 400_000, "SX", "SX"));
             writer.finish();
         }
         gazetteer = Gazetteer.of(new TreeMap<>(Map.of("small", GazetteerFile.open(file))));
@@ -96,6 +98,14 @@ class PlaceReaderTest {
                         .locate("Qwxyz")
                         .candidates())
                 .isEmpty();
+    }
+
+    @Test
+    void aVillageAtHomeIsMeantBeforeABigTownAbroad() {
+        assertThat(idOf("Shelling hit the village of Tarbek, a monitor in Nordia said.", "Tarbek"))
+                .isEqualTo("t:8");
+        assertThat(idOf("Shelling was condemned by Tarbek, a monitor in Nordia said.", "Tarbek"))
+                .isEqualTo("t:9");
     }
 
     @Test

@@ -1,0 +1,165 @@
+package org.isnad.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.isnad.code.Group;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.PeopleMention.Form;
+import org.isnad.report.Part;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds one person who is counted without a number: "a woman", "a 7-year-old", "Man shot in Oltera". */
+final class OnePersonFinder {
+
+    private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
+    private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
+    private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+    /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
+    private static final int BEFORE_HEADLINE_NOUN = 3;
+
+    private static final int ADULT = 18;
+
+    private final HarmWords words;
+    private final PeopleNouns nouns;
+
+    OnePersonFinder(HarmWords words, PeopleNouns nouns) {
+        this.words = words;
+        this.nouns = nouns;
+    }
+
+    /** "a woman", "his wife", "one child". */
+    @Nullable
+    PeopleCount single(Sentence s, int at) {
+        String key = s.key(at);
+        boolean determiner = key.equals("a") || key.equals("an") || key.equals("another");
+        boolean possessive = key.equals("his") || key.equals("her") || key.equals("their");
+        if (!determiner && !possessive) {
+            return null;
+        }
+        if (key.equals("another")
+                && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
+            return new PeopleCount(
+                    at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
+        }
+        PeopleCount candidate = nouns.noun(s, at, at + 1, Count.exactly(1), Form.PERSON);
+        if (candidate == null
+                || PeopleNouns.isPlural(s.key(candidate.to() - 1))
+                || candidate.to() - at > 6
+                || s.key(candidate.to()).equals("'s")
+                || s.key(candidate.to() - 1).equals("injury")
+                || s.key(candidate.to()).equals("of")
+                        && s.key(candidate.to() - 1).equals("family")
+                || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
+            return null;
+        }
+        return candidate;
+    }
+
+    /**
+     * One person told by an age: "a 7-year-old was shot", "17-year-old Ilan Merek died", "Ilan Merek, 17, was killed".
+     * Under 18 is a child, as the age itself says.
+     */
+    @Nullable
+    PeopleCount aged(Sentence s, int at) {
+        boolean determined =
+                s.key(at).equals("a") || s.key(at).equals("an") || s.key(at).equals("the");
+        int first = determined ? at + 1 : at;
+        int aged = Ages.end(s, first);
+        if (aged > first) {
+            int to = aged;
+            while (to < s.size()
+                    && to < aged + 3
+                    && s.token(to).capital()
+                    && s.token(to).isWord()
+                    && words.passiveAt(s, to).isEmpty()) {
+                to++;
+            }
+            Optional<Match<Group>> noun = words.victim(s, aged);
+            boolean plural =
+                    noun.isPresent() && PeopleNouns.isPlural(s.key(noun.get().to() - 1));
+            boolean tells = noun.isPresent() && isSpeaking(s, noun.get().to(), false);
+            return plural || tells
+                    ? null
+                    : one(
+                            s,
+                            at,
+                            noun.map(Match::to).orElse(to),
+                            noun.map(Match::value).orElse(Ages.isChild(s, first) ? Group.CHILDREN : Group.UNSPECIFIED));
+        }
+        return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
+                ? one(s, at, at + 4, group(s.key(at + 2)))
+                : null;
+    }
+
+    /** "Ilan Merek, 17, was": a number between commas after two words with capitals. */
+    static boolean isAgeOfNamed(Sentence s, int at) {
+        return at >= 3
+                && at + 1 < s.size()
+                && s.token(at).isNumber()
+                && AGE.matcher(s.key(at)).matches()
+                && s.has(at - 1, ",")
+                && s.has(at + 1, ",")
+                && s.token(at - 2).isWord()
+                && s.token(at - 2).capital()
+                && s.token(at - 3).capital();
+    }
+
+    private static PeopleCount one(Sentence s, int from, int to, Group group) {
+        return new PeopleCount(
+                from, to, Count.exactly(1), group, false, Form.PERSON, false, PeopleNouns.isPart(s, from), false);
+    }
+
+    private static Group group(String age) {
+        return Integer.parseInt(age.replaceFirst("-.*", "")) < ADULT ? Group.CHILDREN : Group.UNSPECIFIED;
+    }
+
+    /** Headlines leave out articles: "Man shot in Oltera", "Teacher, student killed". */
+    @Nullable
+    PeopleCount headlined(Sentence s, int at) {
+        if (s.part() != Part.TITLE || at > 0 && !HEADLINE_LEAD.contains(s.key(at - 1))) {
+            return null;
+        }
+        Optional<Match<Group>> noun = words.victim(s, at);
+        for (int i = at + 1; noun.isEmpty() && i < Math.min(s.size(), at + 1 + BEFORE_HEADLINE_NOUN); i++) {
+            if (s.token(i - 1).isPunctuation() || s.token(i - 1).isNumber() || NOUN_PHRASE_END.contains(s.key(i - 1))) {
+                return null;
+            }
+            noun = words.victim(s, i);
+        }
+        Optional<Match<Group>> sharper = noun.flatMap(n -> words.victim(s, n.to()));
+        noun = sharper.isPresent() ? sharper : noun;
+        return noun.isEmpty()
+                        || PeopleNouns.isPlural(s.key(noun.get().to() - 1))
+                        || words.passiveAfter(s, noun.get().to()) == null
+                ? null
+                : one(s, at, noun.get().to(), noun.get().value());
+    }
+
+    /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
+    private boolean isSpeaking(Sentence s, int at, boolean part) {
+        if (SPEAKER_TAIL.contains(s.key(at))) {
+            return !s.key(at).equals("who") || words.passiveAfter(s, at) == null;
+        }
+        if (part || !OFFICE.contains(s.key(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(s.size(), at + 8); i++) {
+            if (SAYING.contains(s.key(i))) {
+                return true;
+            }
+            if (s.token(i).isPunctuation()
+                    || BE.contains(s.key(i))
+                    || words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
