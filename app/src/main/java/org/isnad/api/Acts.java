@@ -128,7 +128,11 @@ public final class Acts {
             default -> {
                 String a = fields.text("a", Fields.LONGEST_NAME);
                 String b = fields.text("b", Fields.LONGEST_NAME);
-                boolean same = !fields.text("voices", Fields.LONGEST_NAME).equals("two");
+                String voices = fields.text("voices", Fields.LONGEST_NAME);
+                if (!voices.equals("one") && !voices.equals("two")) {
+                    throw new Wrong("'voices' is one or two, got '%s'".formatted(voices));
+                }
+                boolean same = voices.equals("one");
                 yield ids -> new Change.Voice(ids.reportId(a), ids.reportId(b), same);
             }
         };

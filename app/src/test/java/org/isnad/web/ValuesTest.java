@@ -138,6 +138,8 @@ class ValuesTest {
         Document page = incident();
         assertThat(page.expectFirst(".meta").text()).contains("2 reports", "1 voice");
         var form = page.expectFirst("details[data-key=v] form");
+        assertThat(act("act", "voice", "a", "r1", "b", "r2", "voices", "too").statusCode())
+                .isEqualTo(400);
         done(
                 "act",
                 "voice",
