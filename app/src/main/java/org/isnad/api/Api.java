@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Desk;
 import org.isnad.archive.ReportSheet;
@@ -49,10 +50,11 @@ public final class Api implements AutoCloseable {
     private final Listeners changes;
     private final DecisionAnswers acts;
 
-    public Api(Desk desk, IncidentSearch search) {
+    /** @param news what is going on, such as reports being read, or empty; those who listen are told when it changes */
+    public Api(Desk desk, IncidentSearch search, Supplier<String> news) {
         this.desk = desk;
         this.search = search;
-        this.changes = new Listeners(desk, search);
+        this.changes = new Listeners(desk, search, news);
         this.acts = new DecisionAnswers(desk, search);
     }
 

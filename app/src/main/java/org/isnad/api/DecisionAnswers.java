@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class DecisionAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int USUAL_LIMIT = 100;
     private static final int PROPOSALS = 1_000;
+
+    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
+    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
 
     private final Desk desk;
     private final IncidentSearch search;
@@ -59,7 +63,7 @@ final class DecisionAnswers {
 
     void decide(Context ctx) {
         Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields(ctx), GateFilter.who(ctx))).on(desk);
-        search.refresh();
+        search.refreshWithin(SEARCH_PATIENCE);
         ctx.status(201);
         Api.json(ctx, answer(decided));
     }

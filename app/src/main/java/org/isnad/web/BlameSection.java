@@ -1,7 +1,9 @@
 package org.isnad.web;
 
 import java.util.List;
+import org.isnad.claim.IncidentClaim;
 import org.isnad.code.ActorId;
+import org.isnad.code.EventType;
 import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
 import org.isnad.render.ByHand;
@@ -17,9 +19,13 @@ final class BlameSection {
     static Html of(Dossier dossier) {
         Html out = new Html();
         List<Blame> blame = dossier.sheet().weighed().blame();
-        out.raw("<section><h2>Who is said to have done it</h2>");
+        boolean clash = dossier.words().typeCode() == EventType.ARMED_CLASH;
+        out.raw("<section><h2>" + (clash ? "Who is said to have fought" : "Who is said to have done it") + "</h2>");
         if (blame.isEmpty()) {
             out.raw("<p class=\"none\">No report names a party.</p>");
+        }
+        if (clash) {
+            sides(out, dossier, blame);
         }
         out.raw("<div class=\"blame\">");
         for (Blame party : blame) {
@@ -67,6 +73,28 @@ final class BlameSection {
             out.raw(ValueForms.anotherParty(dossier));
         }
         return out.raw("</section>");
+    }
+
+    /**
+     * In a clash every side is one that fights (guideline, "actors"): none is the other's target. Where fewer than two were
+     * read, the words of the reports show who else they name.
+     */
+    private static void sides(Html out, Dossier dossier, List<Blame> blame) {
+        if (blame.size() > 1) {
+            out.raw("<p class=\"soft\">Sides of a clash stand beside one another; to be named is no blame for it.</p>");
+            return;
+        }
+        out.raw("<p class=\"soft\">A clash has more than one side, and the program read "
+                + (blame.isEmpty() ? "none" : "one") + ". What the reports say:</p><ul class=\"plain\">");
+        dossier.sheet().members().forEach(member -> {
+            IncidentClaim claim = member.account().claim();
+            if (claim != null && claim.type() == EventType.ARMED_CLASH) {
+                out.raw("<li>")
+                        .raw(At.quote(member.account().report(), claim.quote()))
+                        .raw("</li>");
+            }
+        });
+        out.raw("</ul>");
     }
 
     /** What a person holds of its part, beside what everybody says. */

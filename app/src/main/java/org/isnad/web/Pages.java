@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.isnad.account.GateFilter;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of pages, and what answers at each. */
 final class Pages {
+
+    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
+    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
 
     private final Workbench workbench;
 
@@ -120,7 +124,7 @@ final class Pages {
                             List.of()));
             return;
         }
-        workbench.search().refresh();
+        workbench.search().refreshWithin(SEARCH_PATIENCE);
         String done = "done=d" + decided.id();
         String next = ctx.formParam("next");
         if (next != null && next.matches("/review(\\?[A-Za-z0-9=&_-]*)?")) {

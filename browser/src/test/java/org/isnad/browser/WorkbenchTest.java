@@ -229,7 +229,8 @@ class WorkbenchTest {
         decide(form("d", "Reject"), "two registries differ");
         assertThat(page.locator(".dossier h1")).containsText("day unknown");
         go("/?type=explosion");
-        assertThat(rows()).hasCount(1);
+        assertThat(rows()).hasCount(2);
+        assertThat(page.locator("#list")).containsText("Explosion, Mosul, day unknown");
     }
 
     @Test
