@@ -131,8 +131,11 @@ final class ServeCommand implements Callable<Integer> {
         try (Desk desk = opened;
                 ProgressLine progress = new ProgressLine(console);
                 IncidentSearch search = IncidentSearch.openAsItIs(desk.archive(), (what, count) -> {
-                    progress.done(what, count);
-                    news.set(String.format(Locale.ROOT, "%s %,d %s so far.", BUILDING, count, what));
+                    // Later on it takes in what is added or decided, which is not worth a word.
+                    if (String.valueOf(news.get()).startsWith(BUILDING)) {
+                        progress.done(what, count);
+                        news.set(String.format(Locale.ROOT, "%s %,d %s so far.", BUILDING, count, what));
+                    }
                 });
                 WebServer server = WebServer.start(settings, desk, search, gate, hooks(news))) {
             build(search, news, progress);

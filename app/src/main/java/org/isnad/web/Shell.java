@@ -51,7 +51,7 @@ final class Shell {
                 .raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .attribute(page.title())
+                .label(page.title())
                 .raw(" · Isnad</title>\n");
         for (String style : page.styles()) {
             html.raw("<link rel=\"stylesheet\" href=\"" + assets.path(style) + "\">\n");

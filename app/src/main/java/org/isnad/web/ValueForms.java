@@ -141,7 +141,7 @@ final class ValueForms {
         for (int i = 0; i < reports.size(); i++) {
             Report report = reports.get(i);
             html.raw("<option value=\"" + report.id().value() + "\"" + (i == chosen ? " selected" : "") + ">")
-                    .attribute(
+                    .label(
                             (report.source() == null ? "unknown outlet" : report.source()) + ": " + Titles.of(report))
                     .raw("</option>");
         }

@@ -62,7 +62,7 @@ public final class WorkbenchLoad {
                         WebServer.start(new WebServer.Settings("127.0.0.1", 0), desk, search, gate, hooks)) {
                     print("incidents   %,d in the index, %,d in the store, all invented", incidents, stored);
                     WorkbenchLoad load = new WorkbenchLoad(server.address(), stored);
-                    new Readers(load.questions())
+                    new Readers(load.questions(), SearchLoad.TARGETS)
                             .measure(Scratch.number(args, 1, 20, 1_000), Scratch.number(args, 2, 30, 1_000));
                 }
             }
