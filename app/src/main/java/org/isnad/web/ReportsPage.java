@@ -71,8 +71,8 @@ final class ReportsPage {
                 .raw("\"><bdi>");
         out.text(hit.title().isBlank() ? "Report without a title" : Titles.cut(hit.title()))
                 .raw("</bdi></a><p class=\"facts\">");
-        out.raw("<span class=\"day\">"
-                + (hit.published() == null ? "day unknown" : Wording.of(hit.published())) + "</span>");
+        out.raw("<span class=\"day\">" + (hit.published() == null ? "day unknown" : Wording.of(hit.published()))
+                + "</span>");
         if (hit.source() != null) {
             out.raw(" <bdi>").text(Titles.cut(hit.source())).raw("</bdi>");
         }

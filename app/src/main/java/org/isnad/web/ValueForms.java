@@ -141,8 +141,7 @@ final class ValueForms {
         for (int i = 0; i < reports.size(); i++) {
             Report report = reports.get(i);
             html.raw("<option value=\"" + report.id().value() + "\"" + (i == chosen ? " selected" : "") + ">")
-                    .label(
-                            (report.source() == null ? "unknown outlet" : report.source()) + ": " + Titles.of(report))
+                    .label((report.source() == null ? "unknown outlet" : report.source()) + ": " + Titles.of(report))
                     .raw("</option>");
         }
         return html.raw("</select></label>");
