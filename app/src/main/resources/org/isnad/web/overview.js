@@ -220,7 +220,7 @@ async function fit() {
   }
   if (extent && extent[2] >= extent[0]) {
     map.getView().fit(ol.proj.transformExtent([extent[0], clamp(extent[1], 84), extent[2], clamp(extent[3], 84)], 'EPSG:4326', 'EPSG:3857'),
-      { padding: [40, 40, 60, 40], maxZoom: 9 });
+      { padding: [40, 40, 95, 40], maxZoom: 9 });
   }
 }
 
