@@ -71,7 +71,7 @@ final class DossierPage {
     }
 
     private String voices() {
-        return Counted.of(dossier.sheet().weighed().voices().size(), "voice");
+        return Counted.of(dossier.sheet().weighed().voices().size(), "origin");
     }
 
     private void reportTable() {

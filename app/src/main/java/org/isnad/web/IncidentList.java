@@ -94,7 +94,7 @@ final class IncidentList {
         out.raw(" <span class=\"tag grade " + row.standing().grade().code() + "\">"
                 + Wording.of(row.standing().grade())
                 + "</span> <small>" + Counted.of(row.told().reports(), "report") + " · "
-                + Counted.of(row.told().voices(), "voice") + "</small>");
+                + Counted.of(row.told().voices(), "origin") + "</small>");
         if (row.where().spot() == null) {
             out.raw(" <small class=\"off\">not on the map</small>");
         }

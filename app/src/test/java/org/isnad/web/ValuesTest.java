@@ -136,7 +136,7 @@ class ValuesTest {
     @Test
     void aPersonOverrulesWhoCopiesWhomAndTakesItBack() {
         Document page = incident();
-        assertThat(page.expectFirst(".meta").text()).contains("2 reports", "1 voice");
+        assertThat(page.expectFirst(".meta").text()).contains("2 reports", "1 origin");
         var form = page.expectFirst("details[data-key=v] form");
         assertThat(act("act", "voice", "a", "r1", "b", "r2", "voices", "too").statusCode())
                 .isEqualTo(400);
@@ -150,7 +150,7 @@ class ValuesTest {
                 "voices",
                 "two");
 
-        assertThat(incident().expectFirst(".meta").text()).contains("2 reports", "2 voices");
+        assertThat(incident().expectFirst(".meta").text()).contains("2 reports", "2 origins");
 
         done(
                 "act",
@@ -158,7 +158,7 @@ class ValuesTest {
                 "decision",
                 incident().select(".history input[name=decision]").attr("value"));
 
-        assertThat(incident().expectFirst(".meta").text()).contains("1 voice");
+        assertThat(incident().expectFirst(".meta").text()).contains("1 origin");
     }
 
     @Test
