@@ -1,6 +1,6 @@
 package org.isnad.api;
 
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,27 +12,36 @@ import org.isnad.archive.Decided;
 import org.isnad.archive.Desk;
 import org.isnad.archive.Ids;
 import org.isnad.archive.Seen;
-import org.isnad.code.Coded;
+import org.isnad.code.ActorId;
+import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Change.GradeCode;
+import org.isnad.incident.Change.Part;
 import org.isnad.incident.ClaimRef;
 import org.isnad.place.LatLon;
-import org.jspecify.annotations.Nullable;
 
 /** What a person does to an incident, out of the fields of a form or of a JSON object, and its doing. */
 public final class Acts {
 
     /** Every act there is. */
-    public static final Set<String> KNOWN =
-            Set.of("figure", "grade", "place", "same", "different", "split", "reject", "voice", "undo");
-
-    private static final int LONGEST_REASON = 2_000;
-    private static final int LONGEST_NAME = 300;
+    public static final Set<String> KNOWN = Set.of(
+            "figure",
+            "type",
+            "day",
+            "actor",
+            "grade",
+            "place",
+            "same",
+            "different",
+            "split",
+            "reject",
+            "voice",
+            "undo");
 
     private final String incident;
-    private final Map<String, List<String>> fields;
+    private final Fields fields;
 
     /**
      * An act on an incident.
@@ -42,7 +51,7 @@ public final class Acts {
      */
     public Acts(String incident, Map<String, List<String>> fields) {
         this.incident = incident;
-        this.fields = fields;
+        this.fields = new Fields(fields);
     }
 
     /** The fields with the account of whoever is logged in as the author; where nobody logs in, as they are. */
@@ -61,23 +70,23 @@ public final class Acts {
      * @throws org.isnad.archive.StaleException where the incident has changed since it was looked at
      */
     public Decided on(Desk desk) {
-        String act = text("act", LONGEST_NAME);
+        String act = fields.text("act", Fields.LONGEST_NAME);
         if (!KNOWN.contains(act)) {
             throw new Wrong("'%s' is no act; there are %s"
                     .formatted(act, KNOWN.stream().sorted().toList()));
         }
         List<Seen> seen = List.of(seen());
-        String author = text("author", LONGEST_NAME);
-        String reason = text("reason", LONGEST_REASON);
+        String author = fields.text("author", Fields.LONGEST_NAME);
+        String reason = fields.text("reason", Fields.LONGEST_REASON);
         if (act.equals("undo")) {
-            return desk.undo(author, reason, seen, text("decision", LONGEST_NAME));
+            return desk.undo(author, reason, seen, fields.text("decision", Fields.LONGEST_NAME));
         }
         return desk.decide(author, reason, seen, choice(act));
     }
 
     private Seen seen() {
         try {
-            return new Seen(incident, text("version", LONGEST_NAME));
+            return new Seen(incident, fields.text("version", Fields.LONGEST_NAME));
         } catch (IllegalArgumentException e) {
             throw new Wrong(String.valueOf(e.getMessage()));
         }
@@ -87,50 +96,63 @@ public final class Acts {
         return switch (act) {
             case "figure" -> figure();
             case "grade" -> {
-                GradeCode grade = code("grade", GradeCode.class);
+                GradeCode grade = fields.code("grade", GradeCode.class);
                 yield ids -> new Change.EditGrade(first(ids), grade);
             }
-            case "place" -> place();
+            case "type" -> type();
+            case "day" -> day();
+            case "actor" -> {
+                ActorId actor = fields.code("actor", ActorId.class);
+                String name = fields.text("name", Fields.LONGEST_NAME);
+                Part part = fields.code("part", Part.class);
+                yield ids -> new Change.EditActor(first(ids), actor, name, part);
+            }
+            case "place" -> fields.flag("unknown") ? ids -> new Change.NoPlace(first(ids)) : place();
             case "same" -> {
-                String other = text("other", LONGEST_NAME);
+                String other = fields.text("other", Fields.LONGEST_NAME);
                 yield ids -> {
                     List<ClaimRef> all = new ArrayList<>(ids.claims(incident));
                     all.addAll(ids.claims(other));
-                    return checked(() -> new Change.Together(all));
+                    return Fields.checked(() -> new Change.Together(all));
                 };
             }
             case "different" -> {
-                String other = text("other", LONGEST_NAME);
-                yield ids -> checked(() -> new Change.Apart(List.of(ids.claims(incident), ids.claims(other))));
+                String other = fields.text("other", Fields.LONGEST_NAME);
+                yield ids -> Fields.checked(() -> new Change.Apart(List.of(ids.claims(incident), ids.claims(other))));
             }
             case "split" -> split();
             case "reject" -> {
-                String claim = text("claim", LONGEST_NAME);
+                String claim = fields.text("claim", Fields.LONGEST_NAME);
                 yield ids -> new Change.Reject(ids.claims(claimId(claim)).get(0));
             }
             default -> {
-                String a = text("a", LONGEST_NAME);
-                String b = text("b", LONGEST_NAME);
-                boolean same = !text("voices", LONGEST_NAME).equals("two");
+                String a = fields.text("a", Fields.LONGEST_NAME);
+                String b = fields.text("b", Fields.LONGEST_NAME);
+                String voices = fields.text("voices", Fields.LONGEST_NAME);
+                if (!voices.equals("one") && !voices.equals("two")) {
+                    throw new Wrong("'voices' is one or two, got '%s'".formatted(voices));
+                }
+                boolean same = voices.equals("one");
                 yield ids -> new Change.Voice(ids.reportId(a), ids.reportId(b), same);
             }
         };
     }
 
     private Archive.Choice figure() {
-        Harm harm = code("harm", Harm.class);
-        Group group = code("group", Group.class);
-        Long low = number("low");
-        Long best = number("best");
-        Long high = number("high");
+        Harm harm = fields.code("harm", Harm.class);
+        Group group = fields.code("group", Group.class);
+        Long low = fields.number("low");
+        Long best = fields.number("best");
+        Long high = fields.number("high");
         List<Long> given = new ArrayList<>();
         for (Long each : new Long[] {low, best, high}) {
             if (each != null) {
                 given.add(each);
             }
         }
-        if (given.isEmpty()) {
-            throw new Wrong("give at least one of low, best and high");
+        if (given.isEmpty() != fields.flag("unknown")) {
+            throw new Wrong(
+                    "give at least one of low, best and high, or 'unknown' with the value yes and none of them");
         }
         if (!given.equals(given.stream().sorted().toList())) {
             throw new Wrong("low must not be more than best, nor best more than high");
@@ -138,15 +160,36 @@ public final class Acts {
         return ids -> new Change.EditFigure(first(ids), harm, group, low, best, high);
     }
 
+    private Archive.Choice type() {
+        EventType type = fields.flag("unknown") ? null : fields.code("type", EventType.class);
+        return ids -> new Change.EditType(first(ids), type);
+    }
+
+    private Archive.Choice day() {
+        LocalDate day = fields.day("first");
+        LocalDate last = fields.day("last");
+        if ((day == null) != fields.flag("unknown")) {
+            throw new Wrong("give 'first', and 'last' where it was more than one day; or 'unknown' with the value yes");
+        }
+        if (day == null && last != null) {
+            throw new Wrong("'last' without 'first' is no day");
+        }
+        LocalDate end = last == null ? day : last;
+        if (day != null && end != null && end.isBefore(day)) {
+            throw new Wrong("'last' must not be before 'first'");
+        }
+        return ids -> new Change.EditDay(first(ids), day, end);
+    }
+
     private Archive.Choice place() {
-        String name = text("name", LONGEST_NAME);
-        double lat = degrees("lat");
-        double lon = degrees("lon");
-        Long radius = number("radius");
+        String name = fields.text("name", Fields.LONGEST_NAME);
+        double lat = fields.degrees("lat");
+        double lon = fields.degrees("lon");
+        Long radius = fields.number("radius");
         if (radius == null) {
             throw new Wrong("'radius' must say within how many metres of the point it happened");
         }
-        return checked(() -> {
+        return Fields.checked(() -> {
             LatLon at = new LatLon(lat, lon);
             int metres = (int) Math.min(Integer.MAX_VALUE, radius);
             if (metres < 1 || metres > Change.LARGEST_RADIUS_M) {
@@ -158,7 +201,7 @@ public final class Acts {
     }
 
     private Archive.Choice split() {
-        List<String> leaving = fields.getOrDefault("claim", List.of()).stream()
+        List<String> leaving = fields.values().getOrDefault("claim", List.of()).stream()
                 .map(Acts::claimId)
                 .distinct()
                 .toList();
@@ -174,7 +217,7 @@ public final class Acts {
             if (stay.isEmpty()) {
                 throw new Wrong("at least one claim has to stay in the incident");
             }
-            return checked(() -> new Change.Apart(List.of(stay, left)));
+            return Fields.checked(() -> new Change.Apart(List.of(stay, left)));
         };
     }
 
@@ -187,68 +230,5 @@ public final class Acts {
             throw new Wrong("'%s' is no claim; claims are called c1, c2, ...".formatted(id));
         }
         return id;
-    }
-
-    /** Something to make of fields. */
-    @FunctionalInterface
-    private interface Made<T> {
-        T make();
-    }
-
-    private static <T> T checked(Made<T> made) {
-        try {
-            return made.make();
-        } catch (IllegalArgumentException e) {
-            throw new Wrong(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private <E extends Enum<E> & Coded> E code(String name, Class<E> type) {
-        return checked(() -> Coded.of(type, text(name, LONGEST_NAME)));
-    }
-
-    private @Nullable Long number(String name) {
-        String value = one(name);
-        if (value.isEmpty()) {
-            return null;
-        }
-        if (!value.matches("\\d{1,9}")) {
-            throw new Wrong("'%s' is a number of 0 to 999999999 or nothing, got '%s'".formatted(name, value));
-        }
-        return Long.valueOf(value);
-    }
-
-    private double degrees(String name) {
-        String value = one(name);
-        if (!value.matches("-?\\d{1,3}(\\.\\d{1,12})?")) {
-            throw new Wrong("'%s' is degrees such as 34.5021, got '%s'".formatted(name, value));
-        }
-        return Double.parseDouble(value);
-    }
-
-    private String one(String name) {
-        List<String> values = fields.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw new Wrong("'%s' is given twice".formatted(name));
-        }
-        return values.isEmpty() ? "" : values.get(0).strip();
-    }
-
-    /** A field that must say something. Control characters become spaces. */
-    private String text(String name, int longest) {
-        String value = one(name).replaceAll("\\p{Cntrl}+", " ").strip();
-        if (value.isEmpty()) {
-            throw new Wrong(
-                    name.equals("reason")
-                            ? "say why: a decision needs a reason"
-                            : "'%s' is missing; it must say something".formatted(name));
-        }
-        if (value.length() > longest) {
-            throw new Wrong("'%s' has %d characters; at most %d are kept".formatted(name, value.length(), longest));
-        }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            throw new Wrong("'%s' holds half a character; write it anew".formatted(name));
-        }
-        return value;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Desk;
 import org.isnad.archive.ReportSheet;
@@ -49,10 +50,11 @@ public final class Api implements AutoCloseable {
     private final Listeners changes;
     private final DecisionAnswers acts;
 
-    public Api(Desk desk, IncidentSearch search) {
+    /** @param news what is going on, such as reports being read, or empty; those who listen are told when it changes */
+    public Api(Desk desk, IncidentSearch search, Supplier<String> news) {
         this.desk = desk;
         this.search = search;
-        this.changes = new Listeners(desk, search);
+        this.changes = new Listeners(desk, search, news);
         this.acts = new DecisionAnswers(desk, search);
     }
 
@@ -86,7 +88,10 @@ public final class Api implements AutoCloseable {
         routes.get("/api/v1/facets/{facet}", this::facet);
         routes.get("/api/v1/reports", ctx -> json(ctx, Reports.page(search, ctx)));
         routes.get("/api/v1/reports/{id}", this::report);
-        routes.get("/api/v1/sources", ctx -> json(ctx, Reports.sources(search.sources())));
+        SourceAnswers sources = new SourceAnswers(desk, search);
+        routes.get("/api/v1/sources", sources::all);
+        routes.get("/api/v1/source", sources::one);
+        routes.post("/api/v1/source/decisions", sources::decide);
         routes.get("/api/v1/decisions", acts::all);
         routes.get("/api/v1/proposals", acts::proposals);
         routes.get("/api/v1/export/{format}", new Exports(desk)::answer);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class DecisionAnswers {
     private static final int USUAL_LIMIT = 100;
     private static final int PROPOSALS = 1_000;
 
+    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
+    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
+
     private final Desk desk;
     private final IncidentSearch search;
 
@@ -35,8 +39,12 @@ final class DecisionAnswers {
     }
 
     void history(Context ctx) {
+        Api.json(ctx, events(desk.archive().history(ctx.pathParam("id"))));
+    }
+
+    static ArrayNode events(List<Event> history) {
         ArrayNode events = JsonNodeFactory.instance.arrayNode();
-        for (Event event : desk.archive().history(ctx.pathParam("id"))) {
+        for (Event event : history) {
             ObjectNode json = events.addObject();
             json.put("decision", "d" + event.decision()).put("at", event.at()).put("author", event.author());
             json.put("reason", event.reason()).put("change", event.change());
@@ -50,10 +58,25 @@ final class DecisionAnswers {
                         .put("reason", undone.reason());
             }
         }
-        Api.json(ctx, events);
+        return events;
     }
 
     void decide(Context ctx) {
+        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields(ctx), GateFilter.who(ctx))).on(desk);
+        search.refreshWithin(SEARCH_PATIENCE);
+        ctx.status(201);
+        Api.json(ctx, answer(decided));
+    }
+
+    static ObjectNode answer(Decided decided) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("decision", "d" + decided.id());
+        ArrayNode incidents = json.putArray("incidents");
+        decided.incidents().forEach(id -> incidents.add("i" + id));
+        return json;
+    }
+
+    /** The fields of the JSON object that a request carries. */
+    static Map<String, List<String>> fields(Context ctx) {
         JsonNode body;
         try {
             body = JSON.readTree(ctx.body());
@@ -65,13 +88,7 @@ final class DecisionAnswers {
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         body.properties().forEach(field -> fields.put(field.getKey(), values(field.getValue())));
-        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields, GateFilter.who(ctx))).on(desk);
-        search.refresh();
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("decision", "d" + decided.id());
-        ArrayNode incidents = json.putArray("incidents");
-        decided.incidents().forEach(id -> incidents.add("i" + id));
-        ctx.status(201);
-        Api.json(ctx, json);
+        return fields;
     }
 
     private static List<String> values(JsonNode value) {

@@ -1,6 +1,8 @@
 package org.isnad.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.sse.SseClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.isnad.archive.Desk;
 import org.isnad.ledger.Head;
 import org.isnad.search.IncidentSearch;
@@ -28,11 +31,14 @@ final class Listeners implements AutoCloseable {
         return thread;
     });
     private final ScheduledFuture<?> looking;
+    private final Supplier<String> news;
     private Head told = Head.NONE;
+    private String toldNews = "";
 
-    Listeners(Desk desk, IncidentSearch search) {
+    Listeners(Desk desk, IncidentSearch search, Supplier<String> news) {
         this.desk = desk;
         this.search = search;
+        this.news = news;
         looking = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -46,17 +52,24 @@ final class Listeners implements AutoCloseable {
         client.onClose(() -> listeners.remove(client));
         listeners.add(client);
         tell(client, search.head());
+        tell(client, news.get());
     }
 
     private void look() {
         try {
-            Head head = desk.archive().head();
-            if (!head.equals(search.head())) {
-                search.refresh();
+            if (!desk.archive().head().equals(search.head())) {
+                // Where all of the index is being made, that is not waited for: what is going on has to be told.
+                search.refreshWithin(Duration.ZERO);
             }
+            Head head = search.head();
             if (!head.equals(told)) {
                 told = head;
                 listeners.forEach(client -> tell(client, head));
+            }
+            String now = news.get();
+            if (!now.equals(toldNews)) {
+                toldNews = now;
+                listeners.forEach(client -> tell(client, now));
             }
         } catch (StoreException e) {
             // The store is busy or gone; whoever asks it for something is told, and we look again.
@@ -66,6 +79,11 @@ final class Listeners implements AutoCloseable {
     private static void tell(SseClient client, Head head) {
         client.sendEvent(
                 "head", "{\"seq\":%d,\"hash\":\"%s\"}".formatted(head.seq(), head.hash()), String.valueOf(head.seq()));
+    }
+
+    private static void tell(SseClient client, String news) {
+        client.sendEvent(
+                "news", JsonNodeFactory.instance.objectNode().put("text", news).toString());
     }
 
     @Override

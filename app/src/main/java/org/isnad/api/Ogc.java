@@ -23,6 +23,7 @@ final class Ogc {
     private static final String CORE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core";
     private static final String GEOJSON = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson";
     private static final int USUAL_LIMIT = 100;
+    private static final int MOST = 1_000;
 
     private final IncidentSearch search;
 
@@ -91,8 +92,9 @@ final class Ogc {
     private void items(Context ctx) {
         Api.only(ctx, "limit", "after", "datetime");
         Selection selection = Api.select(search, ctx);
-        IncidentPage page = selection.page(new PageRequest(
-                PageRequest.Order.LATEST, Api.number(ctx, "limit", USUAL_LIMIT, 1, 1_000), ctx.queryParam("after")));
+        // Who asks for more than a page holds gets a page, and is not refused (Core, requirement 22).
+        int limit = Math.min(MOST, Api.number(ctx, "limit", USUAL_LIMIT, 1, Integer.MAX_VALUE));
+        IncidentPage page = selection.page(new PageRequest(PageRequest.Order.LATEST, limit, ctx.queryParam("after")));
         ObjectNode json = Features.collection(selection, page);
         ArrayNode links = json.putArray("links");
         Features.link(links, "self", Addresses.with(ctx, Map.of()), Features.MEDIA);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.isnad.code.ActorId;
 import org.isnad.code.Coded;
+import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
@@ -27,6 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class ChangeJson {
 
     private static final String KIND = "change";
+    private static final String SOURCE = "source";
+
+    /** Kinds of decisions on sources; both begin so. */
+    static final String ON_SOURCE = "source_";
+
+    private static final String RATE = ON_SOURCE + "reliability";
+    private static final String DEFINE = ON_SOURCE + "definition";
     private static final double MICRO = 1_000_000;
 
     private ChangeJson() {}
@@ -55,6 +65,25 @@ final class ChangeJson {
             json.put("name", edit.name()).put("radius_m", edit.radiusM());
             json.put("lat_e6", micro(edit.at().lat()))
                     .put("lon_e6", micro(edit.at().lon()));
+        } else if (change instanceof Change.NoPlace none) {
+            json.put(KIND, "no_place").put("claim", number.applyAsLong(none.claim()));
+        } else if (change instanceof Change.EditType edit) {
+            json.put(KIND, "type").put("claim", number.applyAsLong(edit.claim()));
+            json.put("type", edit.type() == null ? null : edit.type().code());
+        } else if (change instanceof Change.EditDay edit) {
+            json.put(KIND, "day").put("claim", number.applyAsLong(edit.claim()));
+            json.put("first", edit.first() == null ? null : edit.first().toString());
+            json.put("last", edit.last() == null ? null : edit.last().toString());
+        } else if (change instanceof Change.EditActor edit) {
+            json.put(KIND, "actor").put("claim", number.applyAsLong(edit.claim()));
+            json.put("actor", edit.actor().code()).put("name", edit.name());
+            json.put("part", edit.part().code());
+        } else if (change instanceof Change.RateSource rate) {
+            json.put(KIND, RATE).put(SOURCE, rate.source());
+            json.put("reliability", rate.reliance().code());
+        } else if (change instanceof Change.DefineSource define) {
+            json.put(KIND, DEFINE).put(SOURCE, define.source());
+            json.put("civilians", define.civilians()).put("coverage", define.coverage());
         } else if (change instanceof Change.Voice voice) {
             json.put(KIND, "voice")
                     .put("a", voice.a().value())
@@ -95,6 +124,25 @@ final class ChangeJson {
                         one(json, present).map(claim -> grade(json, claim)).orElse(null);
                     case "place" ->
                         one(json, present).map(claim -> place(json, claim)).orElse(null);
+                    case "no_place" ->
+                        one(json, present).map(Change.NoPlace::new).orElse(null);
+                    case "type" ->
+                        one(json, present).map(claim -> type(json, claim)).orElse(null);
+                    case "day" ->
+                        one(json, present).map(claim -> day(json, claim)).orElse(null);
+                    case "actor" ->
+                        one(json, present).map(claim -> actor(json, claim)).orElse(null);
+                    case RATE ->
+                        new Change.RateSource(
+                                json.path(SOURCE).asText(),
+                                Coded.of(
+                                        Change.Reliance.class,
+                                        json.path("reliability").asText()));
+                    case DEFINE ->
+                        new Change.DefineSource(
+                                json.path(SOURCE).asText(),
+                                json.path("civilians").asText(),
+                                json.path("coverage").asText());
                     case "voice" ->
                         new Change.Voice(
                                 new ReportId(json.path("a").asText()),
@@ -134,6 +182,30 @@ final class ChangeJson {
     private static Change grade(JsonNode json, ClaimRef claim) {
         return new Change.EditGrade(
                 claim, Coded.of(Change.GradeCode.class, json.path("grade").asText()));
+    }
+
+    private static Change type(JsonNode json, ClaimRef claim) {
+        return new Change.EditType(
+                claim,
+                json.path("type").isTextual()
+                        ? Coded.of(EventType.class, json.path("type").asText())
+                        : null);
+    }
+
+    private static Change day(JsonNode json, ClaimRef claim) {
+        return new Change.EditDay(claim, dayOrNull(json.path("first")), dayOrNull(json.path("last")));
+    }
+
+    private static Change actor(JsonNode json, ClaimRef claim) {
+        return new Change.EditActor(
+                claim,
+                Coded.of(ActorId.class, json.path("actor").asText()),
+                json.path("name").asText(),
+                Coded.of(Change.Part.class, json.path("part").asText()));
+    }
+
+    private static @Nullable LocalDate dayOrNull(JsonNode value) {
+        return value.isTextual() ? LocalDate.parse(value.asText()) : null;
     }
 
     /** Canonical JSON holds whole numbers only: degrees are kept in millionths. */

@@ -39,6 +39,10 @@ final class History {
         return List.copyOf(events);
     }
 
+    Event event(DecisionRow row) {
+        return event(new Claims(session), row);
+    }
+
     private Event event(Claims claims, DecisionRow row) {
         String words = claims.read(row)
                 .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))

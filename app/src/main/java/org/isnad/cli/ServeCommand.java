@@ -2,9 +2,12 @@ package org.isnad.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -44,6 +47,11 @@ final class ServeCommand implements Callable<Integer> {
     private static final long STACK_BYTES = 16 * 1024 * 1024;
 
     private static final long PATIENCE_MILLIS = 10_000;
+
+    /** What changed since the last time is taken in before the workbench is said to be open, unless it is much. */
+    private static final long INDEX_PATIENCE_MILLIS = 500;
+
+    private static final String BUILDING = "The search is being built; lists, map and time line are not complete yet.";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -122,8 +130,15 @@ final class ServeCommand implements Callable<Integer> {
         Gate gate = gate(opened, settings);
         try (Desk desk = opened;
                 ProgressLine progress = new ProgressLine(console);
-                IncidentSearch search = IncidentSearch.open(desk.archive(), progress);
+                IncidentSearch search = IncidentSearch.openAsItIs(desk.archive(), (what, count) -> {
+                    // Later on it takes in what is added or decided, which is not worth a word.
+                    if (String.valueOf(news.get()).startsWith(BUILDING)) {
+                        progress.done(what, count);
+                        news.set(String.format(Locale.ROOT, "%s %,d %s so far.", BUILDING, count, what));
+                    }
+                });
                 WebServer server = WebServer.start(settings, desk, search, gate, hooks(news))) {
+            build(search, news, progress);
             progress.clear();
             PrintWriter out = spec.commandLine().getOut();
             out.println("The workbench is open at " + server.address());
@@ -136,6 +151,28 @@ final class ServeCommand implements Callable<Integer> {
             examples.join(PATIENCE_MILLIS);
         }
         return 0;
+    }
+
+    /** Brings the search up to date. A large archive whose index is to be made is not waited for; the pages tell how far it is. */
+    private static void build(IncidentSearch search, AtomicReference<String> news, ProgressLine progress)
+            throws InterruptedException {
+        news.set(BUILDING);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        search.refresh();
+                        progress.clear();
+                        news.set("");
+                    } catch (CancellationException e) {
+                        // The program ends.
+                    } catch (StoreException | UncheckedIOException e) {
+                        news.set("The search could not be built: " + e.getMessage());
+                    }
+                },
+                "isnad-index");
+        thread.setDaemon(true);
+        thread.start();
+        thread.join(INDEX_PATIENCE_MILLIS);
     }
 
     private WebServer.Settings settings() {

@@ -3,8 +3,10 @@ package org.isnad.render;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.isnad.code.Coded;
 import org.isnad.incident.Change;
 import org.isnad.incident.ClaimRef;
+import org.isnad.mention.EventDate;
 
 /** What a person decided, in words. */
 public final class ChangeWords {
@@ -46,10 +48,38 @@ public final class ChangeWords {
                             PlaceJson.degrees(edit.at().lon()),
                             edit.radiusM());
         }
+        if (change instanceof Change.NoPlace) {
+            return "place: unknown";
+        }
+        if (change instanceof Change.EditType edit) {
+            return "type: " + (edit.type() == null ? "unknown" : Wording.of((Coded) edit.type()));
+        }
+        if (change instanceof Change.EditDay edit) {
+            EventDate date = ByHand.date(edit);
+            return "day: " + (date == null ? "unknown" : Wording.of(date));
+        }
+        if (change instanceof Change.EditActor edit) {
+            return "%s: %s".formatted(edit.name(), Wording.of(edit.part()));
+        }
+        if (change instanceof Change.RateSource rate) {
+            return "source %s: %s, %s"
+                    .formatted(
+                            rate.source(),
+                            rate.reliance().code(),
+                            rate.reliance().words());
+        }
+        if (change instanceof Change.DefineSource define) {
+            return "source %s: counts as civilians: %s; looks at: %s"
+                    .formatted(define.source(), orUnknown(define.civilians()), orUnknown(define.coverage()));
+        }
         if (change instanceof Change.Voice voice) {
             return "%s: %s, %s".formatted(voice.same() ? "one voice" : "two voices", voice.a(), voice.b());
         }
         return change.toString();
+    }
+
+    private static String orUnknown(String words) {
+        return words.isEmpty() ? "unknown" : words;
     }
 
     private static String names(List<ClaimRef> claims, Function<ClaimRef, String> name) {

@@ -36,6 +36,19 @@ public final class Html {
         return this;
     }
 
+    /** Text in an element that can hold no other, such as a page's title: what changes the direction is named instead. */
+    public Html label(String text) {
+        Unicode.wellFormed(text).chars().forEach(each -> {
+            char c = (char) each;
+            if (isDirection(c)) {
+                out.append("[U+%04X]".formatted((int) c));
+            } else {
+                escape(c);
+            }
+        });
+        return this;
+    }
+
     /** Text inside an attribute's double quotes. */
     public Html attribute(String text) {
         Unicode.wellFormed(text).chars().forEach(c -> escape((char) c));

@@ -38,15 +38,29 @@ public final class IncidentWords {
     }
 
     public String type() {
-        return most(claims().map(IncidentClaim::type).toList()).map(Wording::of).orElse("Incident");
+        EventType type = typeCode();
+        return type == null ? "Incident" : Wording.of(type);
     }
 
+    /** What a person set, else what most accounts say; null where neither tells. */
     public @Nullable EventType typeCode() {
+        Optional<ByHand.Value<EventType>> set = ByHand.type(sheet);
+        return set.isPresent() ? set.get().value() : toldType();
+    }
+
+    /** The type that most accounts tell, whatever a person set. */
+    public @Nullable EventType toldType() {
         return most(claims().map(IncidentClaim::type).toList()).orElse(null);
     }
 
-    /** The day that most accounts give, the most precise among equals. */
+    /** What a person set, else the day that most accounts give; null where neither tells. */
     public @Nullable EventDate date() {
+        Optional<ByHand.Value<EventDate>> set = ByHand.day(sheet);
+        return set.isPresent() ? set.get().value() : toldDate();
+    }
+
+    /** The day that most accounts give, whatever a person set. */
+    public @Nullable EventDate toldDate() {
         List<EventDate> dates =
                 claims().map(IncidentClaim::date).filter(Objects::nonNull).toList();
         return most(dates.stream().map(IncidentWords::withoutEvidence).toList()).orElse(null);

@@ -35,26 +35,23 @@ public record Whereabouts(String name, LatLon at, int radiusM, Precision precisi
     private static final int DISTRICT_M = 40_000;
     private static final int PROVINCE_M = 250_000;
 
-    /** Where the incident is put, empty where no report tells and nobody set it. */
+    /** Where the incident is put, empty where no report tells and nobody set it, or a person holds it for unknown. */
     public static Optional<Whereabouts> of(IncidentSheet sheet) {
-        return byHand(sheet).or(() -> told(sheet));
+        Optional<ByHand.Value<Change.EditPlace>> set = ByHand.place(sheet);
+        return set.isEmpty()
+                ? told(sheet)
+                : Optional.ofNullable(set.get().value())
+                        .map(edit -> set(edit, set.get().decision()));
     }
 
-    /** The place that a person set last. */
-    public static Optional<Whereabouts> byHand(IncidentSheet sheet) {
-        return sheet.decisions().stream()
-                .filter(decision -> decision.change() instanceof Change.EditPlace)
-                .max(Comparator.comparingLong(Decision::order))
-                .map(decision -> {
-                    Change.EditPlace edit = (Change.EditPlace) decision.change();
-                    return new Whereabouts(
-                            edit.name(),
-                            edit.at(),
-                            edit.radiusM(),
-                            precision(edit.radiusM()),
-                            false,
-                            "set by %s: %s".formatted(decision.author(), decision.reason()));
-                });
+    private static Whereabouts set(Change.EditPlace edit, Decision decision) {
+        return new Whereabouts(
+                edit.name(),
+                edit.at(),
+                edit.radiusM(),
+                precision(edit.radiusM()),
+                false,
+                "set by %s: %s".formatted(decision.author(), decision.reason()));
     }
 
     private static Precision precision(int radiusM) {

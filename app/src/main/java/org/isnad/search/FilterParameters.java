@@ -73,6 +73,8 @@ public final class FilterParameters {
             "source",
             "language");
 
+    private static final int BOX_WITH_HEIGHTS = 6;
+
     private final Map<String, List<String>> parameters;
 
     private FilterParameters(Map<String, List<String>> parameters) {
@@ -182,6 +184,11 @@ public final class FilterParameters {
             throw new QueryFault("bbox and near exclude one another; leave one of the two out");
         }
         if (!box.isEmpty()) {
+            if (box.split(",", -1).length == BOX_WITH_HEIGHTS) {
+                // Heights say nothing here (OGC API - Features - Part 1, requirement 23).
+                double[] n = numbers("bbox", box, BOX_WITH_HEIGHTS, "west,south,lowest,east,north,highest");
+                return made("bbox", () -> new Area.Box(n[0], n[1], n[3], n[4]));
+            }
             double[] n = numbers("bbox", box, 4, "west,south,east,north in degrees");
             return made("bbox", () -> new Area.Box(n[0], n[1], n[2], n[3]));
         }

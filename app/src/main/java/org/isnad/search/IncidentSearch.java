@@ -1,5 +1,6 @@
 package org.isnad.search;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Progress;
@@ -21,6 +22,17 @@ public interface IncidentSearch extends AutoCloseable {
      */
     static IncidentSearch open(Archive archive, Progress progress) {
         return LuceneSearch.open(archive, progress);
+    }
+
+    /**
+     * Opens it as it lies there, empty where it is to be made anew. {@link #refresh} brings it up to date, which may take
+     * minutes where the archive is large; what is asked meanwhile is answered from what there is.
+     *
+     * @param progress told how far {@link #refresh} is
+     * @throws org.isnad.store.StoreException where another process has the index open
+     */
+    static IncidentSearch openAsItIs(Archive archive, Progress progress) {
+        return LuceneSearch.openAsItIs(archive, progress);
     }
 
     /**
@@ -53,6 +65,9 @@ public interface IncidentSearch extends AutoCloseable {
      * @return whether anything was new
      */
     boolean refresh();
+
+    /** The same, but leaves it to another thread that is at it already and is not done within this time. */
+    boolean refreshWithin(Duration patience);
 
     @Override
     void close();

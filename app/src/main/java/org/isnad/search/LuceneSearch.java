@@ -3,9 +3,14 @@ package org.isnad.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Progress;
 import org.isnad.ledger.Head;
@@ -21,6 +26,8 @@ final class LuceneSearch implements IncidentSearch {
     private final Feed feed;
     private final Retired retired = new Retired();
     private volatile State state;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closing;
     private boolean closed;
 
     /** Selections of the present state, so that the map, time line and list of one page are found once. */
@@ -56,13 +63,36 @@ final class LuceneSearch implements IncidentSearch {
         return open(archive.path().resolve(DIRECTORY), feed(archive, progress));
     }
 
+    static IncidentSearch openAsItIs(Archive archive, Progress progress) {
+        AtomicReference<@Nullable LuceneSearch> opened = new AtomicReference<>();
+        Progress until = (what, count) -> {
+            LuceneSearch search = opened.get();
+            if (search != null && search.closing) {
+                throw new CancellationException("the search is being closed");
+            }
+            progress.done(what, count);
+        };
+        LuceneSearch search = asItIs(archive.path().resolve(DIRECTORY), feed(archive, until));
+        opened.set(search);
+        return search;
+    }
+
     /** Opens the index in this directory, fed by something else than an archive. */
     static IncidentSearch open(Path directory, Feed feed) {
-        IndexHome home = IndexHome.open(directory);
+        LuceneSearch search = asItIs(directory, feed);
         try {
-            LuceneSearch search = new LuceneSearch(home, feed);
             search.refresh();
             return search;
+        } catch (RuntimeException e) {
+            search.close();
+            throw e;
+        }
+    }
+
+    private static LuceneSearch asItIs(Path directory, Feed feed) {
+        IndexHome home = IndexHome.open(directory);
+        try {
+            return new LuceneSearch(home, feed);
         } catch (IOException e) {
             home.close();
             throw new UncheckedIOException(e);
@@ -123,7 +153,33 @@ final class LuceneSearch implements IncidentSearch {
     }
 
     @Override
-    public synchronized boolean refresh() {
+    public boolean refresh() {
+        writing.lock();
+        try {
+            return !closed && write();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public boolean refreshWithin(Duration patience) {
+        try {
+            if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            return !closed && write();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean write() {
         try {
             Head head = feed.write(home, state);
             if (head == null) {
@@ -143,13 +199,19 @@ final class LuceneSearch implements IncidentSearch {
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
+    public void close() {
+        closing = true;
+        writing.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            state.release();
+            retired.close();
+            home.close();
+        } finally {
+            writing.unlock();
         }
-        closed = true;
-        state.release();
-        retired.close();
-        home.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.isnad.search;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.isnad.claim.PlaceClaim;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
+import org.isnad.render.ByHand;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.IncidentSheet.Suggestion;
@@ -80,10 +82,29 @@ final class RowMaker {
                 .toList();
     }
 
+    /** Those that the reports name, without those of which a person holds that they did not, and those that a person names. */
     private List<Party> parties() {
-        return weighed.blame().stream()
-                .map(blame -> new Party(blame.actor(), blame.name(), stances(blame)))
-                .toList();
+        List<Party> parties = new ArrayList<>();
+        for (Blame blame : weighed.blame()) {
+            Change.Part part = ByHand.party(sheet, blame).map(RowMaker::part).orElse(Change.Part.UNCLEAR);
+            if (part != Change.Part.DID_NOT) {
+                Set<Stance> as = stances(blame);
+                if (part == Change.Part.DID_IT) {
+                    as.add(Stance.FOUND);
+                }
+                parties.add(new Party(blame.actor(), blame.name(), as));
+            }
+        }
+        for (Decision decision : ByHand.partiesOfNoReport(sheet)) {
+            if (decision.change() instanceof Change.EditActor edit && edit.part() == Change.Part.DID_IT) {
+                parties.add(new Party(edit.actor(), edit.name(), EnumSet.of(Stance.FOUND)));
+            }
+        }
+        return parties;
+    }
+
+    private static Change.Part part(Decision decision) {
+        return decision.change() instanceof Change.EditActor edit ? edit.part() : Change.Part.UNCLEAR;
     }
 
     private Set<Stance> stances(Blame blame) {

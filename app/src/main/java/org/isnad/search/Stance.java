@@ -11,5 +11,7 @@ public enum Stance implements Coded {
     /** It says that it did not. */
     DENIED,
     /** It is named, and either denies it or another party is named that excludes it. */
-    CONTESTED
+    CONTESTED,
+    /** A person holds that it did it. */
+    FOUND
 }

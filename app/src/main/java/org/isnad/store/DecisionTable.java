@@ -78,6 +78,18 @@ public final class DecisionTable {
         return database.list(SELECT + " order by id", DECISION);
     }
 
+    /**
+     * Those that change something of this kind, also those that were taken back, in order.
+     *
+     * @param kind how the code of the kind begins; letters and underscores
+     */
+    public List<DecisionRow> ofKind(String kind) {
+        return database.list(
+                SELECT + " where change like ? escape '!' order by id",
+                DECISION,
+                "%\"change\":\"" + kind.replace("_", "!_") + "%");
+    }
+
     public long count() {
         return database.number("select count(*) from decision");
     }

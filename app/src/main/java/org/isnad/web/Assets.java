@@ -24,7 +24,14 @@ final class Assets {
     private static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         for (String own : new String[] {
-            "workbench.css", "overview.js", "map.js", "timeline.js", "dossier.js", "review.js", "basemap.json"
+            "workbench.css",
+            "overview.js",
+            "news.js",
+            "map.js",
+            "timeline.js",
+            "dossier.js",
+            "review.js",
+            "basemap.json"
         }) {
             files.put(own, "/org/isnad/web/" + own);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.isnad.archive.Event;
 import org.isnad.archive.Seen;
+import org.isnad.archive.SourceSheet;
 import org.isnad.claim.Figure;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.IncidentSheet.Member;
@@ -20,16 +21,24 @@ import org.isnad.weighing.TollStep;
  * One incident as a page is to show it, with what the parts of the page look up again and again.
  *
  * @param version what a decision on it must name, see {@link Seen}
+ * @param sources what people say of sources, by {@link SourceSheet#key}
  * @param next    address of the page that a decision leads to, or empty for the incident itself
  */
-record Dossier(IncidentSheet sheet, List<Event> history, String version, Visitor visitor, String next) {
+record Dossier(
+        IncidentSheet sheet,
+        List<Event> history,
+        String version,
+        Visitor visitor,
+        String next,
+        Map<String, SourceSheet> sources) {
 
-    static Dossier of(IncidentSheet sheet, List<Event> history, Visitor visitor) {
-        return new Dossier(sheet, history, Seen.version(sheet), visitor, "");
+    /** @param sources what people say of sources, by {@link SourceSheet#key} */
+    static Dossier of(IncidentSheet sheet, List<Event> history, Visitor visitor, Map<String, SourceSheet> sources) {
+        return new Dossier(sheet, history, Seen.version(sheet), visitor, "", sources);
     }
 
     Dossier leadingTo(String page) {
-        return new Dossier(sheet, history, version, visitor, page);
+        return new Dossier(sheet, history, version, visitor, page, sources);
     }
 
     String id() {

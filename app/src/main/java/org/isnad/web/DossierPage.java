@@ -2,6 +2,7 @@ package org.isnad.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.archive.Event;
 import org.isnad.incident.Finding;
 import org.isnad.incident.Pair;
@@ -50,6 +51,7 @@ final class DossierPage {
         reportTable();
         joined();
         out.raw("</div>\n<div class=\"side\">");
+        out.raw(ActSection.of(dossier));
         out.raw(StandingSection.of(dossier));
         out.raw(PlaceSection.of(dossier));
         suggestions();
@@ -69,7 +71,7 @@ final class DossierPage {
     }
 
     private String voices() {
-        return Counted.of(dossier.sheet().weighed().voices().size(), "voice");
+        return Counted.of(dossier.sheet().weighed().voices().size(), "origin");
     }
 
     private void reportTable() {
@@ -98,7 +100,40 @@ final class DossierPage {
                     .raw(origin(report))
                     .raw("</small></td><td class=\"claim\">c" + member.claim() + "</td></tr>");
         }
-        out.raw("</tbody></table></div></section>");
+        out.raw("</tbody></table></div>");
+        if (dossier.visitor().mayDecide()) {
+            voiceForms();
+        }
+        out.raw("</section>");
+    }
+
+    /** Overrules who copies whom: each copy can be called a voice of its own, and any two reports one voice. */
+    private void voiceForms() {
+        List<Report> reports = ValueForms.reports(dossier);
+        if (reports.size() < 2) {
+            return;
+        }
+        out.raw("<div class=\"acts\">");
+        for (OriginGroup group : dossier.sheet().weighed().voices()) {
+            for (Copying copying : group.copying()) {
+                Optional<Report> a = dossier.report(copying.a());
+                Optional<Report> b = dossier.report(copying.b());
+                if (a.isPresent() && b.isPresent()) {
+                    out.raw("<div class=\"copy\"><small><bdi>")
+                            .text(outlet(a.get()))
+                            .raw("</bdi> and <bdi>")
+                            .text(outlet(b.get()))
+                            .raw("</bdi>, one voice</small> ")
+                            .raw(ValueForms.twoVoices(dossier, a.get(), b.get()))
+                            .raw("</div>");
+                }
+            }
+        }
+        out.raw(ValueForms.oneVoice(dossier, reports)).raw("</div>");
+    }
+
+    private static String outlet(Report report) {
+        return report.source() == null ? report.id().value() : report.source();
     }
 
     /** Whether the report stands for itself, and what shows that it does not. */
@@ -182,25 +217,7 @@ final class DossierPage {
         }
         out.raw("<ol class=\"history\">");
         for (Event event : dossier.history()) {
-            out.raw("<li" + (event.undone() == null ? "" : " class=\"undone\"") + "><p><b>d" + event.decision()
-                            + "</b> <bdi>")
-                    .text(event.change())
-                    .raw("</bdi></p><p><small><bdi>")
-                    .text(event.author())
-                    .raw("</bdi>, <time>" + Days.moment(event.at()) + "</time>: <bdi>")
-                    .text(event.reason())
-                    .raw("</bdi></small></p>");
-            Event.Undone undone = event.undone();
-            if (undone != null) {
-                out.raw("<p><small>taken back by <bdi>")
-                        .text(undone.author())
-                        .raw("</bdi>, <time>" + Days.moment(undone.at()) + "</time>: <bdi>")
-                        .text(undone.reason())
-                        .raw("</bdi></small></p>");
-            } else if (dossier.visitor().mayDecide()) {
-                out.raw(Forms.undo(dossier, event));
-            }
-            out.raw("</li>");
+            out.raw(HistoryItem.of(event, dossier.visitor().mayDecide() ? Forms.undo(dossier, event) : new Html()));
         }
         out.raw("</ol></section>");
     }

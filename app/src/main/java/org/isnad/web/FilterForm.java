@@ -156,7 +156,7 @@ final class FilterForm {
         out.raw("<option value=\"")
                 .attribute(value)
                 .raw("\"" + (chosen ? " selected" : "") + ">")
-                .attribute(label)
+                .label(label)
                 .raw("</option>");
     }
 

@@ -20,7 +20,7 @@ final class Forms {
     private Forms() {}
 
     /** A form's head; the caller closes it. */
-    private static Html open(Dossier dossier, String act) {
+    static Html open(Dossier dossier, String act) {
         return new Html()
                 .raw("<form method=\"post\" class=\"decide\" action=\"/incidents/" + dossier.id() + "/decide\">")
                 .raw(hidden("act", act))
@@ -29,27 +29,31 @@ final class Forms {
                 .raw(hidden("version", dossier.version()));
     }
 
-    private static Html hidden(String name, String value) {
+    static Html hidden(String name, String value) {
         return new Html()
                 .raw("<input type=\"hidden\" name=\"" + name + "\" value=\"")
                 .attribute(value)
                 .raw("\">");
     }
 
+    static Html why(Dossier dossier, String suggested) {
+        return why(dossier.visitor(), suggested);
+    }
+
     /** Reason and author; the reason may be suggested. */
-    private static Html why(Dossier dossier, String suggested) {
+    static Html why(Visitor visitor, String suggested) {
         return new Html()
                 .raw(
                         "<label class=\"wide\">Reason <input name=\"reason\" required maxlength=\"2000\" dir=\"auto\" value=\"")
                 .attribute(suggested)
                 .raw(
                         "\"></label><label>You <input name=\"author\" required maxlength=\"200\" dir=\"auto\" autocomplete=\"name\""
-                                + (dossier.visitor().loggedIn() ? " readonly" : "") + " value=\"")
-                .attribute(dossier.visitor().author())
+                                + (visitor.loggedIn() ? " readonly" : "") + " value=\"")
+                .attribute(visitor.author())
                 .raw("\"></label>");
     }
 
-    private static Html folded(String label, String key, Html form) {
+    static Html folded(String label, String key, Html form) {
         return new Html()
                 .raw("<details class=\"act\"" + (key.isEmpty() ? "" : " data-key=\"" + key + "\"") + "><summary>"
                         + label + (key.isEmpty() ? "" : " <kbd>" + key + "</kbd>") + "</summary>")
@@ -76,11 +80,18 @@ final class Forms {
                 .raw(number("high", figure.high()))
                 .raw(why(dossier, ""))
                 .raw("<button>Set " + harm + "</button></form>");
+        Html unknown = open(dossier, "figure")
+                .raw(hidden("harm", figure.harm().code()))
+                .raw(hidden("group", figure.group().code()))
+                .raw(hidden("unknown", "yes"))
+                .raw(why(dossier, ""))
+                .raw("<button>No number of " + harm + " is borne out</button></form>");
         boolean set = figure.edit() != null;
         return new Html()
                 .raw("<div class=\"acts\">")
                 .raw(set ? new Html() : folded("Accept", "a", accept))
                 .raw(folded("Change", "c", change))
+                .raw(folded("Reject", "x", unknown))
                 .raw("</div>");
     }
 
@@ -124,7 +135,15 @@ final class Forms {
                                         .orElse("1000") + "\"></label>")
                 .raw(why(dossier, ""))
                 .raw("<button>Put it there</button></form>");
-        return folded("Place by hand", "p", form);
+        Html unknown = open(dossier, "place")
+                .raw(hidden("unknown", "yes"))
+                .raw(why(dossier, ""))
+                .raw("<button>It is not known where</button></form>");
+        return new Html()
+                .raw("<div class=\"acts\">")
+                .raw(folded("Place by hand", "p", form))
+                .raw(present.isEmpty() ? new Html() : folded("Reject the place", "", unknown))
+                .raw("</div>");
     }
 
     /** Whether two incidents are one. */
@@ -196,8 +215,7 @@ final class Forms {
                         + (value == null ? "" : String.format(java.util.Locale.ROOT, "%.5f", value)) + "\"></label>");
     }
 
-    private static <E extends Enum<E> & Coded> Html choice(
-            String label, String name, List<E> values, @Nullable E chosen) {
+    static <E extends Enum<E> & Coded> Html choice(String label, String name, List<E> values, @Nullable E chosen) {
         Html html = new Html().raw("<label>" + label + " <select name=\"" + name + "\">");
         for (E value : values) {
             html.raw("<option value=\"" + value.code() + "\"" + (value == chosen ? " selected" : "") + ">"

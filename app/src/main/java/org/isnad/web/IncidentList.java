@@ -10,6 +10,7 @@ import org.isnad.render.Html;
 import org.isnad.render.IncidentWords;
 import org.isnad.render.Wording;
 import org.isnad.report.Span;
+import org.isnad.search.IncidentFilter;
 import org.isnad.search.IncidentPage;
 import org.isnad.search.IncidentRow;
 import org.isnad.search.PageRequest.Order;
@@ -23,14 +24,15 @@ final class IncidentList {
 
     private IncidentList() {}
 
-    static Html of(Selection selection, IncidentPage page, Order order, String query) {
+    /** @param busy whether more is about to come, as reports are being read or the search is being built */
+    static Html of(Selection selection, IncidentPage page, Order order, String query, boolean busy) {
         Html out = new Html()
                 .raw(
                         "<section class=\"list\" id=\"list\" aria-label=\"Incidents\"><p class=\"sum\" role=\"status\" id=\"sum\"><b>")
                 .raw(Counted.of(selection.total(), "incident") + "</b> · " + killed(selection.killed()) + "</p>");
         others(out, selection, query);
         if (page.hits().isEmpty()) {
-            out.raw("<p class=\"none\">No incident fits. Take a filter away, or <a href=\"/\">see all</a>.</p>");
+            out.raw("<p class=\"none\">" + none(selection, busy) + "</p>");
         }
         out.raw("<ol class=\"rows\">");
         page.hits().forEach(hit -> row(out, hit));
@@ -44,6 +46,15 @@ final class IncidentList {
                     .raw("\">More</a></p>");
         }
         return out.raw("</section>");
+    }
+
+    private static String none(Selection selection, boolean busy) {
+        if (!selection.filter().equals(IncidentFilter.ALL)) {
+            return "No incident fits. Take a filter away, or <a href=\"/\">see all</a>.";
+        }
+        return busy
+                ? "Nothing yet: incidents are shown here as they come."
+                : "There are no incidents in this store. <code>isnad add FILE</code> adds reports; they are shown here as they come.";
     }
 
     /** What can be done with the same filter elsewhere. */
@@ -83,7 +94,7 @@ final class IncidentList {
         out.raw(" <span class=\"tag grade " + row.standing().grade().code() + "\">"
                 + Wording.of(row.standing().grade())
                 + "</span> <small>" + Counted.of(row.told().reports(), "report") + " · "
-                + Counted.of(row.told().voices(), "voice") + "</small>");
+                + Counted.of(row.told().voices(), "origin") + "</small>");
         if (row.where().spot() == null) {
             out.raw(" <small class=\"off\">not on the map</small>");
         }

@@ -59,7 +59,7 @@ final class LoginPage {
                         "<label>Password <input name=\"password\" type=\"password\" required autocomplete=\"current-password\" maxlength=\"200\"></label>")
                 .raw("<button>Log in</button></form></section>");
         ctx.html(shell.page(
-                Visitor.NOBODY, new Shell.Page("Log in", Shell.Tab.NONE, "plain", main, List.of(), List.of())));
+                Visitor.NOBODY, new Shell.Page("Log in", Shell.Tab.NONE, "plain", main, List.of(), List.of()), ""));
     }
 
     private void login(Context ctx) {

@@ -76,7 +76,8 @@ final class OverviewPage {
                         "<noscript><p class=\"none\">The map needs JavaScript. The list shows the same incidents.</p></noscript></section>")
                 .raw(TimeLineSvg.of(selection, BUCKETS, query))
                 .raw("</div>")
-                .raw(IncidentList.of(selection, page, order, query))
+                .raw(IncidentList.of(
+                        selection, page, order, query, !workbench.news().get().isEmpty()))
                 .raw("</div>");
     }
 
@@ -88,16 +89,10 @@ final class OverviewPage {
 
     private void note(Html out, String fault) {
         String done = ctx.queryParam("done");
-        String news = workbench.news().get();
         if (!fault.isEmpty()) {
             out.raw("<p class=\"note fault\" role=\"alert\"><bdi>")
                     .text(fault)
                     .raw("</bdi> All incidents are shown.</p>");
-        }
-        if (!news.isEmpty()) {
-            out.raw("<p class=\"note\" role=\"status\" id=\"news\"><bdi>")
-                    .text(news)
-                    .raw("</bdi></p>");
         }
         if (done != null && Ids.isDecision(done)) {
             out.raw("<p class=\"note\" role=\"status\">Saved as decision " + done + ".</p>");

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.isnad.account.GateFilter;
@@ -13,6 +14,7 @@ import org.isnad.archive.Archive;
 import org.isnad.archive.Decided;
 import org.isnad.archive.Ids;
 import org.isnad.archive.ReportSheet;
+import org.isnad.archive.SourceNotes;
 import org.isnad.archive.StaleException;
 import org.isnad.code.Coded;
 import org.isnad.render.Html;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of pages, and what answers at each. */
 final class Pages {
+
+    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
+    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
 
     private final Workbench workbench;
 
@@ -42,6 +47,9 @@ final class Pages {
         routes.get("/captures/{sha256}", this::capture);
         new SearchesPage(workbench, Clock.systemUTC()).routes(routes);
         routes.get("/sources", ctx -> new SourcesPage(workbench, ctx).answer());
+        SourcePage source = new SourcePage(workbench);
+        routes.get("/source", source::answer);
+        routes.post("/source/decide", source::decide);
         routes.get("/review", ctx -> new ReviewPage(workbench, ctx, workbench.visitor(ctx)).answer());
     }
 
@@ -61,7 +69,8 @@ final class Pages {
             ctx.redirect("/incidents/" + now + "?from=" + id);
             return;
         }
-        Dossier dossier = Dossier.of(sheet, archive().history(id), workbench.visitor(ctx));
+        Dossier dossier = Dossier.of(
+                sheet, archive().history(id), workbench.visitor(ctx), new SourceNotes(workbench.desk()).all());
         Html main = DossierPage.of(dossier, note(ctx));
         workbench.show(
                 ctx,
@@ -110,12 +119,12 @@ final class Pages {
                             "Somebody was faster",
                             Shell.Tab.NONE,
                             "plain",
-                            StalePage.of(e, fields),
+                            StalePage.of(e, "/incidents/" + id, fields),
                             List.of(),
                             List.of()));
             return;
         }
-        workbench.search().refresh();
+        workbench.search().refreshWithin(SEARCH_PATIENCE);
         String done = "done=d" + decided.id();
         String next = ctx.formParam("next");
         if (next != null && next.matches("/review(\\?[A-Za-z0-9=&_-]*)?")) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.isnad.claim.PlaceClaim;
 import org.isnad.place.Resolution;
 import org.isnad.place.Toponym;
+import org.isnad.render.ByHand;
 import org.isnad.render.Html;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.Whereabouts;
@@ -33,9 +34,13 @@ final class PlaceSection {
     private void write() {
         Optional<Whereabouts> chosen = Whereabouts.of(dossier.sheet());
         out.raw("<section id=\"place\"><h2>Place</h2>");
-        out.raw("<div class=\"map small\" id=\"map\" data-spots=\"")
-                .attribute(spots(chosen))
-                .raw("\"></div>");
+        String spots = spots(chosen);
+        boolean any = !spots.equals("[]");
+        if (any) {
+            out.raw("<div class=\"map small\" id=\"map\" data-spots=\"")
+                    .attribute(spots)
+                    .raw("\"></div>");
+        }
         chosen.ifPresentOrElse(
                 spot -> out.raw("<p><bdi>")
                         .text(spot.name())
@@ -43,7 +48,14 @@ final class PlaceSection {
                         .text(spot.reason())
                         .raw("</bdi></small></p>"),
                 () -> out.raw(
-                        "<p class=\"none\">Not on the map: no report names a place that the gazetteer lists.</p>"));
+                        ByHand.isPlaceRejected(dossier.sheet())
+                                ? "<p class=\"none\">Not on the map: a person holds that the reports do not tell well enough where it was.</p>"
+                                : any
+                                        ? "<p class=\"none\">Not on the map: several places have this name, and no report tells which is meant.</p>"
+                                        : "<p class=\"none\">Not on the map: no report names a place that the gazetteer lists.</p>"));
+        if (!any && dossier.visitor().mayDecide()) {
+            out.raw("<div class=\"map small later\" id=\"map\" data-spots=\"[]\"></div>");
+        }
         names();
         if (dossier.visitor().mayDecide()) {
             out.raw(Forms.place(dossier, chosen));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.render.Html;
+import org.isnad.render.Wording;
 import org.isnad.search.QueryFault;
 import org.isnad.search.ReportPage.Hit;
 import org.isnad.search.ReportQuery;
@@ -70,8 +71,8 @@ final class ReportsPage {
                 .raw("\"><bdi>");
         out.text(hit.title().isBlank() ? "Report without a title" : Titles.cut(hit.title()))
                 .raw("</bdi></a><p class=\"facts\">");
-        out.raw("<span class=\"day\">"
-                + (hit.published() == null ? "day unknown" : hit.published().toString()) + "</span>");
+        out.raw("<span class=\"day\">" + (hit.published() == null ? "day unknown" : Wording.of(hit.published()))
+                + "</span>");
         if (hit.source() != null) {
             out.raw(" <bdi>").text(Titles.cut(hit.source())).raw("</bdi>");
         }

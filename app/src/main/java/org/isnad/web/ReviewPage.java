@@ -8,6 +8,7 @@ import java.util.Set;
 import org.isnad.api.Wrong;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Ids;
+import org.isnad.archive.SourceNotes;
 import org.isnad.render.Html;
 import org.isnad.search.Doubt;
 import org.isnad.search.IncidentFilter;
@@ -136,7 +137,11 @@ final class ReviewPage {
     private Html item(Pile pile, IncidentRow row) {
         Archive archive = workbench.desk().archive();
         String id = "i" + row.id();
-        Dossier dossier = Dossier.of(archive.incident(id, Policy.ISNAD), archive.history(id), visitor);
+        Dossier dossier = Dossier.of(
+                archive.incident(id, Policy.ISNAD),
+                archive.history(id),
+                visitor,
+                new SourceNotes(workbench.desk()).all());
         return DossierPage.of(dossier.leadingTo("/review?pile=" + pile.code()), "");
     }
 
@@ -147,6 +152,11 @@ final class ReviewPage {
         keys.put("k", "the one before");
         keys.put("a", "accept the next figure that is open");
         keys.put("c", "change it");
+        keys.put("x", "reject it");
+        keys.put("y", "type of the act");
+        keys.put("d", "its day");
+        keys.put("w", "who did it");
+        keys.put("v", "who copies whom");
         keys.put("g", "grade");
         keys.put("p", "place by hand");
         keys.put("s", "same as the one suggested");

@@ -23,6 +23,9 @@ final class Shell {
         }
     }
 
+    /** The script of a page that follows the news itself. */
+    private static final String FOLLOWS_NEWS = "overview.js";
+
     private final Assets assets;
 
     Shell(Assets assets) {
@@ -38,13 +41,17 @@ final class Shell {
      */
     record Page(String title, Tab tab, String bodyClass, Html main, List<String> styles, List<String> scripts) {}
 
-    /** A whole page. */
-    String page(Visitor visitor, Page page) {
+    /**
+     * A whole page.
+     *
+     * @param news what is going on, or empty; the page's script follows it
+     */
+    String page(Visitor visitor, Page page, String news) {
         Html html = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-                .attribute(page.title())
+                .label(page.title())
                 .raw(" · Isnad</title>\n");
         for (String style : page.styles()) {
             html.raw("<link rel=\"stylesheet\" href=\"" + assets.path(style) + "\">\n");
@@ -56,6 +63,9 @@ final class Shell {
                     script.equals("ol.js") || script.equals("page.js")
                             ? "<script defer src=\"" + assets.path(script) + "\"></script>\n"
                             : "<script type=\"module\" src=\"" + assets.path(script) + "\"></script>\n");
+        }
+        if (!news.isEmpty() && !page.scripts().contains(FOLLOWS_NEWS)) {
+            html.raw("<script type=\"module\" src=\"" + assets.path("news.js") + "\"></script>\n");
         }
         html.raw("</head>\n<body class=\"" + page.bodyClass() + "\" data-basemap=\"" + assets.path("basemap.json")
                         + "\">\n")
@@ -73,9 +83,19 @@ final class Shell {
                 .raw("</form>")
                 .raw(who(visitor))
                 .raw("</header>\n<main id=\"main\" tabindex=\"-1\">\n")
+                .raw(news(news))
                 .raw(page.main())
                 .raw("\n</main>\n</body>\n</html>\n");
         return html.toString();
+    }
+
+    private static Html news(String news) {
+        return news.isEmpty()
+                ? new Html()
+                : new Html()
+                        .raw("<p class=\"note busy\" role=\"status\" id=\"news\"><bdi>")
+                        .text(news)
+                        .raw("</bdi></p>\n");
     }
 
     private static Html who(Visitor visitor) {
@@ -102,6 +122,6 @@ final class Shell {
                 .raw("\">")
                 .text(label)
                 .raw("</a></p></section>");
-        return page(Visitor.NOBODY, new Page(title, Tab.NONE, "plain", main, List.of(), List.of()));
+        return page(Visitor.NOBODY, new Page(title, Tab.NONE, "plain", main, List.of(), List.of()), "");
     }
 }

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.archive.SourceNotes;
+import org.isnad.archive.SourceSheet;
+import org.isnad.incident.Change;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.search.FilterParameters;
@@ -38,7 +42,9 @@ final class SourcesPage {
             out.raw(" · " + Counted.of(statistics.unnamed(), "incident") + " with a report whose source is unknown");
         }
         out.raw("</p>");
-        table(statistics.sources());
+        Map<String, SourceSheet> said = new SourceNotes(workbench.desk()).all();
+        table(statistics.sources(), said);
+        others(statistics.sources(), said);
         if (!statistics.copying().isEmpty()) {
             out.raw("<section><h2>Who copies whom</h2>");
             graph(statistics.copying());
@@ -48,27 +54,72 @@ final class SourcesPage {
         out.raw(
                         "<p class=\"soft\">First: of incidents that other sources tell of, too, those in which its report alone has the ")
                 .raw(
-                        "earliest day. Alone: nobody else tells of it. Counts say nothing of how far a source can be relied on.</p>");
+                        "earliest day. Alone: nobody else tells of it. Counts say nothing of how far a source can be relied on; people say that, and it changes no figure.</p>");
         workbench.show(ctx, new Shell.Page("Sources", Shell.Tab.SOURCES, "sources", out, List.of(), List.of()));
     }
 
-    private void table(List<Source> sources) {
+    private void table(List<Source> sources, Map<String, SourceSheet> said) {
         out.raw(
-                        "<div class=\"scroll\" role=\"region\" aria-label=\"Sources\" tabindex=\"0\"><table><thead><tr><th>Source</th>")
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Sources\" tabindex=\"0\"><table><thead><tr><th>Source</th><th>Reliability</th><th>Definitions</th>")
                 .raw(
                         "<th class=\"num\">Reports</th><th class=\"num\">Incidents</th><th class=\"num\">First</th><th class=\"num\">Alone</th>")
                 .raw("<th class=\"num\">Copies others in</th><th class=\"num\">Copied in</th></tr></thead><tbody>");
         for (Source source : sources) {
-            out.raw("<tr><th scope=\"row\"><a href=\"/?")
+            SourceSheet sheet = said.get(SourceSheet.key(source.name()));
+            out.raw("<tr><th scope=\"row\"><a href=\"" + Voice.address(source.name()) + "\"><bdi>")
+                    .text(Titles.cut(source.name()))
+                    .raw("</bdi></a></th>")
+                    .raw(said(sheet == null ? SourceSheet.none(source.name()) : sheet))
+                    .raw(number(source.reports()) + "<td class=\"num\"><a href=\"/?")
                     .attribute(FilterParameters.write(IncidentFilter.ALL.with(
                             new IncidentFilter.Told(java.util.Set.of(source.name()), java.util.Set.of()))))
-                    .raw("\"><bdi>")
-                    .text(Titles.cut(source.name()))
-                    .raw("</bdi></a></th>" + number(source.reports()) + number(source.incidents())
+                    .raw("\">" + Counted.number(source.incidents()) + "</a></td>"
                             + "<td class=\"num\">" + source.first() + " <small>of " + source.shared() + "</small></td>"
                             + number(source.alone()) + number(source.copies()) + number(source.copied()) + "</tr>");
         }
         out.raw("</tbody></table></div>");
+    }
+
+    /** What people say of it: the letter, and its definitions. */
+    private static Html said(SourceSheet sheet) {
+        Html out = new Html().raw("<td>");
+        Change.Reliance reliance = sheet.reliance();
+        out.raw(
+                reliance == null
+                        ? "<small>not said</small>"
+                        : "<b class=\"tag reliance\">" + reliance.code() + "</b> <small>" + reliance.words()
+                                + "</small>");
+        out.raw("</td><td><small><bdi>");
+        String civilians =
+                sheet.definition().map(Change.DefineSource::civilians).orElse("");
+        String coverage = sheet.definition().map(Change.DefineSource::coverage).orElse("");
+        out.text(
+                civilians.isEmpty() && coverage.isEmpty()
+                        ? "unknown"
+                        : Titles.cut(civilians.isEmpty() ? coverage : "civilians: " + civilians));
+        return out.raw("</bdi></small></td>");
+    }
+
+    /** Sources of which somebody said something, and that no report here is of: those that reports cite. */
+    private void others(List<Source> sources, Map<String, SourceSheet> said) {
+        Map<String, SourceSheet> left = new TreeMap<>(said);
+        sources.forEach(source -> left.remove(SourceSheet.key(source.name())));
+        out.raw("<section><h2>Whom reports cite</h2>");
+        if (!left.isEmpty()) {
+            out.raw(
+                    "<div class=\"scroll\" role=\"region\" aria-label=\"Whom reports cite\" tabindex=\"0\"><table><thead><tr><th>Source</th><th>Reliability</th><th>Definitions</th></tr></thead><tbody>");
+            left.values()
+                    .forEach(sheet -> out.raw(
+                                    "<tr><th scope=\"row\"><a href=\"" + Voice.address(sheet.name()) + "\"><bdi>")
+                            .text(Titles.cut(sheet.name()))
+                            .raw("</bdi></a></th>")
+                            .raw(said(sheet))
+                            .raw("</tr>"));
+            out.raw("</tbody></table></div>");
+        }
+        out.raw("<form class=\"decide\" action=\"/source\"><label class=\"wide\">Name, as a dossier writes the voice ")
+                .raw(
+                        "<input name=\"name\" required maxlength=\"300\" dir=\"auto\"></label><button>Look it up</button></form></section>");
     }
 
     private static String number(int n) {

@@ -82,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Settings settings, Desk desk, IncidentSearch search, Gate gate, Hooks hooks) {
         Assets assets = Assets.load();
         Workbench workbench = new Workbench(desk, search, gate, new Shell(assets), hooks.news());
-        Api api = new Api(desk, search);
+        Api api = new Api(desk, search, hooks.news());
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Guard guard = new Guard(settings.isLoopback());
@@ -137,7 +137,9 @@ public final class WebServer implements AutoCloseable {
         config.routes.exception(Wrong.class, (e, ctx) -> fail(ctx, shell, 400, "This cannot be done", e));
         config.routes.exception(QueryFault.class, (e, ctx) -> fail(ctx, shell, 400, "This is no search", e));
         config.routes.exception(StaleException.class, (e, ctx) -> {
-            ctx.attribute("stale", e.incident());
+            if (e.incident() != null) {
+                ctx.attribute("stale", e.incident());
+            }
             fail(ctx, shell, 409, "Somebody was faster", e);
         });
         config.routes.exception(StoreException.class, (e, ctx) -> {

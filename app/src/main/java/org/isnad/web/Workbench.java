@@ -19,6 +19,6 @@ record Workbench(Desk desk, IncidentSearch search, Gate gate, Shell shell, Suppl
 
     /** Answers with a page. */
     void show(Context ctx, Shell.Page page) {
-        ctx.html(shell.page(visitor(ctx), page));
+        ctx.html(shell.page(visitor(ctx), page, news.get()));
     }
 }

@@ -67,6 +67,12 @@ async function draw() {
   if (!target) {
     return;
   }
+  if (target.classList.contains('later')) {
+    /* Nothing to show yet: the map comes with the form that puts a point on it. */
+    const form = document.querySelector('details[data-key="p"]');
+    await new Promise(done => form?.addEventListener('toggle', done, { once: true }));
+    target.classList.remove('later');
+  }
   const spots = JSON.parse(target.dataset.spots || '[]');
   const { Circle, Fill, Stroke, Style, Text } = ol.style;
   const source = new ol.source.Vector();

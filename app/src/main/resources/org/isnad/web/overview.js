@@ -220,7 +220,7 @@ async function fit() {
   }
   if (extent && extent[2] >= extent[0]) {
     map.getView().fit(ol.proj.transformExtent([extent[0], clamp(extent[1], 84), extent[2], clamp(extent[3], 84)], 'EPSG:4326', 'EPSG:3857'),
-      { padding: [40, 40, 60, 40], maxZoom: 9 });
+      { padding: [40, 40, 95, 40], maxZoom: 9 });
   }
 }
 
@@ -307,17 +307,22 @@ listening.addEventListener('head', () => {
   show().then(() => (empty && map ? fit().then(draw) : null));
 });
 addEventListener('pagehide', () => listening.close());
-const news = document.getElementById('news');
-if (news) {
-  const poll = setInterval(async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-    const fresh = page.getElementById('news');
-    news.textContent = fresh ? fresh.textContent : '';
-    if (!fresh) {
-      news.remove();
-      clearInterval(poll);
-      await show();
-      await fit();
-    }
-  }, 1500);
-}
+
+/* What is going on, such as reports being read. */
+listening.addEventListener('news', event => {
+  const { text } = JSON.parse(event.data);
+  let news = document.getElementById('news');
+  if (text && !news) {
+    news = document.createElement('p');
+    news.id = 'news';
+    news.className = 'note busy';
+    news.setAttribute('role', 'status');
+    document.getElementById('main').prepend(news);
+  }
+  if (text && news) {
+    news.textContent = text;
+  } else if (news) {
+    news.remove();
+    show().then(() => (map ? fit().then(draw) : null));
+  }
+});

@@ -73,6 +73,17 @@ class ContractTest {
                 "Ann"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         valid("/api/v1/incidents/{id}/decisions", "post", answer);
+        String version = JSON.readTree(
+                        served.get("/api/v1/source?name=hill+wire").body())
+                .path("version")
+                .asText();
+        HttpResponse<String> rated = served.post(
+                "/api/v1/source/decisions",
+                "application/json",
+                "{\"act\":\"rate\",\"source\":\"Hill Wire\",\"version\":\"%s\",\"reliability\":\"B\",\"reason\":\"checked ten\",\"author\":\"Ann\"}"
+                        .formatted(version));
+        assertThat(rated.statusCode()).as(rated.body()).isEqualTo(201);
+        valid("/api/v1/source/decisions", "post", rated);
     }
 
     private static HttpResponse<String> decide(Map<String, Object> act) throws IOException {
@@ -104,6 +115,7 @@ class ContractTest {
                 .asText();
         return path.replace("reports/{id}", "reports/" + report)
                 .replace("{id}", "i1")
+                .replace("/source", path.equals("/api/v1/source") ? "/source?name=Hill+Wire" : "/source")
                 .replace("{facet}", "type")
                 .replace("{format}", "csv");
     }
@@ -225,6 +237,20 @@ class ContractTest {
         assertThat(served.post("/api/v1/incidents/i1/decisions", "application/json", "[]")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void programsSeeHowFarASourceIsReliedOnAndWhy() throws IOException {
+        JsonNode source =
+                JSON.readTree(served.get("/api/v1/source?name=Hill+Wire").body());
+
+        assertThat(source.path("reliability").asText()).isEqualTo("B");
+        assertThat(source.path("reason").asText()).isEqualTo("checked ten");
+        assertThat(source.path("history")).hasSize(1);
+        assertThat(JSON.readTree(served.get("/api/v1/sources").body())
+                        .at("/notes/0/name")
+                        .asText())
+                .isEqualTo("Hill Wire");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.isnad.code.ActorId;
+import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Change;
@@ -112,7 +115,7 @@ class DecisionsTest {
         long claims = archive.read(session -> session.claims().count());
         String a = "c" + (1 + random.nextLong(claims));
         String b = "c" + (1 + random.nextLong(claims));
-        return archive.decide("Ann", "a test", ids -> switch (random.nextInt(7)) {
+        return archive.decide("Ann", "a test", ids -> switch (random.nextInt(12)) {
             case 0 -> new Change.Reject(ids.claims(a).get(0));
             case 1 -> new Change.Apart(List.of(ids.claims(a), ids.claims(b)));
             case 2 -> new Change.EditGrade(ids.claims(a).get(0), Change.GradeCode.WEAK);
@@ -120,6 +123,17 @@ class DecisionsTest {
                 new Change.EditFigure(
                         ids.claims(a).get(0), Harm.KILLED, Group.UNSPECIFIED, 1L, 1L + random.nextInt(9), null);
             case 4 -> new Change.Voice(report(ids, a), report(ids, b), random.nextBoolean());
+            case 5 -> new Change.EditType(ids.claims(a).get(0), random.nextBoolean() ? EventType.SIEGE : null);
+            case 6 ->
+                new Change.EditDay(
+                        ids.claims(a).get(0), LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 1 + random.nextInt(20)));
+            case 7 ->
+                new Change.EditActor(
+                        ids.claims(a).get(0),
+                        ActorId.OTHER,
+                        "hill guard",
+                        random.nextBoolean() ? Change.Part.DID_IT : Change.Part.DID_NOT);
+            case 8 -> new Change.NoPlace(ids.claims(a).get(0));
             default ->
                 new Change.Together(
                         Stream.of(a, b).flatMap(id -> ids.claims(id).stream()).toList());

@@ -160,6 +160,25 @@ class ArchiveSearchTest {
     }
 
     @Test
+    void anIndexOpenedAsItIsAnswersBeforeItIsBuiltAndIsWholeAfterwards() throws IOException {
+        try (Shelf shelf = Shelf.open(temp)) {
+            List<IncidentRow> rows = rows(shelf.add("a", "", MARKET).add("b", "", OLTERA));
+            shelf.search.close();
+            remove(temp.resolve("index"));
+            List<String> told = new java.util.ArrayList<>();
+            try (IncidentSearch search =
+                    IncidentSearch.openAsItIs(shelf.archive, (what, count) -> told.add(count + " " + what))) {
+                assertThat(rows(search)).isEmpty();
+                assertThat(search.head()).isNotEqualTo(shelf.archive.head());
+                assertThat(search.refreshWithin(java.time.Duration.ZERO)).isTrue();
+
+                assertThat(rows(search)).isEqualTo(rows);
+                assertThat(told).contains("2 incidents", "2 reports");
+            }
+        }
+    }
+
+    @Test
     void aBrokenIndexIsMadeAnew() throws IOException {
         List<IncidentRow> rows;
         try (Shelf shelf = Shelf.open(temp)) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.isnad.web.Served.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,6 +54,19 @@ class HostileTest {
         var faults = served.faults();
         served.close();
         assertThat(faults).isEmpty();
+    }
+
+    /** Texts with a sign that turns text around outside of the element that shuts it in. */
+    private static List<String> loose(Document page) {
+        List<String> loose = new ArrayList<>();
+        for (var element : page.getAllElements()) {
+            for (var text : element.textNodes()) {
+                if (text.getWholeText().contains("\u202E") && !element.hasClass("hidden-sign")) {
+                    loose.add(element.cssSelector());
+                }
+            }
+        }
+        return loose;
     }
 
     private static Document harmless(String path) {
@@ -108,5 +123,96 @@ class HostileTest {
         Document report = harmless(dossier.select("table a.headline").attr("href"));
         assertThat(report.select("h1").text()).hasSizeGreaterThan(4_999);
         assertThat(report.title()).hasSizeLessThan(200);
+    }
+
+    @Test
+    void tenMegabytesOfTextAreShownAndTheirCutsAreFound() {
+        String words = "stone ".repeat(10 * 1024 * 1024 / 6);
+        Text huge = new Text(
+                "Shelling of Nessim",
+                "Shelling of the village of Nessim killed four people on Friday, a nurse said.\n\n" + words,
+                "Hill Wire",
+                "2024-05-15",
+                null);
+        try (Served large = Served.with(directory.resolve("huge"), huge)) {
+            Document dossier = Jsoup.parse(large.get("/incidents/i1").body());
+            String report = dossier.select("table a.headline").attr("href");
+            HttpResponse<String> page = large.get(report);
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body().length()).isGreaterThan(words.length());
+            assertThat(dossier.html()).hasSizeLessThan(500_000);
+            assertThat(large.get("/?q=stone").body()).hasSizeLessThan(500_000);
+            HttpResponse<String> passage = large.get(dossier.select("#figures a.at")
+                    .attr("href")
+                    .replaceFirst("\\?", "/passage?")
+                    .replace("#here", ""));
+            assertThat(passage.statusCode()).isEqualTo(200);
+            assertThat(passage.body()).contains("killed four people");
+            assertThat(large.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void markupAndOverridesInEveryFieldOfADecisionAreTextEverywhere() {
+        String version = harmless("/incidents/i2").select("input[name=version]").attr("value");
+        String bad = SCRIPT + OVERRIDE;
+        String[][] acts = {
+            {"act", "place", "name", bad, "lat", "1", "lon", "2", "radius", "5"},
+            {"act", "actor", "actor", "other", "name", bad, "part", "did_it"},
+            {"act", "grade", "grade", "weak"},
+        };
+        for (String[] act : acts) {
+            List<String> fields = new ArrayList<>(List.of("version", version, "reason", bad, "author", bad));
+            fields.addAll(List.of(act));
+            assertThat(served.form("/incidents/i2/decide", fields.toArray(String[]::new))
+                            .statusCode())
+                    .isEqualTo(303);
+            version = harmless("/incidents/i2").select("input[name=version]").attr("value");
+        }
+        // An old version: what was about to be saved is shown again.
+        HttpResponse<String> stale = served.form(
+                "/incidents/i2/decide", "act", "grade", "grade", "fair", "version", "0", "reason", bad, "author", bad);
+        assertThat(stale.statusCode()).isIn(400, 409);
+        assertThat(Jsoup.parse(stale.body()).select("script:not([src]), img, [onerror], [onload]"))
+                .isEmpty();
+        for (String page : List.of("/incidents/i2", "/", "/review", "/sources", "/searches", "/reports?q=farmers")) {
+            assertThat(loose(harmless(page))).as(page).isEmpty();
+        }
+        assertThat(served.form("/searches", "name", bad, "filter", "q=%3Cscript%3E")
+                        .statusCode())
+                .isEqualTo(303);
+        harmless("/searches");
+        for (String wrong :
+                List.of("/?bbox=" + "%3Cscript%3E", "/incidents/%3Cscript%3E", "/review?pile=%3Cscript%3E")) {
+            HttpResponse<String> answer = served.get(wrong);
+            assertThat(answer.statusCode()).as(wrong).isBetween(400, 404);
+            assertThat(Jsoup.parse(answer.body()).select("script:not([src])")).isEmpty();
+        }
+    }
+
+    @Test
+    void pathsThatClimbLeadNowhere() {
+        for (String path : List.of(
+                "/assets/../../etc/passwd",
+                "/assets/%2e%2e/%2e%2e/etc/passwd",
+                "/assets/x/..%2f..%2fetc%2fpasswd",
+                "/captures/..%2f..%2fetc%2fpasswd",
+                "/reports/..%2f..%2f",
+                "/api/v1/export/..%2fjsonl")) {
+            String answer = Raw.ask(
+                    served.address().getPort(),
+                    "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                            + served.address().getPort() + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(path).matches("(?s)HTTP/1.1 40[04] .*").doesNotContain("root:");
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        HttpResponse<String> answer =
+                served.form("/incidents/i2/decide", "act", "grade", "reason", "x".repeat(100_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 }

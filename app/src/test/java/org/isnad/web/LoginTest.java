@@ -166,6 +166,42 @@ class LoginTest {
                 .isBetween(1, 901);
     }
 
+    @Test
+    void aViewerIsRefusedOnEveryRouteOfAnAnalystAndSeesNoForm() {
+        String vera = login("vera");
+        String csrf = csrf(vera);
+        for (String route : List.of(
+                "/incidents/i1/decide",
+                "/source/decide",
+                "/searches",
+                "/api/v1/incidents/i1/decisions",
+                "/api/v1/source/decisions")) {
+            assertThat(post(route, "act=grade&_csrf=" + csrf, "Cookie", vera).statusCode())
+                    .as(route)
+                    .isEqualTo(403);
+        }
+        for (String page : List.of("/review", "/sources", "/source?name=Hill+Wire")) {
+            assertThat(Jsoup.parse(get(page, "Cookie", vera).body()).select("form[method=post]:not(.who)"))
+                    .as(page)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tenThousandWrongPasswordsAreRefusedAndTheServerGoesOnAnswering() {
+        String ann = login("ann");
+        int looked = 0;
+        for (int i = 0; i < 10_000; i++) {
+            int status = post("/login", "name=root&password=wrong" + i).statusCode();
+            assertThat(status).isIn(401, 429);
+            looked += status == 401 ? 1 : 0;
+        }
+        assertThat(looked).isEqualTo(5);
+        assertThat(get("/", "Cookie", ann).statusCode()).isEqualTo(200);
+        long told = desk.archive().head().seq();
+        assertThat(told).as("the ledger is not flooded").isLessThan(100);
+    }
+
     private String login(String name) {
         HttpResponse<String> in = post(
                 "/login", "name=%s&password=%s".formatted(name, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)));

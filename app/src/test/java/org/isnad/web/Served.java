@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.isnad.account.Accounts;
 import org.isnad.account.Gate;
 import org.isnad.account.SecurityLog;
@@ -36,12 +37,15 @@ public final class Served implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final List<Throwable> faults;
+    private final AtomicReference<String> news;
 
-    private Served(Desk desk, IncidentSearch search, WebServer server, List<Throwable> faults) {
+    private Served(
+            Desk desk, IncidentSearch search, WebServer server, List<Throwable> faults, AtomicReference<String> news) {
         this.desk = desk;
         this.search = search;
         this.server = server;
         this.faults = faults;
+        this.news = news;
     }
 
     /** A report as a test writes it. */
@@ -76,14 +80,24 @@ public final class Served implements AutoCloseable {
         IncidentSearch search = IncidentSearch.open(desk.archive(), (what, done) -> {});
         Gate gate = new Gate(Accounts.open(directory, SecurityLog.NONE, Clock.systemUTC()), true, Clock.systemUTC());
         List<Throwable> faults = new CopyOnWriteArrayList<>();
+        AtomicReference<String> news = new AtomicReference<>("");
         WebServer server = WebServer.start(
-                new WebServer.Settings("127.0.0.1", 0), desk, search, gate, new WebServer.Hooks(() -> "", faults::add));
-        return new Served(desk, search, server, faults);
+                new WebServer.Settings("127.0.0.1", 0),
+                desk,
+                search,
+                gate,
+                new WebServer.Hooks(news::get, faults::add));
+        return new Served(desk, search, server, faults, news);
     }
 
     /** What went wrong in the program so far. */
     public List<Throwable> faults() {
         return List.copyOf(faults);
+    }
+
+    /** What the server says is going on from now on; empty for nothing. */
+    public void news(String now) {
+        news.set(now);
     }
 
     public Desk desk() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Many readers who ask at once, without a pause, for a bounded time; and how long each kind of question took. */
 final class Readers {
@@ -31,10 +32,18 @@ final class Readers {
     private record Took(long wall, long cpu) {}
 
     private final Map<String, Question> questions;
+    private final Map<String, Integer> targets;
     private final List<String> names;
 
-    Readers(Map<String, Question> questions) {
+    /**
+     * Prepares.
+     *
+     * @param targets milliseconds by the clock within which 95 of 100 questions of a kind are to be answered; none where
+     *                nothing was promised
+     */
+    Readers(Map<String, Question> questions, Map<String, Integer> targets) {
         this.questions = questions;
+        this.targets = Map.copyOf(targets);
         this.names = List.copyOf(questions.keySet());
     }
 
@@ -50,10 +59,13 @@ final class Readers {
                 readers, Runtime.getRuntime().availableProcessors(), seconds, Math.max(1, seconds / 3));
         print("");
         print(
-                "%-10s %8s %8s %8s %8s %8s %8s",
-                "question", "asked", "p50 ms", "p95 ms", "most ms", "cpu p50", "cpu p95");
+                "%-10s %8s %8s %8s %8s %8s %8s %8s  %s",
+                "question", "asked", "p50 ms", "p95 ms", "most ms", "cpu p50", "cpu p95", "target", "p95 within");
         Map<String, List<Took>> times = run(readers, seconds);
-        names.forEach(name -> line(name, times.getOrDefault(name, List.of())));
+        names.forEach(name -> line(name, targets.get(name), times.getOrDefault(name, List.of())));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        print("");
+        print("load        %.1f processes wanted a processor, these readers among them", load);
     }
 
     private Map<String, List<Took>> run(int readers, int seconds) throws InterruptedException, ExecutionException {
@@ -100,18 +112,20 @@ final class Readers {
         return Map.entry(name, question);
     }
 
-    private static void line(String question, List<Took> times) {
+    private static void line(String question, @Nullable Integer target, List<Took> times) {
         long[] wall = times.stream().mapToLong(Took::wall).sorted().toArray();
         long[] cpu = times.stream().mapToLong(Took::cpu).sorted().toArray();
         print(
-                "%-10s %,8d %8.1f %8.1f %8.1f %8.1f %8.1f",
+                "%-10s %,8d %8.1f %8.1f %8.1f %8.1f %8.1f %8s  %s",
                 question,
                 wall.length,
                 millis(wall, 0.5),
                 millis(wall, 0.95),
                 millis(wall, 1),
                 millis(cpu, 0.5),
-                millis(cpu, 0.95));
+                millis(cpu, 0.95),
+                target == null ? "-" : target.toString(),
+                target == null || wall.length == 0 ? "-" : millis(wall, 0.95) <= target ? "yes" : "no");
     }
 
     private static double millis(long[] sorted, double part) {

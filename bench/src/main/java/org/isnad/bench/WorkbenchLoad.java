@@ -23,6 +23,7 @@ import org.isnad.archive.Archive;
 import org.isnad.archive.Arriving;
 import org.isnad.archive.Desk;
 import org.isnad.pipeline.ReportReader;
+import org.isnad.render.IncidentSheet;
 import org.isnad.report.Report;
 import org.isnad.search.Area;
 import org.isnad.search.FilterParameters;
@@ -42,17 +43,18 @@ public final class WorkbenchLoad {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
-    private final int stored;
+    /** Those that are there; the numbers of merged ones lead elsewhere. */
+    private final List<Long> stored;
 
-    private WorkbenchLoad(URI base, int stored) {
+    private WorkbenchLoad(URI base, List<Long> stored) {
         this.base = base;
-        this.stored = stored;
+        this.stored = List.copyOf(stored);
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         int incidents = Scratch.number(args, 0, 100_000, SearchLoad.MOST_INCIDENTS);
         try (Scratch scratch = new Scratch()) {
-            int stored = store(scratch.path().resolve("data"));
+            List<Long> stored = store(scratch.path().resolve("data"));
             try (Desk desk = Desk.open(scratch.path().resolve("data"), null, null);
                     IncidentSearch search = SearchLoad.fill(scratch.path().resolve("index"), incidents)) {
                 Gate gate = new Gate(
@@ -60,17 +62,17 @@ public final class WorkbenchLoad {
                 WebServer.Hooks hooks = new WebServer.Hooks(() -> "", Throwable::printStackTrace);
                 try (WebServer server =
                         WebServer.start(new WebServer.Settings("127.0.0.1", 0), desk, search, gate, hooks)) {
-                    print("incidents   %,d in the index, %,d in the store, all invented", incidents, stored);
+                    print("incidents   %,d in the index, %,d in the store, all invented", incidents, stored.size());
                     WorkbenchLoad load = new WorkbenchLoad(server.address(), stored);
-                    new Readers(load.questions())
+                    new Readers(load.questions(), SearchLoad.TARGETS)
                             .measure(Scratch.number(args, 1, 20, 1_000), Scratch.number(args, 2, 30, 1_000));
                 }
             }
         }
     }
 
-    /** Makes a store and tells how many incidents are in it. */
-    private static int store(Path directory) {
+    /** Makes a store and tells which incidents are in it. */
+    private static List<Long> store(Path directory) {
         ReportReader reader = ReportReader.standard();
         try (Archive archive = Archive.open(directory, Archive.Options.writing(null, null))) {
             StoryStream stories = new StoryStream(SEED);
@@ -84,7 +86,9 @@ public final class WorkbenchLoad {
                         report.text().getBytes(UTF_8),
                         "text/plain")));
             }
-            return (int) archive.overview(org.isnad.weighing.Policy.ISNAD, 1, 0).present();
+            return archive.overview(org.isnad.weighing.Policy.ISNAD, STORED_REPORTS, 0).incidents().stream()
+                    .map(IncidentSheet::id)
+                    .toList();
         }
     }
 
@@ -93,7 +97,7 @@ public final class WorkbenchLoad {
         questions.put("overview", random -> get("?" + FilterParameters.write(Asked.nearlyAll(random)), "text/html"));
         questions.put("pan", random -> get("api/v1/clusters?" + window(random), "application/json"));
         questions.put("brush", random -> get("?" + FilterParameters.write(Asked.brushed(random)), "text/html"));
-        questions.put("dossier", random -> get("incidents/i" + (1 + random.nextInt(stored)), "text/html"));
+        questions.put("dossier", random -> get("incidents/i" + stored.get(random.nextInt(stored.size())), "text/html"));
         questions.put(
                 "search",
                 random ->

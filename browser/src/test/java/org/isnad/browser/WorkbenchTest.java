@@ -204,6 +204,81 @@ class WorkbenchTest {
         assertThat(page.locator(".history")).containsText("the registry names four");
     }
 
+    /** The form of an act that has these words on its button. */
+    private Locator form(String key, String button) {
+        Locator act = page.locator("details[data-key=" + key + "]").first();
+        act.locator("summary").click();
+        return act.locator("form", new Locator.LocatorOptions().setHasText(button));
+    }
+
+    @Test
+    void typeAndDayAreChangedAndRejectedWithAReason() {
+        openIncident("Mosul");
+        Locator type = form("y", "Set the type");
+        type.locator("select").selectOption("explosion");
+        decide(type, "the crater is a mine's");
+        assertThat(page.locator("#act")).containsText(Pattern.compile("set by a person, d\\d+ Ann: the crater is a mine's"));
+        assertThat(page.locator("#act")).containsText("most reports: shelling");
+
+        Locator day = form("d", "Set the day");
+        day.locator("input[name=first]").fill("2024-06-01");
+        day.locator("input[name=last]").fill("2024-06-30");
+        decide(day, "the registry names the month");
+        assertThat(page.locator(".dossier h1")).containsText("June 2024");
+
+        decide(form("d", "Reject"), "two registries differ");
+        assertThat(page.locator(".dossier h1")).containsText("day unknown");
+        go("/?type=explosion");
+        assertThat(rows()).hasCount(2);
+        assertThat(page.locator("#list")).containsText("Explosion, Mosul");
+    }
+
+    @Test
+    void whatAPersonHoldsOfAPartyStandsBesideWhatItIsAccusedOf() {
+        openIncident("Kirkuk");
+        Locator form = act("w");
+        form.locator("select[name=part]").selectOption("unclear");
+        decide(form, "both words are its foes'");
+
+        assertThat(page.locator(".blame .party").first()).containsText("both words are its foes'");
+        assertThat(page.locator(".blame .party").first()).containsText("alleged");
+    }
+
+    @Test
+    void twoReportsAreCalledOneVoiceAndTwoAgain() {
+        openIncident("Kirkuk");
+        assertThat(page.locator(".dossier .meta")).containsText("2 reports");
+        String voices = page.locator(".dossier .meta").textContent();
+        decide(form("v", "They are one voice"), "the second has the first's mistakes");
+        assertThat(page.locator(".dossier .meta")).not().hasText(voices);
+
+        decide(act("u"), "it has a witness of its own");
+        assertThat(page.locator(".dossier .meta")).hasText(voices);
+    }
+
+    @Test
+    void aSourceGetsALetterAndADefinitionWhichStandBesideItsVoice() {
+        go("/sources");
+        page.locator("form.decide input[name=name]").fill("civil defence");
+        page.keyboard().press("Enter");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Set the reliability"))
+                .click();
+        Locator rate = page.locator("form.decide", new Page.LocatorOptions().setHasText("Set the reliability"));
+        rate.locator("select").selectOption("B");
+        decide(rate, "ten figures checked");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Edit the definitions"))
+                .click();
+        Locator define = page.locator("form.decide", new Page.LocatorOptions().setHasText("Set the definitions"));
+        define.locator("textarea").first().fill("everybody who bore no arms");
+        decide(define, "its page on method");
+
+        go("/sources");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("civil defence")))
+                .containsText("B usually reliable");
+        openIncident("Kirkuk");
+        assertThat(page.locator(".voices")).containsText("civilians: everybody who bore no arms");
+    }
+
     @Test
     void mergeAndUndo() {
         openIncident("Oltera");
@@ -226,8 +301,8 @@ class WorkbenchTest {
     @Test
     void aPlaceIsSetByAClickOnTheMap() {
         openIncident("Oltera");
-        assertThat(page.locator("#map.alive canvas").first()).isVisible();
         Locator form = act("p");
+        assertThat(page.locator("#map.alive canvas").first()).isVisible();
         page.locator("#map").click();
         assertThat(form.locator("input[name=lat]")).not().hasValue("");
 
@@ -280,7 +355,17 @@ class WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/review", "/sources", "/incidents/i1", "/login"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/review",
+                "/sources",
+                "/source?name=Hill+Wire",
+                "/searches",
+                "/reports",
+                "/incidents/i1",
+                "/login"
+            })
     void nothingIsCutOffAtThreeHundredEightyPixels(String path) {
         view(380, 800);
         go(path);
@@ -302,7 +387,18 @@ class WorkbenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/review", "/sources", "/incidents/i1", "/login", "report"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/review",
+                "/sources",
+                "/source?name=Hill+Wire",
+                "/searches",
+                "/reports",
+                "/incidents/i1",
+                "/login",
+                "report"
+            })
     void nothingSeriousIsInTheWayOfAnybody(String path) {
         if (path.equals("report")) {
             openIncident("Kirkuk");

@@ -1,7 +1,10 @@
 package org.isnad.incident;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.isnad.code.ActorId;
 import org.isnad.code.Coded;
+import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.place.LatLon;
@@ -81,6 +84,117 @@ public sealed interface Change {
 
     /** The radius of a place set by hand is at most this, in metres: that of a large country. */
     int LARGEST_RADIUS_M = 2_000_000;
+
+    /** No report tells well enough where the incident that this claim belongs to was; it is on no map. */
+    record NoPlace(ClaimRef claim) implements Change {}
+
+    /**
+     * What a person holds the incident that this claim belongs to for.
+     *
+     * @param type null where the reports do not bear out any
+     */
+    record EditType(ClaimRef claim, @Nullable EventType type) implements Change {}
+
+    /**
+     * When a person holds the incident that this claim belongs to happened.
+     *
+     * @param first its first day, or null where the reports do not bear out any
+     * @param last  its last day, inclusive; null together with the first
+     */
+    record EditDay(
+            ClaimRef claim,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) implements Change {
+        public EditDay {
+            if ((first == null) != (last == null) || (first != null && last != null && last.isBefore(first))) {
+                throw new IllegalArgumentException(
+                        "a day is known from its first to its last or not at all, got %s to %s".formatted(first, last));
+            }
+        }
+    }
+
+    /**
+     * What a person holds of a party's part in the incident that this claim belongs to. Who names it, and what it says
+     * itself, stays beside it.
+     *
+     * @param actor the party, or {@link ActorId#OTHER} where it is known by its name only
+     * @param name  as it is to be shown
+     */
+    record EditActor(ClaimRef claim, ActorId actor, String name, Part part) implements Change {
+        public EditActor {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("a party needs a name");
+            }
+        }
+    }
+
+    /** What a person holds of a party's part in an act. */
+    enum Part implements Coded {
+        /** It did it, alone or with others. */
+        DID_IT,
+        /** It did not. */
+        DID_NOT,
+        /** What is said does not bear out either. */
+        UNCLEAR
+    }
+
+    /** How far a source is to be relied on, by a person. It stands beside what the source says and changes no figure. */
+    record RateSource(String source, Reliance reliance) implements Change {
+        public RateSource {
+            requireSource(source);
+        }
+    }
+
+    /**
+     * What a source means by its words, by a person who read how it works.
+     *
+     * @param civilians whom it counts as civilians; empty where that is not known
+     * @param coverage  which places, times and harm it looks at; empty where that is not known
+     */
+    record DefineSource(String source, String civilians, String coverage) implements Change {
+        public DefineSource {
+            requireSource(source);
+        }
+    }
+
+    private static void requireSource(String source) {
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("a source needs a name");
+        }
+    }
+
+    /** How far a source is to be relied on: the letters of the Admiralty scale (NATO STANAG 2511, AJP-2.1). */
+    enum Reliance implements Coded {
+        /** No doubt of it; it was right whenever that could be told. */
+        A("completely reliable"),
+        /** Small doubts; it was right mostly. */
+        B("usually reliable"),
+        /** Doubts; it was right at times. */
+        C("fairly reliable"),
+        /** Large doubts; it was right now and then. */
+        D("not usually reliable"),
+        /** It was wrong whenever that could be told. */
+        E("unreliable"),
+        /** Nothing to judge it by. */
+        F("reliability cannot be judged");
+
+        private final String words;
+
+        Reliance(String words) {
+            this.words = words;
+        }
+
+        /** The capital letter: it is how the scale is written everywhere. */
+        @Override
+        public String code() {
+            return name();
+        }
+
+        /** What the letter stands for. */
+        public String words() {
+            return words;
+        }
+    }
 
     /** Whether two reports are one voice. */
     record Voice(ReportId a, ReportId b, boolean same) implements Change {}

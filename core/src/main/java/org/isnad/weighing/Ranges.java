@@ -70,7 +70,13 @@ final class Ranges {
                                         best.get().voices(),
                                         voices(votes),
                                         best.get().vote().stated()))
-                : new Range(low, null, high, "no two of %s agree: no best figure".formatted(voices(votes)));
+                : new Range(
+                        low,
+                        null,
+                        high,
+                        votes.size() == 1
+                                ? "one voice alone: no best figure"
+                                : "no two of %s agree: no best figure".formatted(voices(votes)));
     }
 
     private static String voices(List<Vote> votes) {
