@@ -39,7 +39,8 @@ class BackupFilesTest {
         Path data = temp.resolve("data");
         file = temp.resolve("backup.zip");
         try (Archive archive = Archive.open(data, Reports.writing())) {
-            archive.add(List.of(Reports.arriving("a", "Shelling killed five people in Oltera on Monday, the mayor said.")));
+            archive.add(
+                    List.of(Reports.arriving("a", "Shelling killed five people in Oltera on Monday, the mayor said.")));
             SideFile.ACCOUNTS.replace(data, PEOPLE);
             SideFile.SEARCHES.replace(data, SEARCHES);
             archive.backup(file, Progress.NONE);

@@ -151,8 +151,7 @@ class RelativePlacesTest {
         Location street = location(text.formatted("Hbeth Street"), "Hbeth Street");
         assertThat(street.precision()).isEqualTo(Precision.NEAR_SETTLEMENT);
         assertThat(street.radiusM()).isGreaterThan(10_000);
-        assertThat(toponym(text.formatted("Hbeth"), "Hbeth").location())
-                .isNull();
+        assertThat(toponym(text.formatted("Hbeth"), "Hbeth").location()).isNull();
     }
 
     @Test
