@@ -217,7 +217,8 @@ class WorkbenchTest {
         Locator type = form("y", "Set the type");
         type.locator("select").selectOption("explosion");
         decide(type, "the crater is a mine's");
-        assertThat(page.locator("#act")).containsText(Pattern.compile("set by a person, d\\d+ Ann: the crater is a mine's"));
+        assertThat(page.locator("#act"))
+                .containsText(Pattern.compile("set by a person, d\\d+ Ann: the crater is a mine's"));
         assertThat(page.locator("#act")).containsText("most reports: shelling");
 
         Locator day = form("d", "Set the day");
