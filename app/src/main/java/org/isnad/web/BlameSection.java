@@ -37,12 +37,13 @@ final class BlameSection {
             for (Blame.Stance stance : party.stances()) {
                 dossier.report(stance.report()).ifPresent(report -> {
                     out.raw("<li><span class=\"tag " + stance.kind().code() + "\">" + Wording.of(stance.kind())
-                            + "</span> by ");
+                            + "</span>");
                     var by = stance.by();
-                    if (by == null) {
-                        out.raw("the report itself");
-                    } else {
-                        out.raw(At.words(report, by));
+                    if (by != null) {
+                        out.raw(" by ").raw(At.words(report, by));
+                    } else if (stance.kind() != Blame.Kind.DENIED && stance.kind() != Blame.Kind.ADMITTED) {
+                        // A party denies and admits for itself.
+                        out.raw(" by the report itself");
                     }
                     out.raw(": ")
                             .raw(At.quote(report, stance.words()))

@@ -147,8 +147,13 @@ public final class WebServer implements AutoCloseable {
                     e.getCause() == null && !String.valueOf(e.getMessage()).contains("another Isnad writes");
             fail(ctx, shell, asked ? 404 : 503, asked ? "There is no such thing" : "Not now", e);
         });
-        config.routes.exception(
-                HttpResponseException.class, (e, ctx) -> fail(ctx, shell, e.getStatus(), "This is not possible", e));
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e.getStatus() == 404 && String.valueOf(e.getMessage()).startsWith("Endpoint")) {
+                nothingThere(ctx, shell);
+            } else {
+                fail(ctx, shell, e.getStatus(), "This is not possible", e);
+            }
+        });
         config.routes.exception(Exception.class, (e, ctx) -> {
             faults.accept(e);
             fail(
@@ -163,14 +168,13 @@ public final class WebServer implements AutoCloseable {
             if (ctx.result() == null
                     || "Not Found".equals(ctx.result())
                     || String.valueOf(ctx.result()).startsWith("Endpoint")) {
-                fail(
-                        ctx,
-                        shell,
-                        404,
-                        "There is no such page",
-                        new IllegalStateException("Nothing is at this address."));
+                nothingThere(ctx, shell);
             }
         });
+    }
+
+    private static void nothingThere(Context ctx, Shell shell) {
+        fail(ctx, shell, 404, "There is no such page", new IllegalStateException("Nothing is at this address."));
     }
 
     private static void fail(Context ctx, Shell shell, int status, String title, Exception e) {

@@ -17,6 +17,10 @@ import org.isnad.text.Token;
 /** Finds those in a sentence who can say something: outlets, monitors, officials, parties, persons, "it" and "he". */
 final class SpeakerFinder {
 
+    /** What people of one trade form: "a doctors' union". */
+    private static final Set<String> BODIES =
+            Set.of("union", "syndicate", "association", "committee", "council", "federation", "network", "society");
+
     private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "'s", "its", "his", "her", "their");
@@ -144,6 +148,11 @@ final class SpeakerFinder {
                 named.add(next);
             }
         }
+        named.replaceAll(m -> s.key(m.to()).equals("'")
+                        && BODIES.contains(s.key(m.to() + 1))
+                        && !s.token(m.from()).capital()
+                ? new Match<>(m.from(), m.to() + 2, m.value())
+                : m);
         return named;
     }
 
