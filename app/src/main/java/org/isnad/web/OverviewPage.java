@@ -23,7 +23,7 @@ import org.isnad.search.Selection;
  */
 final class OverviewPage {
 
-    private static final int ROWS = 60;
+    private static final int ROWS = 20;
     private static final int BUCKETS = 96;
 
     private final Workbench workbench;
