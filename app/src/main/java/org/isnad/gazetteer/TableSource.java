@@ -60,6 +60,10 @@ final class TableSource {
         } catch (NoSuchFileException e) {
             throw new TableFault(file.toString(), "there is no such file; check the path", e);
         } catch (CharacterCodingException e) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".zip") || name.endsWith(".gz")) {
+                throw new TableFault(file.toString(), 0, "is no packed file in spite of its name; fetch it again");
+            }
             throw new TableFault(
                     table[0],
                     line[0] + 1,

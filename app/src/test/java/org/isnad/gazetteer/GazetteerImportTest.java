@@ -99,6 +99,11 @@ class GazetteerImportTest {
     }
 
     @Test
+    void whatIsPackedByItsNameAloneIsRefused() throws IOException {
+        refused(write("none.zip", new byte[] {(byte) 0xfe, (byte) 0x81, 3, (byte) 0xff}), "none.zip", "no packed file");
+    }
+
+    @Test
     void aWrongColumnCountIsRefused() throws IOException {
         refused(write("cols.txt", "1\tX\tY\n".getBytes(StandardCharsets.UTF_8)), "cols.txt:1", "3 columns");
     }
