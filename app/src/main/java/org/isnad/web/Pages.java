@@ -112,16 +112,7 @@ final class Pages {
         try {
             decided = new Acts(id, fields).on(workbench.desk());
         } catch (StaleException e) {
-            ctx.status(409);
-            workbench.show(
-                    ctx,
-                    new Shell.Page(
-                            "Somebody was faster",
-                            Shell.Tab.NONE,
-                            "plain",
-                            StalePage.of(e, "/incidents/" + id, fields),
-                            List.of(),
-                            List.of()));
+            workbench.showStale(ctx, e, "/incidents/" + id, fields);
             return;
         }
         workbench.search().refreshWithin(SEARCH_PATIENCE);

@@ -179,16 +179,7 @@ final class SourcePage {
             Decided decided = acts.on(workbench.desk());
             ctx.redirect(page + "&done=d" + decided.id(), HttpStatus.SEE_OTHER);
         } catch (StaleException e) {
-            ctx.status(409);
-            workbench.show(
-                    ctx,
-                    new Shell.Page(
-                            "Somebody was faster",
-                            Shell.Tab.NONE,
-                            "plain",
-                            StalePage.of(e, page, fields),
-                            List.of(),
-                            List.of()));
+            workbench.showStale(ctx, e, page, fields);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.isnad.mention;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.code.DateBasis;
@@ -16,17 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Durations {
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10));
+    /** "For a month" is said of what is to come as often as of what has lasted. */
+    private static final Set<String> ARTICLES = Set.of("a", "the");
+
     private static final Set<String> ABOUT =
             Set.of("nearly", "almost", "about", "around", "over", "more", "than", "some", "roughly", "at", "least");
     private static final Set<String> SERIES = Set.of(
@@ -87,7 +78,7 @@ final class Durations {
 
     /** The number that the key writes, at most two digits, or 0. */
     private static int number(String key) {
-        Integer word = NUMBERS.get(key);
+        Integer word = ARTICLES.contains(key) ? null : RelativeDates.SMALL.get(key);
         return word != null ? word : DateParts.isDigits(key, 1, 2) ? Integer.parseInt(key) : 0;
     }
 }

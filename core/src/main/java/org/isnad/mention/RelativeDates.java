@@ -24,7 +24,7 @@ final class RelativeDates {
 
     private static final Set<String> DAY_PART = WordClass.DAY_PART.words();
     private static final Set<String> LONG_STRETCH = WordClass.LONG_STRETCH.words();
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
+    static final Map<String, Integer> SMALL = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("one", 1),
             Map.entry("the", 1),

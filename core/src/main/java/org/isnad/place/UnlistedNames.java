@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,18 +60,18 @@ final class UnlistedNames {
             return beside;
         }
         Place part = part(span);
-        if (part != null) {
-            String reason = "its name has that of " + part.name() + " in it";
-            // "The Bank of Elland" may stand anywhere; "Oltera Hospital" stands in Oltera.
-            return isWide(part) ? new Resolution.Near(part, null, reason) : inside(part, reason);
+        String named = part == null ? "" : "its name has that of " + part.name() + " in it";
+        // "Oltera Hospital" stands in Oltera; "the Oltera Post", "Oltera Road" and "Oltera River" may be anywhere.
+        if (part != null && !isWide(part) && !has(span, "org") && !has(span, "road") && !has(span, "water")) {
+            return inside(part, named);
         }
-        Place around = around(span);
-        return around == null
+        Place hint = part == null ? around(span) : part;
+        return hint == null
                 ? null
                 : new Resolution.Near(
-                        around,
-                        isSite(span) ? amongTowns(around) : null,
-                        "the nearest place that the report names is " + around.name());
+                        hint,
+                        has(span, "site") || has(span, "road") ? amongTowns(hint) : null,
+                        part == null ? "the nearest place that the report names is " + hint.name() : named);
     }
 
     private static @Nullable Place listed(@Nullable NameGroup group) {
@@ -138,7 +137,8 @@ final class UnlistedNames {
                 return new Resolution.Near(
                         place, new Location(place.at(), Precision.NEAR_SETTLEMENT, radius, reason), reason);
             }
-            if (between.equals("in") || (between.equals(",") || between.equals("at")) && isSite(span)) {
+            if (between.equals("in")
+                    || (between.equals(",") || between.equals("at")) && (has(span, "site") || has(span, "road"))) {
                 return inside(place, "the report puts it in " + place.name());
             }
         }
@@ -177,11 +177,10 @@ final class UnlistedNames {
         return best;
     }
 
-    /** A street or a building, by its own words. */
-    private boolean isSite(NameSpan span) {
+    /** Whether a word of the name is of a class: "site" of buildings and grounds, "road" of streets. */
+    private boolean has(NameSpan span, String wordClass) {
         return names.sentences.get(span.sentence()).subList(span.from(), span.to()).stream()
-                .map(piece -> names.words.classOf(piece.key()))
-                .anyMatch(wordClass -> Objects.equals(wordClass, "road") || Objects.equals(wordClass, "site"));
+                .anyMatch(piece -> names.words.is(piece.key(), wordClass));
     }
 
     /** No finer than a settlement: that a place lies in another tells no more. */
