@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.choice.Features;
@@ -15,6 +16,7 @@ import org.isnad.code.EventType;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
 import org.isnad.report.Report;
+import org.isnad.tag.Link;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
@@ -37,6 +39,14 @@ final class ActContext {
             EventType.EXECUTION,
             EventType.ABDUCTION);
 
+    /** What the words with a tag are to the act. */
+    private static final Map<Integer, Link> LINKS = Map.of(
+            TagSet.PLACE, Link.PLACE,
+            TagSet.ACTOR, Link.ACTOR,
+            TagSet.TARGET, Link.TARGET,
+            TagSet.WEAPON, Link.WEAPON,
+            TagSet.DATE, Link.DATE);
+
     private static final int FAR = 40;
     private static final int FAR_SENTENCES = 10;
 
@@ -50,6 +60,8 @@ final class ActContext {
 
     private final Set<Integer> told = new TreeSet<>();
     private final int lead;
+    private final ActLinks links;
+    private final List<ActLinks> others;
     private final Map<Object, Double> probabilities = new HashMap<>();
 
     /**
@@ -91,6 +103,11 @@ final class ActContext {
             }
         }
         this.lead = leading;
+        this.links = new ActLinks(act.drafts(), story.tags());
+        this.others = story.acts().stream()
+                .filter(a -> a != act)
+                .map(a -> new ActLinks(a.drafts(), story.tags()))
+                .toList();
     }
 
     /** The same act, of which it is known how likely people would file it. */
@@ -185,7 +202,29 @@ final class ActContext {
         row.add(tags == null ? 0 : mostSame(tags, index));
         row.add(tags == null ? 0 : tags.label(index, TagSet.event(rules.type())));
         row.add(tags == null ? 0 : otherSame(tags, index));
+        links(row, Objects.requireNonNull(LINKS.get(tag)), index, from, to);
         return row;
+    }
+
+    /** How surely the encoder links the candidate to this act and to others, and the act to any word. */
+    private void links(Features row, Link link, int sentence, int from, int to) {
+        double own = links.of(link, sentence, from, to);
+        double other = 0;
+        for (ActLinks o : others) {
+            other = Math.max(other, o.of(link, sentence, from, to));
+        }
+        double strongest = strongest(link);
+        row.add(own).add(other).add(own - other).add(strongest).add(own - strongest);
+    }
+
+    /** The surest link of the act to any word. */
+    double strongest(Link link) {
+        return links.strongest(link, story.all());
+    }
+
+    /** How surely the words of another act tell of this one. */
+    List<Double> sameAsOthers() {
+        return others.stream().map(links::same).toList();
     }
 
     double mostSame(Tags tags, int sentence) {

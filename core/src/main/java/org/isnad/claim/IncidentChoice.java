@@ -13,6 +13,7 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
+import org.isnad.tag.Link;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 
@@ -114,6 +115,10 @@ final class IncidentChoice {
         row.add(tags == null ? 0 : tags.label(act.lead(), TagSet.GIVES_TOTAL));
         row.add(tags == null ? 0 : sameAsOther(tags, true));
         row.add(tags == null ? 0 : sameAsOther(tags, false));
+        for (Link link : List.of(Link.PLACE, Link.ACTOR, Link.TARGET, Link.WEAPON, Link.DATE)) {
+            row.add(act.strongest(link));
+        }
+        row.add(act.sameAsOthers().stream().mapToDouble(d -> d).max().orElse(0));
     }
 
     /** How surely an act told before, or after, is the same. */

@@ -220,6 +220,20 @@ final class JoinChoice {
         row.add(most).add(sum / act.drafts().size()).add(first).add(best);
         row.add(label(draft, act.type())).add(ofType).add(label(draft, draft.type()));
         row.add(tags == null ? 0 : tags.label(s, TagSet.STATES));
+        links(row, act, draft);
+    }
+
+    /** How surely the words that tell of the draft tell of the act, of what it said last, and of another. */
+    private void links(Features row, Act act, EventDraft draft) {
+        ActLinks own = new ActLinks(List.of(draft), tags);
+        ActLinks told = new ActLinks(act.drafts(), tags);
+        ActLinks last = new ActLinks(List.of(act.drafts().get(act.drafts().size() - 1)), tags);
+        double most = 0;
+        for (Act other : acts) {
+            most = other == act ? most : Math.max(most, own.meanSame(new ActLinks(other.drafts(), tags)));
+        }
+        row.add(own.same(told)).add(own.meanSame(told)).add(own.meanSame(last)).add(most);
+        row.add(own.meanSame(told) - most);
     }
 
     private double same(EventDraft d, int sentence) {

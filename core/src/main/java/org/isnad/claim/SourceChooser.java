@@ -17,6 +17,7 @@ import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.SpeakerMention;
 import org.isnad.report.Evidence;
 import org.isnad.report.Report;
+import org.isnad.tag.Link;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
@@ -154,7 +155,25 @@ final class SourceChooser {
             row.add(strongest(candidates));
         }
         row.add(tags == null ? 0 : tags.label(s.index(), TagSet.GIVES_TOTAL));
+        double linked = c == null ? 0 : linked(m, p, c);
+        double strongest =
+                candidates.stream().mapToDouble(o -> linked(m, p, o)).max().orElse(0);
+        row.add(linked).add(strongest).add(linked - strongest);
         return row;
+    }
+
+    /** How surely the encoder links the figure to the teller. */
+    private double linked(SentenceMentions m, PeopleMention p, Candidate c) {
+        return tags == null
+                ? 0
+                : tags.links()
+                        .most(
+                                Link.SOURCE,
+                                m.sentence().index(),
+                                p.from(),
+                                c.in.sentence().index(),
+                                c.saying.speakerFrom(),
+                                c.saying.speakerTo());
     }
 
     private double strongest(List<Candidate> candidates) {

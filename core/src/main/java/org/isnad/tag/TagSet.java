@@ -73,7 +73,7 @@ public final class TagSet {
         return SAYS + act.ordinal();
     }
 
-    /** Names of all tags and labels in order; a model is of use only to a program with the same ones. */
+    /** Names of all tags, labels and links in order; a model is of use only to a program with the same ones. */
     public static List<String> names() {
         List<String> names = new ArrayList<>();
         add(names, "event", EventType.values());
@@ -84,6 +84,7 @@ public final class TagSet {
         add(names, "sentence:event", EventType.values());
         names.addAll(List.of("sentence:states", "sentence:total"));
         add(names, "sentence:act", Act.values());
+        add(names, "link", Link.values());
         return names;
     }
 

@@ -6,9 +6,10 @@ package org.isnad.tag;
  * @param tokens    by sentence, token and tag: probability from 0 to 1
  * @param sentences by sentence and label: probability from 0 to 1
  * @param same      by two sentences: probability that they speak of one incident
+ * @param links     what its words are to one another
  */
 @SuppressWarnings("ArrayRecordComponent") // Built once per report by the tagger, read by one thread.
-public record Tags(float[][][] tokens, float[][] sentences, float[][] same) {
+public record Tags(float[][][] tokens, float[][] sentences, float[][] same, Links links) {
 
     /** Highest probability of the tag among the tokens {@code [from, to)}. */
     public float most(int sentence, int from, int to, int tag) {

@@ -3,6 +3,9 @@ package org.isnad.tagger;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.isnad.tag.Link;
+import org.isnad.tag.Logistic;
 import org.isnad.tag.TagSet;
 
 /** The weights of the heads and what they make of the states of the encoder. */
@@ -11,6 +14,8 @@ final class HeadWeights {
     /** Width of the encoder's states. */
     static final int WIDTH = 384;
 
+    private static final int ARRAYS = 12;
+
     private final float[] tagWeight;
     private final float[] tagBias;
     private final float[] labelWeight;
@@ -18,6 +23,11 @@ final class HeadWeights {
     private final float[] sameWeight;
     private final float[] sameScale;
     private final float sameBias;
+    private final float[] linkHead;
+    private final float[] linkPart;
+    private final float[] linkAlone;
+    private final float[] linkBias;
+    private final float[][] linkScales;
 
     private HeadWeights(float[][] arrays) {
         this.tagWeight = arrays[0];
@@ -27,6 +37,16 @@ final class HeadWeights {
         this.sameWeight = arrays[4];
         this.sameScale = arrays[5];
         this.sameBias = arrays[6][0];
+        this.linkHead = arrays[7];
+        this.linkPart = arrays[8];
+        this.linkAlone = arrays[9];
+        this.linkBias = arrays[10];
+        int links = Link.values().length;
+        int compared = arrays[11].length / links;
+        this.linkScales = new float[links][];
+        for (int i = 0; i < links; i++) {
+            linkScales[i] = Arrays.copyOfRange(arrays[11], i * compared, (i + 1) * compared);
+        }
     }
 
     /**
@@ -40,7 +60,7 @@ final class HeadWeights {
         if (!names.equals(String.join(" ", TagSet.names()))) {
             throw new IOException("the model was trained for other tags than this program knows; train it again");
         }
-        float[][] arrays = new float[7][];
+        float[][] arrays = new float[ARRAYS][];
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = new float[in.readInt()];
             for (int j = 0; j < arrays[i].length; j++) {
@@ -61,8 +81,33 @@ final class HeadWeights {
 
     /** The sentence as it is compared with others. */
     float[] view(float[] states, int at) {
-        float[] view = new float[sameScale.length];
-        product(states, at, sameWeight, view);
+        return view(states, at, sameWeight, sameScale.length);
+    }
+
+    /** A word as one that tells of an act or belongs to a figure. */
+    float[] linkHead(float[] states, int at) {
+        return view(states, at, linkHead, linkScales[0].length);
+    }
+
+    /** A word as a place, a doer and so on. */
+    float[] linkPart(float[] states, int at) {
+        return view(states, at, linkPart, linkScales[0].length);
+    }
+
+    /** Scores of a word whatever it is linked to. */
+    float[] linkAlone(float[] states, int at) {
+        float[] scores = linkBias.clone();
+        product(states, at, linkAlone, scores);
+        return scores;
+    }
+
+    float[][] linkScales() {
+        return linkScales;
+    }
+
+    private static float[] view(float[] states, int at, float[] weight, int size) {
+        float[] view = new float[size];
+        product(states, at, weight, view);
         for (int i = 0; i < view.length; i++) {
             view[i] = (float) StrictMath.tanh(view[i]);
         }

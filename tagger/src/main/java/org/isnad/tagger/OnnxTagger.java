@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.tag.Links;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tagger;
 import org.isnad.tag.Tags;
@@ -65,14 +66,25 @@ public final class OnnxTagger implements Tagger {
         float[][][] tokens = new float[sentences][][];
         float[][] labels = new float[sentences][TagSet.LABELS];
         float[][] views = new float[sentences][];
+        float[][][] linkHeads = new float[sentences][][];
+        float[][][] linkParts = new float[sentences][][];
+        float[][][] linkAlone = new float[sentences][][];
         for (int i = 0; i < sentences; i++) {
-            tokens[i] = new float[mentions.get(i).sentence().size()][];
+            int size = mentions.get(i).sentence().size();
+            tokens[i] = new float[size][];
+            linkHeads[i] = new float[size][];
+            linkParts[i] = new float[size][];
+            linkAlone[i] = new float[size][];
         }
         for (Window window : Window.of(mentions, pieces)) {
             float[] states = run(window.ids());
             for (Window.Word word : window.words()) {
-                float[] tags = heads.tags(states, word.piece() * HeadWeights.WIDTH);
-                Arrays.fill(tokens[word.sentence()], word.from(), word.to(), tags);
+                int at = word.piece() * HeadWeights.WIDTH;
+                int s = word.sentence();
+                Arrays.fill(tokens[s], word.from(), word.to(), heads.tags(states, at));
+                Arrays.fill(linkHeads[s], word.from(), word.to(), heads.linkHead(states, at));
+                Arrays.fill(linkParts[s], word.from(), word.to(), heads.linkPart(states, at));
+                Arrays.fill(linkAlone[s], word.from(), word.to(), heads.linkAlone(states, at));
             }
             for (Window.End end : window.ends()) {
                 int at = end.piece() * HeadWeights.WIDTH;
@@ -80,7 +92,8 @@ public final class OnnxTagger implements Tagger {
                 views[end.sentence()] = heads.view(states, at);
             }
         }
-        return new Tags(tokens, labels, same(views));
+        Links links = new Links(linkHeads, linkParts, linkAlone, heads.linkScales());
+        return new Tags(tokens, labels, same(views), links);
     }
 
     private float[][] same(float[][] views) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param ends  picks the end marks of the sentences out of all pieces
  * @param labels by sentence
  * @param same  by two sentences; weights are 0 for sentences of two reports or of no incident
+ * @param heads picks the words that tell of acts or begin figures out of all pieces
+ * @param links by link, such a word and piece
  */
 record Batch(
         List<NDArray> ids,
@@ -33,7 +35,13 @@ record Batch(
         NDArray labels,
         NDArray labelWeights,
         NDArray same,
-        NDArray sameWeights) {
+        NDArray sameWeights,
+        NDArray heads,
+        NDArray links,
+        NDArray linkWeights) {
+
+    /** How much a link counts beside a tag. */
+    private static final float LINK = 4f;
 
     /** The weight of what is there against what is not: tags are rare. */
     private static final float PRESENT = 2f;
@@ -63,8 +71,11 @@ record Batch(
         int words = windows.stream().mapToInt(w -> w.words().size()).sum();
         int row = 0;
         int before = 0;
+        LinkRows linked = new LinkRows(reports, pieces);
         for (Example report : reports) {
+            linked.begin(report);
             for (Window w : report.windows()) {
+                linked.add(w, row);
                 ids.add(m.create(pieces(w, hidden)));
                 for (Window.Word word : w.words()) {
                     int at = (row + word.piece()) * TagSet.TAGS;
@@ -83,6 +94,7 @@ record Batch(
                 }
                 row += w.ids().length;
             }
+            linked.end();
             pairs(report, before, sentences, same, sameWeights);
             before += report.sentences();
         }
@@ -104,7 +116,10 @@ record Batch(
                 m.create(labels, ofSentences),
                 m.create(labelWeights, ofSentences),
                 m.create(same, ofPairs),
-                m.create(sameWeights, ofPairs));
+                m.create(sameWeights, ofPairs),
+                m.create(linked.picks, new Shape(linked.rows, pieces)),
+                m.create(linked.targets, linked.shape()),
+                m.create(linked.weights(LINK, PRESENT), linked.shape()));
     }
 
     /** Of each word some or none of its pieces are hidden, each for itself. */

@@ -61,7 +61,7 @@ final class EncoderTraining {
     record Settings(int epochs, float rate, float headsRate, int batch, int frozen, int done, long seed) {}
 
     /** A report, cut into windows, and what is to be said of it. */
-    record Example(List<Window> windows, Lesson lesson, int sentences) {}
+    record Example(List<Window> windows, Lesson lesson, LinkLesson links, int sentences) {}
 
     /**
      * Begins with an encoder that knows the language only, or goes on from a folder that an earlier run wrote.
@@ -158,7 +158,7 @@ final class EncoderTraining {
         try (NDManager m = manager.newSubManager()) {
             NDArray loss;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                loss = loss(m, batch, true);
+                loss = losses(m, batch, true).all();
                 collector.backward(loss);
             }
             // In the order of the weights: the sum of their lengths depends on it.
@@ -199,8 +199,15 @@ final class EncoderTraining {
         weights.forEach((name, weight) -> optimizer.update(name, weight, Objects.requireNonNull(gradients.get(name))));
     }
 
-    /** Losses of tags, labels and pairs. */
-    private NDArray loss(NDManager m, List<Example> batch, boolean training) {
+    private record Losses(NDArray words, NDArray links) {
+
+        NDArray all() {
+            return words.add(links);
+        }
+    }
+
+    /** Losses of tags, labels, pairs of sentences and pairs of words. */
+    private Losses losses(NDManager m, List<Example> batch, boolean training) {
         Batch b = Batch.of(m, batch, training ? hidden : null);
         NDList windows = new NDList();
         b.ids().forEach(ids -> windows.add(encoder.run(ids, training)));
@@ -209,7 +216,8 @@ final class EncoderTraining {
         NDArray tags = missed(heads.tags(pieces), b.tags(), b.tagWeights());
         NDArray labels = missed(heads.labels(ends), b.labels(), b.labelWeights());
         NDArray same = missed(heads.same(ends), b.same(), b.sameWeights());
-        return tags.add(labels).add(same);
+        NDArray links = missed(heads.links(b.heads().matMul(pieces), pieces), b.links(), b.linkWeights());
+        return new Losses(tags.add(labels).add(same), links);
     }
 
     /** Binary cross-entropy of scores, weighted. */
@@ -220,14 +228,22 @@ final class EncoderTraining {
 
     private String check(List<Example> examples) {
         double loss = 0;
+        double links = 0;
         for (Example example : examples) {
             try (NDManager m = manager.newSubManager()) {
-                loss += loss(m, List.of(example), false).getFloat();
+                Losses losses = losses(m, List.of(example), false);
+                loss += losses.all().getFloat();
+                links += losses.links.getFloat();
             }
         }
         return examples.isEmpty()
                 ? "nothing to check on"
-                : "loss on %d others %.4f".formatted(examples.size(), loss / examples.size());
+                : String.format(
+                        Locale.ROOT,
+                        "loss on %d others %.4f, of it links %.4f",
+                        examples.size(),
+                        loss / examples.size(),
+                        links / examples.size());
     }
 
     /** Writes {@code encoder.onnx}, in bytes, {@code encoder32.onnx}, unrounded, and {@code heads.bin}. */

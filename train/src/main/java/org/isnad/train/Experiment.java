@@ -19,7 +19,7 @@ import org.isnad.tagger.WordPieces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns choices anew to see what they depend on. Every report is read with the encoder that was not trained on its half,
+ * Learns choices anew to see what they depend on. Every report is read with the encoder that was not trained on its part,
  * and with trees that were grown without it.
  */
 final class Experiment {
@@ -30,23 +30,22 @@ final class Experiment {
     private final List<Gold> gold;
     private final List<Path> models;
     private final List<Tagger> taggers = new ArrayList<>();
-    private final Folds halves;
+    private final Folds parts;
     private final Reports reports;
 
     /**
      * An experiment.
      *
      * @param gold   all reports that were read by people and may be learned from
-     * @param first  folder of the encoder that was trained without the first half of them
-     * @param second folder of the encoder that was trained without the second
+     * @param models folders of the encoders that were trained without the first part of them, without the second, ...
      */
-    Experiment(List<Gold> gold, Path first, Path second) throws IOException {
+    Experiment(List<Gold> gold, List<Path> models) throws IOException {
         this.gold = List.copyOf(gold);
-        this.models = List.of(first, second);
+        this.models = List.copyOf(models);
         for (Path model : models) {
             taggers.add(Taggers.open(model));
         }
-        this.halves = Folds.of(gold, models.size());
+        this.parts = Folds.of(gold, models.size());
         try (InputStream in = InputStream.nullInputStream()) {
             this.reports = new Reports(Lexicon.standard(), WordPieces.read(in));
         }
@@ -62,10 +61,10 @@ final class Experiment {
 
     /** What the encoder that has not seen a report says of it; kept in a folder {@code tags} beside the encoder. */
     Tagger tagger(Gold report) {
-        int half = halves.of(report);
+        int part = parts.of(report);
         return new TagStore(
-                taggers.get(half),
-                models.get(half).resolve("tags").resolve(report.report().id().value()));
+                taggers.get(part),
+                models.get(part).resolve("tags").resolve(report.report().id().value()));
     }
 
     /** A training with both encoders, which has learned. */

@@ -13,13 +13,19 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isnad.tag.Link;
 import org.isnad.tag.TagSet;
 
-/** What is put on the encoder: tags of words, labels of sentences, and whether two sentences speak of one incident. */
+/** What is put on the encoder: tags of words, labels of sentences, whether two sentences speak of one incident, and what a word is to another. */
 final class Heads {
 
     /** Dimensions in which sentences are compared. */
     static final int COMPARED = 64;
+
+    /** Dimensions in which words are compared. */
+    private static final int LINKED = 48;
+
+    private static final int LINKS = Link.values().length;
 
     private static final float SPREAD = 0.02f;
 
@@ -36,6 +42,11 @@ final class Heads {
         add("same.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, COMPARED), DataType.FLOAT32));
         add("same.scale", manager.ones(new Shape(COMPARED)));
         add("same.bias", manager.zeros(new Shape(1)));
+        add("head.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, LINKED), DataType.FLOAT32));
+        add("part.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, LINKED), DataType.FLOAT32));
+        add("alone.weight", manager.randomNormal(0, SPREAD, new Shape(Encoder.WIDTH, LINKS), DataType.FLOAT32));
+        add("alone.bias", constant(manager, LINKS, RARE));
+        add("link.scale", manager.ones(new Shape(LINKS, LINKED)));
     }
 
     private static NDArray constant(NDManager manager, int size, float value) {
@@ -66,6 +77,18 @@ final class Heads {
     NDArray same(NDArray ends) {
         NDArray view = ends.matMul(weight("same.weight")).tanh();
         return view.mul(weight("same.scale")).matMul(view.transpose()).add(weight("same.bias"));
+    }
+
+    /** Of every head and every piece, a link after the other: (links, heads, pieces). */
+    NDArray links(NDArray heads, NDArray pieces) {
+        NDArray head = heads.matMul(weight("head.weight")).tanh();
+        NDArray part = pieces.matMul(weight("part.weight")).tanh();
+        long count = heads.getShape().get(0);
+        long size = pieces.getShape().get(0);
+        NDArray scaled = head.reshape(1, count, LINKED).mul(weight("link.scale").reshape(LINKS, 1, LINKED));
+        NDArray pairs = scaled.reshape(LINKS * count, LINKED).matMul(part.transpose());
+        NDArray alone = linear(pieces, "alone").transpose().reshape(LINKS, 1, size);
+        return pairs.reshape(LINKS, count, size).add(alone);
     }
 
     private NDArray linear(NDArray x, String name) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.isnad.choice.Choices;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
@@ -55,17 +56,23 @@ public final class Main {
         }
     }
 
-    /** {@code encoder DATA VOCABULARY FOLD|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN [FROM [DONE]]}: FROM is the folder of an earlier run to go on from, DONE how many of the epochs it has done. */
+    /**
+     * {@code encoder DATA VOCABULARY PART/PARTS|all OUT EPOCHS RATE HEADS_RATE BATCH FROZEN [FROM [DONE]]}: trains without
+     * that part of the reports, counted from 0. FROM is the folder of an earlier run to go on from, DONE how many of the
+     * epochs it has done.
+     */
     private static void encoder(List<Gold> gold, String[] args) throws IOException {
         Reports reports;
         try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
             reports = new Reports(Lexicon.standard(), WordPieces.read(in));
         }
-        Folds folds = Folds.of(gold, 2);
+        String[] fold = args[3].split("/", -1);
+        boolean whole = args[3].equals("all");
+        Folds folds = Folds.of(gold, whole ? 2 : Integer.parseInt(fold[1]));
         List<Gold> learn = new ArrayList<>();
         List<Gold> check = new ArrayList<>();
         for (Gold g : gold) {
-            boolean held = !args[3].equals("all") && folds.of(g) == Integer.parseInt(args[3]);
+            boolean held = !whole && folds.of(g) == Integer.parseInt(fold[0]);
             (held ? check : learn).add(g);
         }
         List<Example> examples = reports.examples(learn);
@@ -87,29 +94,29 @@ public final class Main {
     }
 
     /**
-     * {@code choices DATA OUT MODEL OTHER [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained on
-     * it: those of the first half with MODEL, those of the second with OTHER; {@code -} for no encoder. The tasks that
-     * are named are left to the rules.
+     * {@code choices DATA OUT MODEL,MODEL,... [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained
+     * on its part, the encoders in the order of the parts; {@code -} for no encoder. The tasks that are named are left to
+     * the rules.
      */
     private static void choices(List<Gold> gold, String[] args) throws IOException {
-        List<Path> models = List.of(Path.of(args[3]), Path.of(args[4]));
+        List<Path> models = models(args[3]);
         List<Tagger> taggers = new ArrayList<>();
         for (Path model : models) {
             if (!model.toString().equals("-")) {
                 taggers.add(Taggers.open(model));
             }
         }
-        Folds halves = Folds.of(gold, models.size());
+        Folds parts = Folds.of(gold, models.size());
         Set<Task> byRules = new HashSet<>();
-        for (String task : List.of(args).subList(Math.min(6, args.length), args.length)) {
+        for (String task : List.of(args).subList(Math.min(5, args.length), args.length)) {
             byRules.add(Coded.of(Task.class, task));
         }
         ChoiceTraining training = new ChoiceTraining(
                 reports(),
                 gold,
-                g -> taggers.isEmpty() ? null : stored(models.get(halves.of(g)), taggers.get(halves.of(g)), g),
+                g -> taggers.isEmpty() ? null : stored(models.get(parts.of(g)), taggers.get(parts.of(g)), g),
                 byRules,
-                args.length > 5 ? Double.parseDouble(args[5]) : 0.5,
+                args.length > 4 ? Double.parseDouble(args[4]) : 0.5,
                 Boosting.Settings.standard(),
                 7);
         Choices choices = training.learn();
@@ -118,9 +125,13 @@ public final class Main {
                 + line(gold, g -> training.reader(g, training.without(g))));
     }
 
-    /** {@code curve|ablations|suspects DATA FOLDER MODEL OTHER}: models as for {@code choices}; writes its tables to FOLDER. */
+    private static List<Path> models(String folders) {
+        return Stream.of(folders.split(",", -1)).map(Path::of).toList();
+    }
+
+    /** {@code curve|ablations|suspects DATA FOLDER MODEL,MODEL,...}: models as for {@code choices}; writes its tables to FOLDER. */
     private static Experiment experiment(List<Gold> gold, String[] args) throws IOException {
-        return new Experiment(gold, Path.of(args[3]), Path.of(args[4]));
+        return new Experiment(gold, models(args[3]));
     }
 
     private static Tagger stored(Path model, Tagger tagger, Gold gold) {

@@ -33,7 +33,9 @@ final class Reports {
 
     Example example(Gold gold) {
         List<SentenceMentions> mentions = mentions(gold.report());
-        return new Example(Window.of(mentions, pieces), new Lesson(gold, mentions), mentions.size());
+        Lesson lesson = new Lesson(gold, mentions);
+        return new Example(
+                Window.of(mentions, pieces), lesson, new LinkLesson(gold, mentions, lesson), mentions.size());
     }
 
     List<Example> examples(List<Gold> all) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.tag.Links;
 import org.isnad.tag.Tagger;
 import org.isnad.tag.Tags;
 
@@ -73,14 +74,30 @@ final class TagStore implements Tagger {
         }
         writeRows(tags.sentences(), out);
         writeRows(tags.same(), out);
+        Links links = tags.links();
+        for (float[][][] words : List.of(links.heads(), links.parts(), links.alone())) {
+            out.writeInt(words.length);
+            for (float[][] sentence : words) {
+                writeRows(sentence, out);
+            }
+        }
+        writeRows(links.scales(), out);
     }
 
     private static Tags read(DataInputStream in) throws IOException {
-        float[][][] tokens = new float[in.readInt()][][];
-        for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = readRows(in);
+        return new Tags(
+                readWords(in),
+                readRows(in),
+                readRows(in),
+                new Links(readWords(in), readWords(in), readWords(in), readRows(in)));
+    }
+
+    private static float[][][] readWords(DataInputStream in) throws IOException {
+        float[][][] words = new float[in.readInt()][][];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = readRows(in);
         }
-        return new Tags(tokens, readRows(in), readRows(in));
+        return words;
     }
 
     private static void writeRows(float[][] rows, DataOutputStream out) throws IOException {

@@ -1,4 +1,4 @@
-package org.isnad.tagger;
+package org.isnad.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

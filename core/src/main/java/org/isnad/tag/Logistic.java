@@ -1,11 +1,11 @@
-package org.isnad.tagger;
+package org.isnad.tag;
 
 /**
  * Probabilities of scores, {@code 1 / (1 + exp(-score))}, cut to a grid, so that the last digits of a processor's arithmetic
  * decide nothing. Every word of every report asks for those of all tags: they are looked up, for the exponential would take
  * longer than the rest of the heads.
  */
-final class Logistic {
+public final class Logistic {
 
     /** Steps of the grid between 0 and 1. */
     static final int GRID = 4096;
@@ -33,7 +33,7 @@ final class Logistic {
     private Logistic() {}
 
     /** The probability of a score, a multiple of {@code 1 / GRID}. */
-    static float onGrid(float score) {
+    public static float onGrid(float score) {
         if (score < -SURE || score > SURE) {
             return score < 0 ? 0 : 1;
         }
