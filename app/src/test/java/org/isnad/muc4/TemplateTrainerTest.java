@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.isnad.tag.Links;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tagger;
 import org.isnad.tag.Tags;
@@ -22,7 +23,8 @@ class TemplateTrainerTest {
         for (int i = 0; i < lines; i++) {
             tokens[i] = new float[mentions.get(i).sentence().size()][TagSet.TAGS];
         }
-        return new Tags(tokens, new float[lines][TagSet.LABELS], new float[lines][lines]);
+        Links none = new Links(new float[lines][][], new float[lines][][], new float[lines][][], new float[0][]);
+        return new Tags(tokens, new float[lines][TagSet.LABELS], new float[lines][lines], none);
     };
 
     private static final List<String> VICTIMS = List.of("TEACHERS", "FARMERS", "NURSES", "MINERS", "CLERKS");

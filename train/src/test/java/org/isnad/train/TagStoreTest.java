@@ -9,6 +9,7 @@ import org.isnad.mention.CueMentionFinder;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
+import org.isnad.tag.Links;
 import org.isnad.tag.Tags;
 import org.isnad.text.SentenceSplitter;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,12 @@ class TagStoreTest {
         Tags tags = new Tags(
                 new float[][][] {{{0.25f, 0.5f}, {0, 1}, {0, 0}}, {{0.125f, 0}, {0, 0}}},
                 new float[][] {{1, 0.75f}, {0, 0}},
-                new float[][] {{0, 0.5f}, {0, 0}});
+                new float[][] {{0, 0.5f}, {0, 0}},
+                new Links(
+                        new float[][][] {{{1}, {2}, {3}}, {{4}, {5}}},
+                        new float[][][] {{{6}, {7}, {8}}, {{9}, {10}}},
+                        new float[][][] {{{0}, {0}, {0}}, {{0}, {0.5f}}},
+                        new float[][] {{0.25f}}));
         int[] asked = {0};
         TagStore store = new TagStore(
                 mentions -> {
@@ -38,6 +44,10 @@ class TagStoreTest {
         assertThat(again.tokens()).isDeepEqualTo(tags.tokens());
         assertThat(again.sentences()).isDeepEqualTo(tags.sentences());
         assertThat(again.same(0, 1)).isEqualTo(0.5f);
+        assertThat(again.links().heads()).isDeepEqualTo(tags.links().heads());
+        assertThat(again.links().parts()).isDeepEqualTo(tags.links().parts());
+        assertThat(again.links().alone()).isDeepEqualTo(tags.links().alone());
+        assertThat(again.links().scales()).isDeepEqualTo(tags.links().scales());
     }
 
     @Test
@@ -46,7 +56,11 @@ class TagStoreTest {
         TagStore store = new TagStore(
                 mentions -> {
                     asked[0]++;
-                    return new Tags(new float[][][] {{{0}, {0}}}, new float[][] {{0}}, new float[][] {{0}});
+                    return new Tags(
+                            new float[][][] {{{0}, {0}}},
+                            new float[][] {{0}},
+                            new float[][] {{0}},
+                            new Links(new float[1][0][], new float[1][0][], new float[1][0][], new float[0][]));
                 },
                 folder.resolve("a"));
 
