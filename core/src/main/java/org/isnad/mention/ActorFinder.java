@@ -75,8 +75,7 @@ final class ActorFinder {
             return Optional.empty();
         }
         boolean coalition = led && COALITION.contains(s.key(at + 1));
-        Optional<Match<ForceNoun>> noun =
-                lexicon.forceNouns.find(s, at + 1).filter(n -> n.value() == ForceNoun.FORCE);
+        Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, at + 1).filter(n -> n.value() == ForceNoun.FORCE);
         if (!coalition && noun.isEmpty()
                 || lexicon.actors
                         .findName(s, at + 1)
@@ -89,8 +88,8 @@ final class ActorFinder {
                 .find(s, to)
                 .filter(n -> coalition && (n.value() == ForceNoun.FORCE || n.value() == ForceNoun.AIRCRAFT));
         Party party = new Party(key, ActorId.OTHER, "a party that its sponsor names", null);
-        return Optional.of(new ActorMention(
-                at, to, more.map(Match::to).orElse(to), party, NameForm.NAME, true, false, false));
+        return Optional.of(
+                new ActorMention(at, to, more.map(Match::to).orElse(to), party, NameForm.NAME, true, false, false));
     }
 
     /** "Jaish-e-Haq claimed responsibility": a group that no list knows, told by what it says. */
