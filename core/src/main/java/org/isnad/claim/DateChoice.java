@@ -31,7 +31,19 @@ final class DateChoice {
     }
 
     private record Candidate(
-            EventDate date, SentenceMentions in, @Nullable TimeMention at, double rank, int named, double tag) {}
+            EventDate date,
+            SentenceMentions in,
+            @Nullable TimeMention at,
+            double rank,
+            int named,
+            double tag,
+            Words open) {}
+
+    /** Words that leave a day open: the tokens {@code [from, to)}, and what the day rests on, 0 where it is told. */
+    private record Words(int from, int to, int kind) {
+
+        static final Words NONE = new Words(0, 0, 0);
+    }
 
     /** The likeliest day, or null where none is likely. */
     @Nullable
@@ -72,29 +84,51 @@ final class DateChoice {
                 double tag = tags == null ? 0 : tags.most(s, t.from(), t.to(), TagSet.DATE);
                 double rank =
                         (act.tells(s) ? 2 : 0) - act.distance(s) + (DateLinker.isOfSaying(m, t) ? -1 : 0) + 2 * tag;
-                candidates.merge(date.iso(), new Candidate(date, m, t, rank, 1, tag), (old, now) -> {
+                Words words = new Words(t.from(), t.to(), 0);
+                candidates.merge(date.iso(), new Candidate(date, m, t, rank, 1, tag, words), (old, now) -> {
                     Candidate better = now.rank > old.rank ? now : old;
                     return new Candidate(
-                            better.date, better.in, better.at, better.rank, old.named + 1, Math.max(old.tag, now.tag));
+                            better.date,
+                            better.in,
+                            better.at,
+                            better.rank,
+                            old.named + 1,
+                            Math.max(old.tag, now.tag),
+                            better.open);
                 });
             }
+        }
+        for (SentenceMentions m : act.around(REACH)) {
+            open(candidates, m);
         }
         SentenceMentions lead = act.story.all().get(act.lead());
         EventDate rule = act.rules.date();
         if (rule != null) {
-            candidates.putIfAbsent(rule.iso(), new Candidate(rule, lead, null, 0, 0, 0));
+            candidates.putIfAbsent(rule.iso(), new Candidate(rule, lead, null, 0, 0, 0, Words.NONE));
         }
         if (reportDay != null) {
             EventDate day = new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
-            candidates.putIfAbsent(day.iso(), new Candidate(day, lead, null, 0, 0, 0));
+            candidates.putIfAbsent(day.iso(), new Candidate(day, lead, null, 0, 0, 0, Words.NONE));
         }
         return candidates;
     }
 
+    /** Adds the days that the words of a sentence leave open, where none of the days told is the same. */
+    private void open(Map<String, Candidate> candidates, SentenceMentions m) {
+        Tags tags = act.story.tags();
+        int s = m.sentence().index();
+        for (OpenDays.Open o : OpenDays.of(m, reportDay)) {
+            double tag = tags == null ? 0 : tags.most(s, o.from(), o.to(), TagSet.DATE);
+            double rank = (act.tells(s) ? 2 : 0) - act.distance(s) - 1 + 2 * tag;
+            Words words = new Words(o.from(), o.to(), o.kind());
+            Candidate next = new Candidate(o.date(), m, null, rank, 1, tag, words);
+            candidates.merge(o.date().iso(), next, (old, now) -> old.open.kind > 0 && now.rank > old.rank ? now : old);
+        }
+    }
+
     private Features features(Candidate c, boolean rule, int days) {
         TimeMention at = c.at;
-        Features row =
-                at == null ? act.common(c.in, 0, 0, TagSet.DATE) : act.common(c.in, at.from(), at.to(), TagSet.DATE);
+        Features row = act.common(c.in, c.open.from, c.open.to, TagSet.DATE);
         row.add(rule).add(at == null).add(c.named).add(days).add(c.tag);
         row.oneOf(c.date.precision(), List.of(DatePrecision.values()));
         row.oneOf(c.date.basis(), List.of(DateBasis.values()));
@@ -109,6 +143,7 @@ final class DateChoice {
         row.add(act.rules.date() != null && act.rules.date().basis() == DateBasis.REPORT_DAY);
         row.add(act.act.ongoing());
         row.add(act.number);
+        row.add(c.open.kind);
         return row;
     }
 }

@@ -6,8 +6,6 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.mention.Count;
 import org.isnad.report.Evidence;
-import org.isnad.report.Report;
-import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one list of the figures that several sentences give for one act: each distinct one once. */
@@ -18,7 +16,7 @@ final class Figures {
 
     private Figures() {}
 
-    static List<Figure> merge(Report report, List<FigureDraft> drafts) {
+    static List<Figure> merge(TellerNames tellers, List<FigureDraft> drafts) {
         List<FigureDraft> kept = new ArrayList<>();
         List<FigureDraft> inherited = new ArrayList<>();
         for (FigureDraft draft : Fates.resolve(drafts)) {
@@ -29,11 +27,11 @@ final class Figures {
                             : draft);
         }
         for (FigureDraft draft : inherited) {
-            int same = indexOfSame(report, kept, draft);
+            int same = indexOfSame(tellers, kept, draft);
             if (same < 0) {
                 kept.add(draft);
             } else {
-                kept.set(same, merged(kept.get(same), draft));
+                kept.set(same, merged(tellers, kept.get(same), draft));
             }
         }
         kept.removeIf(f -> isRounding(f, kept));
@@ -41,16 +39,17 @@ final class Figures {
         return numbered(kept);
     }
 
-    private static int indexOfSame(Report report, List<FigureDraft> kept, FigureDraft draft) {
+    private static int indexOfSame(TellerNames tellers, List<FigureDraft> kept, FigureDraft draft) {
         for (int i = Math.max(0, kept.size() - REACH); i < kept.size(); i++) {
             FigureDraft other = kept.get(i);
             boolean groups = other.group() == draft.group()
-                    || other.sentence() != draft.sentence()
+                    || (other.sentence() != draft.sentence()
+                                    || draft.count().anchor() > 1 && !draft.others() && !other.others())
                             && (other.group() == Group.UNSPECIFIED || draft.group() == Group.UNSPECIFIED);
             boolean parts = (other.whole() == null) == (draft.whole() == null) || other.group() == draft.group();
             boolean sources = other.source() == null
                     || draft.source() == null
-                    || isOneTeller(report, other.source(), draft.source())
+                    || tellers.isOne(other.source(), draft.source())
                     || other.sentence() == draft.sentence()
                     || other.headline()
                     || draft.headline();
@@ -71,15 +70,8 @@ final class Figures {
         return a == null || b == null || a.mayBe(b);
     }
 
-    /** "the Observatory" and "the Syrian Observatory for Human Rights": one name is part of the other. */
-    private static boolean isOneTeller(Report report, Evidence a, Evidence b) {
-        String first = " " + Tokenizer.key(report.words(a)) + " ";
-        String second = " " + Tokenizer.key(report.words(b)) + " ";
-        return first.contains(second) || second.contains(first);
-    }
-
     /** The body's figure stands for the headline's; an open bound stands for a closed one (guideline, settled question 4). */
-    private static FigureDraft merged(FigureDraft first, FigureDraft second) {
+    private static FigureDraft merged(TellerNames tellers, FigureDraft first, FigureDraft second) {
         FigureDraft fuller = first.group() == Group.UNSPECIFIED && second.group() != Group.UNSPECIFIED ? second : first;
         FigureDraft quoted = first.headline() ? second : first;
         Count count = first.count().high() == null ? first.count() : second.count();
@@ -89,7 +81,7 @@ final class Figures {
                 fuller.group(),
                 count,
                 quoted.quote(),
-                source(first, second),
+                source(tellers, first, second),
                 first.whole() != null ? first.whole() : second.whole(),
                 first.vague(),
                 first.headline() && second.headline(),
@@ -103,11 +95,14 @@ final class Figures {
     }
 
     /** The body's word on who tells it stands for the headline's short one ("Monitor"). */
-    private static @Nullable Evidence source(FigureDraft first, FigureDraft second) {
+    private static @Nullable Evidence source(TellerNames tellers, FigureDraft first, FigureDraft second) {
         if (first.headline() && second.source() != null) {
             return second.source();
         }
-        return first.source() != null ? first.source() : second.source();
+        if (first.source() == null || second.source() == null) {
+            return first.source() != null ? first.source() : second.source();
+        }
+        return tellers.fuller(first.source(), second.source());
     }
 
     /** "dozens" in a headline of what the body counts exactly is no second figure (guideline, settled question 4). */

@@ -43,14 +43,16 @@ final class IncidentBuilder {
     private final Report report;
     private final @Nullable LocalDate reportDay;
     private final Parties parties;
+    private final TellerNames tellers;
 
     /**
      * For one report.
      *
      * @param reportDay the report's day, or null where it is not known
      */
-    IncidentBuilder(Report report, @Nullable LocalDate reportDay, Parties parties) {
+    IncidentBuilder(Report report, @Nullable LocalDate reportDay, Parties parties, TellerNames tellers) {
         this.report = report;
+        this.tellers = tellers;
         this.reportDay = reportDay;
         this.parties = parties;
     }
@@ -95,7 +97,7 @@ final class IncidentBuilder {
         if (type == null) {
             return null;
         }
-        List<Figure> figures = Figures.merge(report, act.figures());
+        List<Figure> figures = Figures.merge(tellers, act.figures());
         boolean blamed = drafts.stream().anyMatch(d -> !d.actors().isEmpty() && (d.ongoing() || isDay(d.date())));
         EventDraft lead = drafts.stream()
                 .filter(d -> !d.headline() && (d.type() == type || d.type() == null))

@@ -84,7 +84,8 @@ public final class ReadingBuilder {
             }
             counts.addAll(things(m));
         }
-        List<Told> told = new IncidentBuilder(report, published.date(), parties).build(joiner.acts());
+        List<Told> told = new IncidentBuilder(report, published.date(), parties, new TellerNames(report, all))
+                .build(joiner.acts());
         Disagreements disagreements = new Disagreements(report);
         List<IncidentClaim> incidents = judge == null
                 ? told.stream().filter(Told::enough).map(Told::incident).toList()

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.code.Act;
-import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.code.Group;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
+import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.SpeakerMention;
 import org.isnad.report.Evidence;
@@ -233,27 +234,29 @@ final class StatementFinder {
         return planned && m.actors().stream().anyMatch(actor -> a.covers(actor.from()) && actor.from() - a.from() <= 3);
     }
 
-    /** A party named as the doer of a harm in what is said. */
+    /**
+     * Whether the words blame a party for harm: one that they make the doer of an act done, and that harms others than
+     * fighters. "The army shelled the town" accuses; "two soldiers were killed", "rebels killed 12 soldiers" report.
+     */
     static boolean blames(SentenceMentions m, Attribution a) {
-        Sentence s = m.sentence();
+        if (harmsFightersAlone(m, a)) {
+            return false;
+        }
         for (ActorMention actor : m.actors()) {
-            if (!a.covers(actor.from()) || AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed()) {
-                continue;
-            }
-            boolean by = false;
-            for (int i = Math.max(0, actor.from() - 3); i < actor.from(); i++) {
-                by |= s.key(i).equals("by");
-            }
-            boolean doer = m.triggers().stream()
-                    .anyMatch(t -> t.isDone()
-                            && t.from() >= actor.to()
-                            && t.from() - actor.to() <= 3
-                            && t.word().form() != TriggerForm.MEANS);
-            if (by || doer) {
+            boolean place = AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
+            if (a.covers(actor.from()) && !place && AgentRule.isAgent(m, actor)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether all whom the words count as harmed are fighters. */
+    private static boolean harmsFightersAlone(SentenceMentions m, Attribution a) {
+        List<PeopleMention> harmed = m.people().stream()
+                .filter(p -> a.covers(p.from()) && p.harm() != null)
+                .toList();
+        return !harmed.isEmpty() && harmed.stream().allMatch(p -> p.group() == Group.COMBATANTS);
     }
 
     private static @Nullable Evidence target(SentenceMentions m, Attribution a, Act act) {

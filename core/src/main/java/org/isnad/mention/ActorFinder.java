@@ -24,6 +24,11 @@ final class ActorFinder {
     /** Whoever claims an act and stands in no list. */
     private static final Party UNLISTED = new Party("unlisted", ActorId.OTHER, "a group that no list names", null);
 
+    private static final Set<String> SPONSORED =
+            Set.of("-backed", "-supported", "-sponsored", "-aligned", "-allied", "-trained", "-funded");
+
+    private static final Set<String> COALITION = Set.of("coalition", "alliance");
+
     private static final Set<String> CLAIMING = Set.of("claimed", "claims");
     private static final Set<String> BEFORE_CLAIMING =
             Set.of("has", "have", "had", "later", "also", "since", "quickly");
@@ -41,6 +46,12 @@ final class ActorFinder {
         int at = 0;
         while (at < s.size()) {
             Optional<Match<ActorName>> match = lexicon.actors.findName(s, at);
+            Optional<ActorMention> sponsored = match.isEmpty() ? sponsored(s, at) : Optional.empty();
+            if (sponsored.isPresent()) {
+                found.add(sponsored.get());
+                at = sponsored.get().to();
+                continue;
+            }
             if (match.isEmpty() || isPartOfAct(s, match.get())) {
                 at++;
                 continue;
@@ -51,6 +62,34 @@ final class ActorFinder {
         }
         claimants(s, found);
         return coordinated(s, found);
+    }
+
+    /**
+     * "Norland-backed fighters", "the Norlandish-led coalition": a party of its own, whether a list knows the words or not,
+     * and neither the state in its name nor another's coalition.
+     */
+    private Optional<ActorMention> sponsored(Sentence s, int at) {
+        String key = s.key(at);
+        boolean led = key.endsWith("-led");
+        if (!s.token(at).capital() || !led && SPONSORED.stream().noneMatch(key::endsWith)) {
+            return Optional.empty();
+        }
+        boolean coalition = led && COALITION.contains(s.key(at + 1));
+        Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, at + 1).filter(n -> n.value() == ForceNoun.FORCE);
+        if (!coalition && noun.isEmpty()
+                || lexicon.actors
+                        .findName(s, at + 1)
+                        .filter(n -> !coalition && !isGeneric(n.value().party()))
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        int to = noun.map(Match::to).orElse(at + 2);
+        Optional<Match<ForceNoun>> more = lexicon.forceNouns
+                .find(s, to)
+                .filter(n -> coalition && (n.value() == ForceNoun.FORCE || n.value() == ForceNoun.AIRCRAFT));
+        Party party = new Party(key, ActorId.OTHER, "a party that its sponsor names", null);
+        return Optional.of(
+                new ActorMention(at, to, more.map(Match::to).orElse(to), party, NameForm.NAME, true, false, false));
     }
 
     /** "Jaish-e-Haq claimed responsibility": a group that no list knows, told by what it says. */

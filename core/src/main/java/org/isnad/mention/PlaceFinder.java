@@ -26,6 +26,9 @@ final class PlaceFinder {
     private static final Set<String> PLACE_LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
     private static final Set<String> PLACE_NAME_START = WordClass.PLACE_NAME_START.words();
 
+    /** How far a list of names reaches, in tokens. */
+    private static final int LONGEST_LIST = 14;
+
     private final Lexicon lexicon;
 
     PlaceFinder(Lexicon lexicon) {
@@ -269,7 +272,7 @@ final class PlaceFinder {
                 && end > at + 1
                 && !PLACE_NAME_START.contains(s.key(at))
                 && !Names.isParticle(s.token(at))
-                && !Names.hasArticle(s.key(at + 1))) {
+                && (!Names.hasArticle(s.key(at + 1)) || Names.hasArticle(s.key(at)))) {
             return at + 1;
         }
         return end;
@@ -277,14 +280,34 @@ final class PlaceFinder {
 
     /** Whether the name stands in a list after "towns of", where commas may be lost. */
     private static boolean inList(Sentence s, int at) {
+        return afterListNoun(s, at) || beforeListNoun(s, at);
+    }
+
+    /** "al-Vard al-Mir and Saif al-Tol neighbourhoods": a name in a list that ends in what all of it are. */
+    private static boolean beforeListNoun(Sentence s, int at) {
+        int i = at;
+        boolean joined = false;
+        while (i < s.size() && i - at < LONGEST_LIST && isOfList(s, i)) {
+            joined |= s.key(i).equals("and");
+            i++;
+        }
+        return joined
+                && i < s.size()
+                && PLACE_LIST_NOUN.contains(s.key(i))
+                && !s.key(i + 1).equals("of");
+    }
+
+    private static boolean isOfList(Sentence s, int i) {
+        return Names.isName(s.token(i))
+                || Names.isParticle(s.token(i))
+                || s.key(i).equals("and")
+                || s.key(i).equals(",");
+    }
+
+    private static boolean afterListNoun(Sentence s, int at) {
         int i = at - 1;
         int steps = 0;
-        while (i >= 0
-                && steps++ < 14
-                && (Names.isName(s.token(i))
-                        || Names.isParticle(s.token(i))
-                        || s.key(i).equals("and")
-                        || s.key(i).equals(","))) {
+        while (i >= 0 && steps++ < LONGEST_LIST && isOfList(s, i)) {
             i--;
         }
         return i > 0 && s.key(i).equals("of") && PLACE_LIST_NOUN.contains(s.key(i - 1));
