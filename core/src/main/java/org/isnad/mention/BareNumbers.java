@@ -48,7 +48,9 @@ final class BareNumbers {
         }
         return next > at + 1
                 && (article || s.key(at + 1).equals("-"))
-                && (Ages.end(s, next) > next || Ages.end(s, next + 1) > next + 1 || s.key(next + 1).equals("-"));
+                && (Ages.end(s, next) > next
+                        || Ages.end(s, next + 1) > next + 1
+                        || s.key(next + 1).equals("-"));
     }
 
     /** "younger than 45", "between the ages of 11 and 25", "one 16 and the other 17", "aged 20 to 30". */
@@ -61,13 +63,16 @@ final class BareNumbers {
             return true;
         }
         int back = at - 1;
-        while (back > 0 && (JOIN.contains(s.key(back)) || AGE.matcher(s.key(back)).matches())) {
+        while (back > 0
+                && (JOIN.contains(s.key(back)) || AGE.matcher(s.key(back)).matches())) {
             back--;
         }
         boolean ages = s.key(back).equals("of") && s.key(back - 1).startsWith("age");
         boolean apposed = ONE.contains(s.key(at - 1))
                 && (s.key(at - 2).equals(",") || s.key(at - 2).equals("the"))
-                && (at + 1 >= s.size() || JOIN.contains(s.key(at + 1)) || s.token(at + 1).isPunctuation());
+                && (at + 1 >= s.size()
+                        || JOIN.contains(s.key(at + 1))
+                        || s.token(at + 1).isPunctuation());
         return ages || apposed;
     }
 }

@@ -108,11 +108,10 @@ final class Tolls {
             } else if (vote.isPart()) {
                 leftOut.add(new LeftOut(
                         vote.ref(), Why.PART, "counts some of those whom another figure of the report counts"));
-            } else if (kind.harm() == Harm.INJURED && died.reason(vote.account()).isPresent()) {
+            } else if (kind.harm() == Harm.INJURED
+                    && died.reason(vote.account()).isPresent()) {
                 leftOut.add(new LeftOut(
-                        vote.ref(),
-                        Why.DIED,
-                        died.reason(vote.account()).orElseThrow()));
+                        vote.ref(), Why.DIED, died.reason(vote.account()).orElseThrow()));
             } else if (vote.party() && policy != Policy.UCDP) {
                 leftOut.add(new LeftOut(
                         vote.ref(), Why.PARTY, "a party named for the act says so; its word is shown and not counted"));
