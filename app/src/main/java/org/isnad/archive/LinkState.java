@@ -3,6 +3,7 @@ package org.isnad.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.isnad.incident.Linker;
 import org.isnad.incident.Sketch;
 import org.isnad.ledger.Sha256;
@@ -29,15 +30,24 @@ final class LinkState {
 
     /** Makes sure that new claims can be joined to those that are there. */
     static void require(Session session) {
-        String found = session.settings().get(NAME).orElse(null);
-        if (found == null && session.claims().count() == 0) {
+        if (session.settings().get(NAME).isEmpty() && session.claims().count() == 0) {
             finish(session);
-        } else if (UNDER_WAY.equals(found)) {
-            throw new StoreException("a rebuild was cut off; run 'isnad rebuild' again before anything else");
-        } else if (!present().equals(found)) {
-            throw new StoreException(
-                    "incidents were joined by another version of Isnad; run 'isnad rebuild' once to join them anew");
         }
+        trouble(session).ifPresent(what -> {
+            throw new StoreException(what);
+        });
+    }
+
+    /** What keeps new claims from being joined to those that are there, with the remedy; nothing where all is well. */
+    static Optional<String> trouble(Session session) {
+        String found = session.settings().get(NAME).orElse(null);
+        if (present().equals(found) || found == null && session.claims().count() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                UNDER_WAY.equals(found)
+                        ? "a rebuild was cut off; run 'isnad rebuild' again before anything else"
+                        : "incidents were joined by another version of Isnad; run 'isnad rebuild' once to join them anew");
     }
 
     /** Weights of pairs are kept: others than the present ones must not be mixed with them. */

@@ -102,14 +102,24 @@ final class Sheets {
                         claim.report(), nr -> told(session.reports().find(nr).orElseThrow()));
                 members.put(
                         claim.nr(),
-                        new Member(
-                                claim.nr(),
-                                names(claim.report()),
-                                new Account(report, at),
-                                session.claims().main(claim.report()).orElse(0L) == claim.nr()));
+                        new Member(claim.nr(), names(claim.report()), new Account(report, at), isChief(claim, report)));
             }
         }
         return members;
+    }
+
+    /** Whether a report is chiefly about a claim: about its chief act, or, where no incident has that, the first that has one. */
+    private boolean isChief(StoredClaim claim, Told told) {
+        int chief = Account.chief(told).incident();
+        List<StoredClaim> held = session.claims().of(claim.report()).stream()
+                .filter(c -> c.at() != null && c.incident() != null)
+                .sorted(Comparator.comparingInt(c -> Objects.requireNonNull(c.at())))
+                .toList();
+        StoredClaim main = held.stream()
+                .filter(c -> Objects.requireNonNull(c.at()) == chief)
+                .findFirst()
+                .orElseGet(() -> held.isEmpty() ? claim : held.get(0));
+        return main.nr() == claim.nr();
     }
 
     private List<String> names(long report) {

@@ -58,7 +58,7 @@ final class DecideCommand implements Callable<Integer> {
                         + String.join(", ", spec.commandLine().getSubcommands().keySet()));
     }
 
-    /** What every decision takes. */
+    /** What every decision does. */
     abstract static class Decision implements Callable<Integer> {
 
         @Spec
@@ -68,24 +68,19 @@ final class DecideCommand implements Callable<Integer> {
         @Mixin
         private final WriterOption store = new WriterOption();
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it is kept for good.")
-        private String reason = "";
-
-        @Option(
-                names = "--author",
-                paramLabel = "NAME",
-                description = "Who decides, a name or a pseudonym; it is kept for good. Default: $ISNAD_AUTHOR.")
-        private @Nullable String author;
+        @Mixin
+        private final ByWhom by = new ByWhom();
 
         /** What is to change, in terms of the claims that the ids mean. */
         abstract Change choose(Ids ids);
 
-        Decided decide(Archive archive, String by) {
-            return archive.decide(by, reason, this::choose);
+        Decided decide(Archive archive, ByWhom by) {
+            return archive.decide(by.author(), by.reason(), this::choose);
         }
 
-        String reason() {
-            return reason;
+        /** Whether it can be taken back. */
+        boolean canBeUndone() {
+            return true;
         }
 
         ParameterException wrong(String message) {
@@ -94,23 +89,43 @@ final class DecideCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            String by = author == null ? System.getenv("ISNAD_AUTHOR") : author;
-            if (by == null || by.isBlank()) {
-                throw wrong("say who decides with --author NAME, or set ISNAD_AUTHOR.");
-            }
-            if (reason.isBlank()) {
-                throw wrong("--reason must say why.");
-            }
+            by.check();
             try (Archive archive = store.open()) {
-                Decided decided = decide(archive, by.strip());
+                Decided decided = decide(archive, by);
                 String now = decided.incidents().isEmpty()
                         ? "no incident"
                         : decided.incidents().stream().map(id -> "i" + id).collect(Collectors.joining(", "));
                 spec.commandLine().getOut().println("d%d  %s".formatted(decided.id(), now));
+                if (canBeUndone()) {
+                    spec.commandLine().getErr().println("to take it back: " + by.undo(store.directory(), decided.id()));
+                }
             } catch (IllegalArgumentException e) {
                 throw new StoreException(String.valueOf(e.getMessage()), e);
             }
             return 0;
+        }
+    }
+
+    /** The incident that a decision is about. */
+    private static final class About {
+
+        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
+        private String id = "";
+
+        /** A claim that stands for the incident, so that what was decided goes with it. */
+        ClaimRef claim(Ids known) {
+            return known.claims(id).get(0);
+        }
+    }
+
+    /** The claims or incidents that a decision compares. */
+    private static final class Several {
+
+        @Parameters(arity = "2..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12).")
+        private List<String> ids = List.of();
+
+        List<List<ClaimRef>> claims(Ids known) {
+            return ids.stream().map(known::claims).toList();
         }
     }
 
@@ -124,13 +139,13 @@ final class DecideCommand implements Callable<Integer> {
                     "These claims or incidents are one incident. The lowest number of them stays; the others lead to it.")
     static final class Same extends Decision {
 
-        @Parameters(arity = "2..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12).")
-        private List<String> ids = List.of();
+        @Mixin
+        private final Several several = new Several();
 
         @Override
         Change choose(Ids known) {
             return new Change.Together(
-                    ids.stream().flatMap(id -> known.claims(id).stream()).toList());
+                    several.claims(known).stream().flatMap(List::stream).toList());
         }
     }
 
@@ -143,12 +158,12 @@ final class DecideCommand implements Callable<Integer> {
             description = "These claims or incidents are not the same incident, and will not be proposed again.")
     static final class Different extends Decision {
 
-        @Parameters(arity = "2..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12).")
-        private List<String> ids = List.of();
+        @Mixin
+        private final Several several = new Several();
 
         @Override
         Change choose(Ids known) {
-            return new Change.Apart(ids.stream().map(known::claims).toList());
+            return new Change.Apart(several.claims(known));
         }
     }
 
@@ -217,8 +232,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "Sets how many people of a group suffered a harm. What the reports say stays beside it.")
     static final class Figure extends Decision {
 
-        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
-        private String id = "";
+        @Mixin
+        private final About about = new About();
 
         @Option(names = "--harm", paramLabel = "HARM", description = "killed, injured, ...; default killed.")
         private String harm = "killed";
@@ -253,7 +268,7 @@ final class DecideCommand implements Callable<Integer> {
                 throw wrong("figures are not negative, and --low <= --best <= --high.");
             }
             return new Change.EditFigure(
-                    known.claims(id).get(0), code(Harm.class, harm), code(Group.class, group), low, best, high);
+                    about.claim(known), code(Harm.class, harm), code(Group.class, group), low, best, high);
         }
 
         private <E extends Enum<E> & Coded> E code(Class<E> type, String code) {
@@ -273,8 +288,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "Sets how well an incident is borne out. The proposed grade stays beside it.")
     static final class Grade extends Decision {
 
-        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
-        private String id = "";
+        @Mixin
+        private final About about = new About();
 
         @SuppressWarnings("NullAway.Init")
         @Parameters(index = "1", paramLabel = "GRADE", description = "${COMPLETION-CANDIDATES}")
@@ -282,7 +297,7 @@ final class DecideCommand implements Callable<Integer> {
 
         @Override
         Change choose(Ids known) {
-            return new Change.EditGrade(known.claims(id).get(0), grade);
+            return new Change.EditGrade(about.claim(known), grade);
         }
     }
 
@@ -294,8 +309,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "Puts an incident on the map by hand. What the reports' place names mean stays beside it.")
     static final class PlaceByHand extends Decision {
 
-        @Parameters(index = "0", paramLabel = "ID", description = "The incident (i12), or a claim in it (c34).")
-        private String id = "";
+        @Mixin
+        private final About about = new About();
 
         @Option(names = "--name", paramLabel = "TEXT", required = true, description = "What the place is called.")
         private String name = "";
@@ -315,7 +330,7 @@ final class DecideCommand implements Callable<Integer> {
 
         @Override
         Change choose(Ids known) {
-            return new Change.EditPlace(known.claims(id).get(0), name.strip(), new LatLon(lat, lon), radiusM);
+            return new Change.EditPlace(about.claim(known), name.strip(), new LatLon(lat, lon), radiusM);
         }
     }
 
@@ -359,8 +374,13 @@ final class DecideCommand implements Callable<Integer> {
         }
 
         @Override
-        Decided decide(Archive archive, String by) {
-            return archive.undo(by, reason(), decision);
+        Decided decide(Archive archive, ByWhom by) {
+            return archive.undo(by.author(), by.reason(), decision);
+        }
+
+        @Override
+        boolean canBeUndone() {
+            return false;
         }
     }
 }

@@ -29,6 +29,7 @@ import org.isnad.origin.Told;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
+import org.isnad.weighing.Policy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,20 @@ final class EvaluateLinking implements Callable<Integer> {
 
     @Option(names = "--readings", paramLabel = "FILE", description = "Write the readings, one line a report.")
     private @Nullable Path readings;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "FILE",
+            description = "Write each report's chief act with the killed and injured of its incident, weighed from all "
+                    + "reports of the group.")
+    private @Nullable Path incidents;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "isnad",
+            description = "How --incidents weighs: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Policy policy = Policy.ISNAD;
 
     @Option(
             names = "--train",
@@ -172,6 +187,11 @@ final class EvaluateLinking implements Callable<Integer> {
                                     a, system.getOrDefault(a.told().id().value(), "")))
                             .toList());
         }
+        if (incidents != null) {
+            write(
+                    incidents,
+                    WeighedLines.of(articles.stream().map(Article::chief).toList(), clusters, policy));
+        }
         if (readings != null) {
             write(
                     readings,
@@ -189,11 +209,7 @@ final class EvaluateLinking implements Callable<Integer> {
     private static String linkLine(Article article, String cluster) {
         return JSON.createObjectNode()
                 .put("report", article.told().id().value())
-                .put(
-                        "incident_key",
-                        article.chief().incident() == ClaimRef.WHOLE
-                                ? ""
-                                : "i" + (article.chief().incident() + 1))
+                .put("incident_key", WeighedLines.key(article.chief()))
                 .put("cluster", cluster)
                 .put("main", true)
                 .toString();

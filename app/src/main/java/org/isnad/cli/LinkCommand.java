@@ -2,8 +2,11 @@ package org.isnad.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.isnad.claim.Reading;
@@ -17,11 +20,15 @@ import org.isnad.incident.Pair;
 import org.isnad.incident.Proposal;
 import org.isnad.incident.Sketch;
 import org.isnad.ingest.ReportSource;
+import org.isnad.origin.OriginGroup;
 import org.isnad.origin.Origins;
 import org.isnad.origin.Told;
 import org.isnad.pipeline.ReportReader;
-import org.isnad.render.IncidentReasons;
+import org.isnad.render.IncidentSheet;
+import org.isnad.render.IncidentSheet.Member;
+import org.isnad.render.PlainTable;
 import org.isnad.render.ReadingWriter;
+import org.isnad.render.SheetLines;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.isnad.weighing.Policy;
@@ -79,7 +86,8 @@ final class LinkCommand implements Callable<Integer> {
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
         ReportReader reader = reading.reader();
         try (Output output = Output.to(console.out())) {
-            new ReadingRun(reader::read, workers, defaults, tally).run(reports, linked(told, chosen, output), output);
+            new ReadingRun(reader::read, workers, defaults, tally)
+                    .run(reports, linked(told, chosen, console.columns(), output), output);
         } catch (IOException e) {
             if (!console.isClosedPipe(e)) {
                 tally.failed("standard output", "cannot be written: " + e.getMessage());
@@ -90,7 +98,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     /** Keeps every reading until the last, then writes what they amount to together. */
-    private static ReadingWriter linked(Map<ReportId, Told> told, Policy policy, Output output) {
+    private static ReadingWriter linked(Map<ReportId, Told> told, Policy policy, int columns, Output output) {
         return new ReadingWriter() {
             @Override
             public void write(Report report, Reading made) {
@@ -99,7 +107,7 @@ final class LinkCommand implements Callable<Integer> {
 
             @Override
             public void close() throws IOException {
-                for (String line : lines(told, policy)) {
+                for (String line : lines(told, policy, columns)) {
                     output.writer().write(line + "\n");
                 }
                 output.writer().flush();
@@ -115,9 +123,11 @@ final class LinkCommand implements Callable<Integer> {
         }
     }
 
-    static List<String> lines(Map<ReportId, Told> told, Policy policy) {
+    static List<String> lines(Map<ReportId, Told> told, Policy policy, int columns) {
         Map<ClaimRef, Account> accounts = new TreeMap<>();
         told.values().forEach(t -> Account.of(t).forEach(account -> accounts.put(account.ref(), account)));
+        Map<ClaimRef, Long> numbers = new TreeMap<>();
+        accounts.keySet().forEach(claim -> numbers.put(claim, numbers.size() + 1L));
         Linker linker = Linker.standard();
         List<Pair> pairs =
                 Batch.pairs(accounts.values().parallelStream().map(Sketch::of).toList(), linker);
@@ -125,30 +135,44 @@ final class LinkCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         int number = 0;
         for (List<ClaimRef> cluster : links.clusters()) {
-            List<Account> members =
-                    cluster.stream().map(claim -> account(accounts, claim)).toList();
-            if (members.stream().allMatch(member -> member.claim() == null)) {
-                continue;
+            List<Member> members = cluster.stream()
+                    .map(claim -> member(numbers.getOrDefault(claim, 0L), account(accounts, claim)))
+                    .toList();
+            if (members.stream().anyMatch(member -> member.account().claim() != null)) {
+                lines.addAll(SheetLines.whole(sheet(++number, members, pairs, policy), columns));
+                lines.add("");
             }
-            lines.add("Incident %d".formatted(++number));
-            List<Told> reports = members.stream().map(Account::told).distinct().toList();
-            IncidentReasons.of(
-                            members,
-                            pairs.stream()
-                                    .filter(pair -> cluster.contains(pair.a()) && cluster.contains(pair.b()))
-                                    .toList(),
-                            Weigher.weigh(members, Origins.group(reports, List.of()), List.of(), policy))
-                    .forEach(line -> lines.add("  " + line));
-            lines.add("");
         }
         for (Proposal proposal : links.proposals()) {
-            lines.add("To be looked at: %s and %s may be one incident (%+d)"
-                    .formatted(
-                            proposal.best().a(),
-                            proposal.best().b(),
-                            proposal.best().weight()));
+            Pair best = proposal.best();
+            lines.add("To be looked at: c%d and c%d may be one incident (%s)"
+                    .formatted(numbers.get(best.a()), numbers.get(best.b()), PlainTable.weight(best.weight())));
         }
         return lines;
+    }
+
+    private static Member member(long number, Account account) {
+        return new Member(
+                number, List.of(account.report().id().value()), account, account.equals(Account.chief(account.told())));
+    }
+
+    /** An incident of this batch: what a store would show of it. */
+    private static IncidentSheet sheet(long number, List<Member> members, List<Pair> pairs, Policy policy) {
+        List<Account> accounts = members.stream().map(Member::account).toList();
+        List<Told> reports = accounts.stream().map(Account::told).distinct().toList();
+        List<OriginGroup> origins = Origins.group(reports, List.of());
+        List<Pair> ties = new ArrayList<>();
+        Set<ClaimRef> before = new HashSet<>();
+        for (Account account : accounts) {
+            // The claim before it that speaks most for its belonging here.
+            pairs.stream()
+                    .filter(pair -> pair.b().equals(account.ref()) && before.contains(pair.a()))
+                    .max(Comparator.comparingInt(Pair::weight).thenComparing(Pair::a, Comparator.reverseOrder()))
+                    .ifPresent(ties::add);
+            before.add(account.ref());
+        }
+        return new IncidentSheet(
+                number, members, Weigher.weigh(accounts, origins, List.of(), policy), List.of(), ties, List.of());
     }
 
     private static Account account(Map<ClaimRef, Account> accounts, ClaimRef claim) {

@@ -9,6 +9,7 @@ import org.isnad.archive.Past;
 import org.isnad.archive.Proposed;
 import org.isnad.render.IncidentTable;
 import org.isnad.render.PlainTable;
+import org.isnad.render.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,14 +88,14 @@ final class ListCommand implements Callable<Integer> {
             shown += size;
         } while (size == PAGE && shown < most);
         out.println();
-        out.println("%d of %d incidents; %d reports, %d claims, %d decisions, %d pairs to decide"
+        out.println("%d of %s; %s, %s, %s, %s to decide"
                 .formatted(
                         shown,
-                        overview.present(),
-                        overview.reports(),
-                        overview.claims(),
-                        overview.decisions(),
-                        overview.proposals()));
+                        Wording.count(overview.present(), "incident"),
+                        Wording.count(overview.reports(), "report"),
+                        Wording.count(overview.claims(), "claim"),
+                        Wording.count(overview.decisions(), "decision"),
+                        Wording.count(overview.proposals(), "pair")));
         out.flush();
     }
 
@@ -112,6 +113,12 @@ final class ListCommand implements Callable<Integer> {
                 d.author(),
                 d.change() + " (" + d.reason() + ")"));
         print(table, all.isEmpty() ? "Nothing was decided yet." : "");
+        if (!all.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "\nA decision has the number of its entry in the ledger. 'isnad decide undo' takes one back.");
+        }
     }
 
     private void print(PlainTable table, String instead) {

@@ -3,7 +3,9 @@ package org.isnad.cli;
 import org.isnad.archive.Archive;
 import org.isnad.weighing.Policy;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every command takes that looks at incidents. */
 final class PolicyOption {
@@ -18,8 +20,15 @@ final class PolicyOption {
             description = "How figures that differ are weighed: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Policy policy = Policy.ISNAD;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    /** The archive, to be looked at. What it needs from a person is told beside what is shown. */
     Archive open() {
-        return Archive.open(data.directory(), Archive.Options.reading());
+        Archive archive = Archive.open(data.directory(), Archive.Options.reading());
+        archive.needs().ifPresent(what -> command.commandLine().getErr().println("note: " + what));
+        return archive;
     }
 
     Policy policy() {

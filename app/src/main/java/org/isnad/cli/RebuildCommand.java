@@ -3,6 +3,7 @@ package org.isnad.cli;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
 import org.isnad.pipeline.ReportReader;
+import org.isnad.render.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,9 @@ final class RebuildCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console)) {
             long changed = archive.rebuild(reader::read, progress);
             progress.clear();
-            spec.commandLine().getOut().println("%d reports have a new reading".formatted(changed));
+            spec.commandLine()
+                    .getOut()
+                    .println(Wording.count(changed, "report") + (changed == 1 ? " has" : " have") + " a new reading");
         }
         return 0;
     }

@@ -10,6 +10,7 @@ import org.isnad.archive.Verification;
 import org.isnad.archive.Verification.Counts;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.PublicKey;
+import org.isnad.render.Wording;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,21 +81,22 @@ final class VerifyCommand implements Callable<Integer> {
     /** What was checked, then what is wrong. */
     static void print(Verification found, PrintWriter out, PrintWriter err) {
         Counts counts = found.counts();
-        out.println("checked   %d entries, %d signatures, %d captures, %d reports, %d readings, %d claims, %d decisions"
-                .formatted(
-                        counts.entries(),
-                        counts.signatures(),
-                        counts.captures(),
-                        counts.reports(),
-                        counts.readings(),
-                        counts.claims(),
-                        counts.decisions()));
+        out.println("checked   "
+                + String.join(
+                        ", ",
+                        Wording.count(counts.entries(), "entry"),
+                        Wording.count(counts.signatures(), "signature"),
+                        Wording.count(counts.captures(), "capture"),
+                        Wording.count(counts.reports(), "report"),
+                        Wording.count(counts.readings(), "reading"),
+                        Wording.count(counts.claims(), "claim"),
+                        Wording.count(counts.decisions(), "decision")));
         out.println("head      " + found.head());
         found.notes().forEach(note -> out.println("note      " + note));
         out.println(
                 found.isSound()
                         ? "sound"
-                        : "NOT SOUND: %d faults".formatted(found.faults().size()));
+                        : "NOT SOUND: " + Wording.count(found.faults().size(), "fault"));
         out.flush();
         found.faults().forEach(err::println);
         err.flush();

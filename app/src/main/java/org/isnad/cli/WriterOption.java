@@ -25,6 +25,10 @@ final class WriterOption {
         return Archive.open(data.directory(), Archive.Options.writing(System.getenv("ISNAD_DATABASE"), signingKey()));
     }
 
+    Path directory() {
+        return data.directory();
+    }
+
     private @Nullable SigningKey signingKey() {
         return signingKey(key);
     }

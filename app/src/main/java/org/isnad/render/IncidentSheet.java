@@ -40,8 +40,8 @@ public record IncidentSheet(
      *
      * @param claim its permanent number
      * @param names under which the report came
-     * @param main  whether this is the incident that the report is chiefly about: of its incidents the one that most
-     *              reports tell of, and among equals the one that it tells first
+     * @param main  whether the report is chiefly about this claim: the first act that killed or hurt people, by its figures; where
+     *              that is in no incident, the first that is in one
      */
     public record Member(long claim, List<String> names, Account account, boolean main) {
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.code.ActorId;
 import org.isnad.incident.Change;
+import org.isnad.incident.ClaimRef;
 import org.isnad.incident.Decision;
 import org.isnad.incident.Finding;
 import org.isnad.incident.Pair;
@@ -68,6 +69,20 @@ public final class SheetLines {
         return incident.lines;
     }
 
+    /** Both: what is known and why. */
+    public static List<String> whole(IncidentSheet sheet, int columns) {
+        SheetLines incident = new SheetLines(sheet, columns);
+        incident.head();
+        incident.reports();
+        incident.reasonsOfFigures();
+        incident.standing();
+        incident.blame();
+        incident.toll();
+        incident.voices();
+        incident.ties();
+        return incident.lines;
+    }
+
     private void head() {
         lines.add("━".repeat(columns));
         String title = "i%d  %s, %s, %s".formatted(sheet.id(), words.type(), words.place(), words.day());
@@ -76,9 +91,9 @@ public final class SheetLines {
                 sheet.members().stream().map(m -> m.ref().report()).distinct().count();
         lines.add("%s in %s, %s"
                 .formatted(
-                        count(sheet.members().size(), "claim"),
-                        count(reports, "report"),
-                        count(sheet.weighed().voices().size(), "voice")));
+                        Wording.count(sheet.members().size(), "claim"),
+                        Wording.count(reports, "report"),
+                        Wording.count(sheet.weighed().voices().size(), "voice")));
     }
 
     private void figures() {
@@ -274,11 +289,13 @@ public final class SheetLines {
         for (Decision decision : sheet.decisions()) {
             grid.add("d" + decision.order(), ChangeWords.of(decision.change(), this::claim), by(decision));
         }
-        section("Decisions", grid);
+        section("Decisions (each has the number of its entry in the ledger)", grid);
     }
 
-    private String claim(org.isnad.incident.ClaimRef ref) {
-        return sheet.member(ref).map(this::claim).orElse(ref.toString());
+    private String claim(ClaimRef ref) {
+        return sheet.member(ref)
+                .map(this::claim)
+                .orElse("a claim of " + ref.report().value() + " that is not here now");
     }
 
     private String claim(Member member) {
@@ -309,10 +326,6 @@ public final class SheetLines {
     /** In natural logarithms of odds, as a person reads them. */
     static String weight(int hundredths) {
         return String.format(java.util.Locale.ROOT, "%+.2f", hundredths / 100.0);
-    }
-
-    private static String count(long n, String what) {
-        return n == 1 ? "1 " + what : n + " " + what + "s";
     }
 
     private void section(String name, Grid grid) {

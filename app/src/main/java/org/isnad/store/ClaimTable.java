@@ -49,16 +49,6 @@ public final class ClaimTable {
         return nr;
     }
 
-    /** The claim that a report is chiefly about: that of its incident which most reports tell of, the first among equals. */
-    public Optional<Long> main(long report) {
-        return database.first(
-                "select nr from claim as own where report = ? and at is not null and incident is not null"
-                        + " order by (select count(distinct report) from claim as other"
-                        + " where other.incident = own.incident) desc, at limit 1",
-                row -> row.getLong(1),
-                report);
-    }
-
     /** The first and the last day on which members of an incident put it. */
     public Days days(long incident) {
         return database.first(

@@ -75,16 +75,18 @@ class StoreCommandsTest {
                 .contains(decision)
                 .contains("two raids")
                 .contains("Ann");
-        assertThat(isnad("decide", "undo", decision, "--author", "Ann", "--reason", "one raid")
-                        .code())
-                .isZero();
-        assertThat(isnad("list").out()).isEqualTo(list.out().replace("0 decisions", "1 decisions"));
+        String data = dir.resolve("data").toString();
+        assertThat(split.err())
+                .contains("isnad decide undo --data " + data + " " + decision + " --author Ann --reason WHY");
+        String[] undo = split.err().strip().replaceFirst(".* isnad ", "").split(" ");
+        assertThat(Ran.with(undo).code()).isZero();
+        assertThat(isnad("list").out()).isEqualTo(list.out().replace("0 decisions", "1 decision"));
 
         Ran verified = isnad("verify");
         assertThat(verified.code()).as(verified.err()).isZero();
         assertThat(verified.out())
                 .contains("3 captures")
-                .contains("1 decisions")
+                .contains("1 decision\n")
                 .contains("sound");
         Path backup = dir.resolve("backup.zip");
         assertThat(isnad("backup", backup.toString()).code()).isZero();
@@ -95,7 +97,7 @@ class StoreCommandsTest {
         Files.write(capture, bytes);
         Ran found = isnad("verify");
         assertThat(found.code()).isEqualTo(1);
-        assertThat(found.out()).contains("NOT SOUND");
+        assertThat(found.out()).contains("NOT SOUND: 1 fault\n");
         assertThat(found.err()).contains(capture.getFileName().toString()).contains("the file was changed");
 
         Ran restored = Ran.with("restore", "--data", dir.resolve("new").toString(), backup.toString());
@@ -194,7 +196,7 @@ class StoreCommandsTest {
         assertThat(isnad("add", "--key", key.toString(), "one.txt").code()).isZero();
         assertThat(isnad("add", "two.txt").err()).contains("give the key with --key");
         assertThat(isnad("verify", "--key", key + ".pub").out())
-                .contains("1 signatures")
+                .contains("1 signature,")
                 .contains("sound");
         Ran.with("key", dir.resolve("other").toString());
         assertThat(isnad("verify", "--key", dir.resolve("other.pub").toString()).code())

@@ -64,7 +64,7 @@ final class ShotTotals {
                     && o.sentence() != f.sentence()
                     && f.count().anchor() > 0
                     && o.count().anchor() > f.count().anchor()
-                    && (!o.others() || f.some() && isBesideDead(o, drafts))
+                    && (!o.others() || isBesideDead(o, drafts))
                     && (f.some() || Objects.equals(f.source(), o.source()))
                     && (o.group() == Group.UNSPECIFIED
                             || o.group() == Group.CIVILIANS

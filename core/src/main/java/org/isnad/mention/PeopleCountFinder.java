@@ -107,6 +107,7 @@ final class PeopleCountFinder {
                 || OnePersonFinder.isAgeOfNamed(s, n.core())
                 || Ages.isListed(s, n.core())
                 || one.isAgeOfSeveral(s, n.core())
+                || BareNumbers.countNobody(s, n)
                 || Ages.isBeforeDay(s, n.to())
                         && words.activeEndingAt(s, n.from()).isEmpty()
                 || Ages.end(s, n.core()) > n.core()) {

@@ -34,6 +34,11 @@ final class Accusations {
     private final Map<String, Set<String>> accused = new TreeMap<>();
 
     private final Set<String> admitted = new TreeSet<>();
+    /** Those that claim an act which only one of them can have done. */
+    private final Set<String> claimants = new TreeSet<>();
+    /** The voices, copies aside, that tell of an admission. */
+    private final Set<String> tellers = new TreeSet<>();
+
     private final Set<String> denied = new TreeSet<>();
 
     Accusations(List<Account> accounts, Voices voices) {
@@ -59,6 +64,10 @@ final class Accusations {
                 .add(new Stance(kind, account.ref(), actor.at(), actor.by()));
         if (kind == Kind.ADMITTED) {
             admitted.add(key);
+            tellers.add(voices.own(account));
+            if (!side) {
+                claimants.add(key);
+            }
         } else if (kind == Kind.DENIED) {
             denied.add(key);
         } else if (!side) {
@@ -91,6 +100,16 @@ final class Accusations {
 
     boolean isAdmitted() {
         return !admitted.isEmpty();
+    }
+
+    /** Whether several parties claim one act: "competing claims of responsibility" (Airwars). In a clash both may. */
+    boolean isClaimedByRivals() {
+        return claimants.size() > 1;
+    }
+
+    /** In how many reports, copies aside, a party says that it did it. */
+    int admissions() {
+        return tellers.size();
     }
 
     String admitted() {

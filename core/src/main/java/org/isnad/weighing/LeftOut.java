@@ -20,6 +20,8 @@ public record LeftOut(FigureRef figure, Why why, String reason) {
         /** The voice took it back. */
         RETRACTED,
         /** It counts some of those whom another figure of the same report and group counts. */
-        PART
+        PART,
+        /** It counts people hurt and tells of no dead; another report tells that some of just as many died. */
+        DIED
     }
 }

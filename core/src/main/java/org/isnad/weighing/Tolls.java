@@ -36,11 +36,13 @@ final class Tolls {
     private final Policy policy;
     private final Map<Kind, List<Vote>> votes = new TreeMap<>(Kind.ORDER);
     private final List<Retraction> retractions;
+    private final SinceDied died;
     private final Map<Kind, Decision> edits = new TreeMap<>(Kind.ORDER);
 
     Tolls(List<Account> accounts, Voices voices, Collection<Decision> decisions, Policy policy) {
         this.policy = policy;
         this.retractions = Retraction.of(accounts, voices);
+        this.died = new SinceDied(accounts);
         for (Account account : accounts) {
             IncidentClaim claim = account.claim();
             for (int i = 0; claim != null && i < claim.casualties().size(); i++) {
@@ -51,7 +53,7 @@ final class Tolls {
                                 account,
                                 figure,
                                 voices.voice(account, figure.source()),
-                                isParty(account, claim, figure.source())));
+                                isParty(account, figure.source())));
             }
         }
         votes.values().forEach(list -> list.sort(Vote.BY_REF));
@@ -63,8 +65,9 @@ final class Tolls {
     }
 
     /** Whether the teller is a party named for the act. One that owns to the act speaks against its interest. */
-    private static boolean isParty(Account account, IncidentClaim claim, @Nullable Evidence teller) {
-        if (teller == null) {
+    static boolean isParty(Account account, @Nullable Evidence teller) {
+        IncidentClaim claim = account.claim();
+        if (teller == null || claim == null) {
             return false;
         }
         String name = " " + Voices.plain(account.report().words(teller)) + " ";
@@ -105,6 +108,10 @@ final class Tolls {
             } else if (vote.isPart()) {
                 leftOut.add(new LeftOut(
                         vote.ref(), Why.PART, "counts some of those whom another figure of the report counts"));
+            } else if (kind.harm() == Harm.INJURED
+                    && died.reason(vote.account()).isPresent()) {
+                leftOut.add(new LeftOut(
+                        vote.ref(), Why.DIED, died.reason(vote.account()).orElseThrow()));
             } else if (vote.party() && policy != Policy.UCDP) {
                 leftOut.add(new LeftOut(
                         vote.ref(), Why.PARTY, "a party named for the act says so; its word is shown and not counted"));
@@ -143,6 +150,9 @@ final class Tolls {
     }
 
     private static String noneUsed(List<LeftOut> leftOut) {
+        if (leftOut.stream().allMatch(left -> left.why() == Why.DIED)) {
+            return "those told as hurt are told as dead by others";
+        }
         return leftOut.stream().anyMatch(left -> left.why() == Why.RETRACTED)
                 ? "every figure was taken back, or is that of a party named for the act"
                 : "only parties named for the act give a figure";
@@ -152,7 +162,7 @@ final class Tolls {
         return retractions.stream().filter(r -> r.takesBack(vote)).findFirst().orElse(null);
     }
 
-    private static List<Vote> oneForEachVoice(List<Vote> admitted, List<LeftOut> leftOut) {
+    static List<Vote> oneForEachVoice(List<Vote> admitted, List<LeftOut> leftOut) {
         Map<String, Vote> chosen = new TreeMap<>();
         for (Vote vote : admitted.stream().sorted(Vote.NEWEST).toList()) {
             Vote newer = chosen.putIfAbsent(vote.voice(), vote);

@@ -81,10 +81,21 @@ public final class Weigher {
         return tellers;
     }
 
-    /** Grades after Airwars: who owns to it, who else is named, and how many tell of it. Only a person discounts. */
+    /**
+     * Grades after Airwars: who owns to it, who else is named, and how many tell of it. Only a person discounts. That a
+     * party accepts responsibility confirms the act by itself, as it speaks against its interest; the reason says if only
+     * one report tells of it.
+     */
     private static Grade grade(Set<String> tellers, Accusations accusations) {
+        if (accusations.isClaimedByRivals()) {
+            return new Grade(
+                    GradeCode.CONTESTED, "each of several parties says that it did it: " + accusations.admitted());
+        }
         if (accusations.isAdmitted()) {
-            return new Grade(GradeCode.CONFIRMED, accusations.admitted() + " says that it did it");
+            String told =
+                    accusations.admissions() == 1 ? "one report tells" : accusations.admissions() + " reports tell";
+            return new Grade(
+                    GradeCode.CONFIRMED, "%s says that it did it, as %s".formatted(accusations.admitted(), told));
         }
         if (accusations.isContested()) {
             return new Grade(GradeCode.CONTESTED, "different voices name different parties: " + accusations.accused());

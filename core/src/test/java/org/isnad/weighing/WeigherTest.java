@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.isnad.code.Group;
@@ -160,6 +161,11 @@ class WeigherTest {
         assertThat(contested.strikeStatus()).isEqualTo(StrikeStatus.CONTESTED);
         Weighed confirmed = weigh(Policy.ISNAD, List.of(rebels, owned));
         assertThat(confirmed.proposed().code()).isEqualTo(GradeCode.CONFIRMED);
+        assertThat(confirmed.proposed().reason()).endsWith("says that it did it, as one report tells");
+        Account rivalClaim = account(
+                "d", "2024-05-15", "Russia's defence ministry said its jets had bombed the town of Oltera on Tuesday.");
+        Weighed both = weigh(Policy.ISNAD, List.of(owned, rivalClaim));
+        assertThat(both.proposed().code()).isEqualTo(GradeCode.CONTESTED);
         assertThat(confirmed.positions())
                 .singleElement()
                 .satisfies(b -> assertThat(b.stances()).hasSize(1));
@@ -265,5 +271,62 @@ class WeigherTest {
                 toll("d", "2024-05-16", "9", "a teacher"));
         assertThat(killed(weigh(Policy.ISNAD, accounts), Group.UNSPECIFIED).best())
                 .isEqualTo(14);
+    }
+
+    private static Account hurt(String id, String day, String words) {
+        return account(id, day, "A man opened fire on a market in the town of Oltera on Tuesday. " + words);
+    }
+
+    private static final List<Account> LATER_DEATH = List.of(
+            hurt("a", "2024-05-14", "Five people were wounded, rescuers said."),
+            hurt("b", "2024-05-16", "One person was killed and four were wounded, doctors said."),
+            hurt("c", "2024-05-16", "One person was killed and four were wounded, the mayor said."));
+
+    @Test
+    void whoIsHurtInOneReportAndDeadInAnotherIsCountedOnce() {
+        WeighedFigure injured = weigh(Policy.ISNAD, LATER_DEATH).figures().stream()
+                .filter(f -> f.harm() == Harm.INJURED && f.group() == Group.UNSPECIFIED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(injured.best()).isEqualTo(4);
+        assertThat(injured.high()).isEqualTo(4);
+        assertThat(injured.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.why()).isEqualTo(Why.DIED);
+            assertThat(left.figure().claim()).isEqualTo(LATER_DEATH.get(0).ref());
+            assertThat(left.reason())
+                    .isEqualTo("tells of 5 hurt and nobody dead, where another report tells of 1 dead and 4 hurt");
+        });
+    }
+
+    @Test
+    void othersHurtAreCountedBesideTheDeadWhateverTheirReportLeavesOut() {
+        List<Account> accounts =
+                List.of(hurt("d", "2024-05-14", "Nine people were wounded, rescuers said."), LATER_DEATH.get(1));
+        assertThat(weigh(Policy.ISNAD, accounts).figures())
+                .filteredOn(f -> f.harm() == Harm.INJURED)
+                .allSatisfy(f -> assertThat(f.high()).isEqualTo(9))
+                .flatMap(WeighedFigure::leftOut)
+                .isEmpty();
+    }
+
+    private static Optional<Headcount> all(Policy policy, Harm harm, List<Account> accounts) {
+        return Headcount.of(
+                accounts, Origins.group(accounts.stream().map(Account::told).toList(), List.of()), policy, harm);
+    }
+
+    @Test
+    void allVictimsTogetherAreWeighedWhateverGroupsTheReportsTell() {
+        List<Account> accounts = List.of(
+                hurt("e", "2024-05-14", "A woman and two children were killed, doctors said."),
+                hurt("f", "2024-05-15", "Three people were killed, the mayor said."),
+                hurt("g", "2024-05-15", "Two people were killed, rescuers said."));
+        assertThat(all(Policy.ISNAD, Harm.KILLED, accounts)).hasValueSatisfying(count -> {
+            assertThat(count.low()).isEqualTo(2);
+            assertThat(count.best()).isEqualTo(3);
+            assertThat(count.high()).isEqualTo(3);
+        });
+        assertThat(all(Policy.ISNAD, Harm.INJURED, accounts)).isEmpty();
+        assertThat(all(Policy.ISNAD, Harm.INJURED, LATER_DEATH))
+                .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(4));
     }
 }

@@ -1,0 +1,71 @@
+package org.isnad.weighing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.claim.Figure;
+import org.isnad.claim.IncidentClaim;
+import org.isnad.code.Group;
+import org.isnad.code.Harm;
+import org.isnad.incident.Account;
+import org.isnad.mention.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people of all groups, fighters aside, one account says suffered a harm: its largest figure for people or
+ * civilians, as the smaller ones count some of them; where it gives none, its largest ones for children, women and men
+ * together; where it gives none of these either, its largest for any other group.
+ */
+final class Victims {
+
+    private static final Set<Group> ALL = EnumSet.of(Group.UNSPECIFIED, Group.CIVILIANS);
+    private static final Set<Group> KINDS = EnumSet.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
+
+    private Victims() {}
+
+    /** The figure, or null where the account gives none. Its words and its teller are those of the first figure in it. */
+    static @Nullable Figure of(Account account, Harm harm) {
+        IncidentClaim claim = account.claim();
+        List<Figure> told = claim == null
+                ? List.of()
+                : claim.casualties().stream()
+                        .filter(f -> f.harm() == harm && f.partOf() == null && f.group() != Group.COMBATANTS)
+                        .toList();
+        Optional<Figure> all = largest(told, ALL);
+        if (all.isPresent()) {
+            return all.get();
+        }
+        List<Figure> kinds = new ArrayList<>();
+        KINDS.forEach(group -> largest(told, Set.of(group)).ifPresent(kinds::add));
+        return kinds.isEmpty() ? largest(told, EnumSet.allOf(Group.class)).orElse(null) : sum(kinds);
+    }
+
+    /** The number of those who suffered the harm; 0 where the account tells of none. */
+    static long number(Account account, Harm harm) {
+        Figure figure = of(account, harm);
+        return figure == null ? 0 : figure.count().anchor();
+    }
+
+    private static Optional<Figure> largest(List<Figure> figures, Set<Group> groups) {
+        // Of equals the first, as max takes the last.
+        return figures.stream()
+                .filter(f -> groups.contains(f.group()))
+                .min(Comparator.comparingLong((Figure f) -> f.count().anchor()).reversed());
+    }
+
+    private static Figure sum(List<Figure> figures) {
+        Figure first = figures.get(0);
+        boolean open = figures.stream().anyMatch(f -> f.count().high() == null);
+        long number = figures.stream().mapToLong(f -> f.count().anchor()).sum();
+        return new Figure(
+                first.harm(),
+                figures.size() == 1 ? first.group() : Group.UNSPECIFIED,
+                open ? Count.atLeast(number) : Count.exactly(number),
+                first.quote(),
+                first.source(),
+                null);
+    }
+}
