@@ -61,7 +61,7 @@ final class EncoderTraining {
     record Settings(int epochs, float rate, float headsRate, int batch, int frozen, int done, long seed) {}
 
     /** A report, cut into windows, and what is to be said of it. */
-    record Example(List<Window> windows, Lesson lesson, int sentences) {}
+    record Example(List<Window> windows, Taught lesson, int sentences) {}
 
     /**
      * Begins with an encoder that knows the language only, or goes on from a folder that an earlier run wrote.

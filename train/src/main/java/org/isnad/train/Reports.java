@@ -33,7 +33,11 @@ final class Reports {
 
     Example example(Gold gold) {
         List<SentenceMentions> mentions = mentions(gold.report());
-        return new Example(Window.of(mentions, pieces), new Lesson(gold, mentions), mentions.size());
+        return example(mentions, new Lesson(gold, mentions));
+    }
+
+    Example example(List<SentenceMentions> mentions, Taught lesson) {
+        return new Example(Window.of(mentions, pieces), lesson, mentions.size());
     }
 
     List<Example> examples(List<Gold> all) {
