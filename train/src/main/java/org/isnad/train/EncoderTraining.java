@@ -80,15 +80,21 @@ final class EncoderTraining {
         }
     }
 
-    /** Takes unrounded weights where the folder has them, else what the quantised ones stand for. */
+    /**
+     * Takes unrounded weights where the folder has them, else what the quantised ones stand for; heads begin anew where it
+     * has none.
+     */
     private void goOnFrom(Path folder) throws IOException {
         boolean unrounded = Files.exists(folder.resolve(UNROUNDED));
         encoder.read(
                 full,
                 new OnnxFile(Files.readAllBytes(folder.resolve(unrounded ? UNROUNDED : "encoder.onnx"))),
                 manager);
-        try (InputStream in = Files.newInputStream(folder.resolve("heads.bin"))) {
-            heads.read(in, manager);
+        Path trained = folder.resolve("heads.bin");
+        if (Files.exists(trained)) {
+            try (InputStream in = Files.newInputStream(trained)) {
+                heads.read(in, manager);
+            }
         }
     }
 
