@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.isnad.code.EventType;
 import org.isnad.tag.TagSet;
 import org.isnad.tagger.Window;
 import org.isnad.tagger.WordPieces;
@@ -136,24 +135,22 @@ record Batch(
         return ids;
     }
 
-    private static void tag(Lesson lesson, Window.Word word, float[] tags, float[] weights, int at, float weight) {
+    private static void tag(Taught lesson, Window.Word word, float[] tags, float[] weights, int at, float weight) {
         BitSet there = new BitSet();
         for (int i = word.from(); i < word.to(); i++) {
             there.or(lesson.tags(word.sentence(), i));
         }
         for (int tag = 0; tag < TagSet.TAGS; tag++) {
-            boolean unknown = tag < EventType.values().length
-                    && lesson.unknown(word.sentence()).get(tag);
+            boolean unknown = lesson.unknownTags(word.sentence()).get(tag);
             tags[at + tag] = there.get(tag) ? 1 : 0;
             weights[at + tag] = there.get(tag) ? PRESENT * weight : unknown ? 0 : weight;
         }
     }
 
-    private static void label(Lesson lesson, int sentence, float[] labels, float[] weights, int at, float weight) {
+    private static void label(Taught lesson, int sentence, float[] labels, float[] weights, int at, float weight) {
         for (int label = 0; label < TagSet.LABELS; label++) {
             boolean there = lesson.labels(sentence).get(label);
-            boolean unknown = label < EventType.values().length
-                    && lesson.unknown(sentence).get(label);
+            boolean unknown = lesson.unknownLabels(sentence).get(label);
             labels[at + label] = there ? 1 : 0;
             weights[at + label] = there ? PRESENT_LABEL * weight : unknown ? 0 : weight;
         }

@@ -61,7 +61,7 @@ final class EncoderTraining {
     record Settings(int epochs, float rate, float headsRate, int batch, int frozen, int done, long seed) {}
 
     /** A report, cut into windows, and what is to be said of it. */
-    record Example(List<Window> windows, Lesson lesson, LinkLesson links, int sentences) {}
+    record Example(List<Window> windows, Taught lesson, List<LinkLesson.Head> links, int sentences) {}
 
     /**
      * Begins with an encoder that knows the language only, or goes on from a folder that an earlier run wrote.
@@ -80,15 +80,21 @@ final class EncoderTraining {
         }
     }
 
-    /** Takes unrounded weights where the folder has them, else what the quantised ones stand for. */
+    /**
+     * Takes unrounded weights where the folder has them, else what the quantised ones stand for; heads begin anew where it
+     * has none.
+     */
     private void goOnFrom(Path folder) throws IOException {
         boolean unrounded = Files.exists(folder.resolve(UNROUNDED));
         encoder.read(
                 full,
                 new OnnxFile(Files.readAllBytes(folder.resolve(unrounded ? UNROUNDED : "encoder.onnx"))),
                 manager);
-        try (InputStream in = Files.newInputStream(folder.resolve("heads.bin"))) {
-            heads.read(in, manager);
+        Path trained = folder.resolve("heads.bin");
+        if (Files.exists(trained)) {
+            try (InputStream in = Files.newInputStream(trained)) {
+                heads.read(in, manager);
+            }
         }
     }
 

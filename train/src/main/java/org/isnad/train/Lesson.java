@@ -23,7 +23,7 @@ import org.isnad.train.Finder.Tokens;
  * What the encoder is to say of one report, made of what a person read in it. Gold quotes words and gives no offsets:
  * words are looked for in the sentences of the incident first.
  */
-final class Lesson {
+final class Lesson implements Taught {
 
     private static final int QUOTE_WORDS = 5;
 
@@ -74,15 +74,23 @@ final class Lesson {
         retellings();
     }
 
-    BitSet tags(int sentence, int token) {
+    @Override
+    public BitSet tags(int sentence, int token) {
         return tags.get(sentence)[token];
     }
 
-    BitSet labels(int sentence) {
+    @Override
+    public BitSet labels(int sentence) {
         return labels.get(sentence);
     }
 
-    BitSet unknown(int sentence) {
+    @Override
+    public BitSet unknownTags(int sentence) {
+        return unknown.get(sentence);
+    }
+
+    @Override
+    public BitSet unknownLabels(int sentence) {
         return unknown.get(sentence);
     }
 
@@ -92,7 +100,8 @@ final class Lesson {
     }
 
     /** Those, and the ones that it probably retells. */
-    Set<Integer> all(int sentence) {
+    @Override
+    public Set<Integer> all(int sentence) {
         Set<Integer> all = new HashSet<>(incidents.get(sentence));
         all.addAll(retold.get(sentence));
         return all;

@@ -29,7 +29,7 @@ final class LinkRows {
     private record Word(int piece, Window.Word word) {}
 
     LinkRows(List<Example> reports, int pieces) {
-        this.rows = Math.max(1, reports.stream().mapToInt(r -> r.links().heads().size()).sum());
+        this.rows = Math.max(1, reports.stream().mapToInt(r -> r.links().size()).sum());
         this.pieces = pieces;
         this.picks = new float[rows * pieces];
         this.targets = new float[LINKS * rows * pieces];
@@ -50,7 +50,7 @@ final class LinkRows {
         if (report == null) {
             return;
         }
-        List<Head> heads = report.links().heads();
+        List<Head> heads = report.links();
         for (int h = 0; h < heads.size(); h++) {
             Head head = heads.get(h);
             for (Word w : words) {

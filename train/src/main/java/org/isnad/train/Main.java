@@ -38,6 +38,10 @@ public final class Main {
 
     public static void main(String[] args) throws IOException {
         System.setProperty("ai.djl.offline", "true");
+        if (args[0].equals("pretrain")) {
+            FirstStage.run(args);
+            return;
+        }
         Path data = Path.of(args[1]);
         List<Gold> gold = Gold.read(data.resolve("train.jsonl"), data.resolve("train_gold.jsonl"));
         Set<String> near = new HashSet<>(Files.readAllLines(data.resolve("train_near_dev.txt")));
@@ -52,7 +56,7 @@ public final class Main {
             case "suspects" -> new GoldSuspects(experiment(gold, args)).write(Path.of(args[2]));
             default ->
                 throw new IllegalArgumentException(
-                        "encoder, choices, score, explain, curve, ablations or suspects, got " + args[0]);
+                        "encoder, pretrain, choices, score, explain, curve, ablations or suspects, got " + args[0]);
         }
     }
 

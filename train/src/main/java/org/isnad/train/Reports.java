@@ -35,7 +35,12 @@ final class Reports {
         List<SentenceMentions> mentions = mentions(gold.report());
         Lesson lesson = new Lesson(gold, mentions);
         return new Example(
-                Window.of(mentions, pieces), lesson, new LinkLesson(gold, mentions, lesson), mentions.size());
+                Window.of(mentions, pieces), lesson, new LinkLesson(gold, mentions, lesson).heads(), mentions.size());
+    }
+
+    /** An example of a corpus that links no words. */
+    Example example(List<SentenceMentions> mentions, Taught lesson) {
+        return new Example(Window.of(mentions, pieces), lesson, List.of(), mentions.size());
     }
 
     List<Example> examples(List<Gold> all) {
