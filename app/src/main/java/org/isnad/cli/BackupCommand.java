@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
+import org.isnad.render.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,11 +53,16 @@ final class BackupCommand implements Callable<Integer> {
             progress.clear();
             spec.commandLine()
                     .getOut()
-                    .println("%s: %s reports, %s captures%s, head %s"
+                    .println("%s: %s, %s%s, head %s"
                             .formatted(
                                     file,
-                                    manifest.path("tables").path("report").path("rows"),
-                                    manifest.path("captures"),
+                                    Wording.count(
+                                            manifest.path("tables")
+                                                    .path("report")
+                                                    .path("rows")
+                                                    .asLong(),
+                                            "report"),
+                                    Wording.count(manifest.path("captures").asLong(), "capture"),
                                     files(manifest.path("files")),
                                     manifest.path("head").asText()));
         }

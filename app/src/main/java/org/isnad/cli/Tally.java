@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import org.isnad.render.Wording;
 
 /** Counts what is done, names what fails, and shows progress to a person who watches. */
 final class Tally {
@@ -68,6 +69,6 @@ final class Tally {
     }
 
     private static String reports(long n) {
-        return n == 1 ? "1 report" : n + " reports";
+        return Wording.count(n, "report");
     }
 }

@@ -173,6 +173,9 @@ final class HarmFinder {
             return null;
         }
         Match<Harm> harm = active.get();
+        if (AttemptWords.before(s, harm.from())) {
+            return null;
+        }
         // "40 were killed 12 wounded": a passive that belongs to the number before.
         String aux = s.key(harm.from() - 1);
         boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been"))
