@@ -150,7 +150,7 @@ public final class Wording {
     }
 
     private static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return n >= 0 && n < 1_000 ? Long.toString(n) : String.format(Locale.ROOT, "%,d", n);
     }
 
     public static String of(LocalDate day) {

@@ -13,16 +13,19 @@ import org.isnad.search.FacetCounts.Count;
 final class FacetCounter {
 
     private final Rows rows;
-    private final short[] failed;
+    private final int[] selected;
+    private final IntFunction<int[]> only;
 
     /**
      * A counter.
      *
-     * @param failed of each row the parts of the filter that do not hold
+     * @param selected rows that the filter lets through
+     * @param only     rows that only a part of the filter keeps out: a facet counts what would come with another value
      */
-    FacetCounter(Rows rows, short[] failed) {
+    FacetCounter(Rows rows, int[] selected, IntFunction<int[]> only) {
         this.rows = rows;
-        this.failed = failed;
+        this.selected = selected;
+        this.only = only;
     }
 
     FacetCounts count(Facet facet, int most) {
@@ -48,16 +51,20 @@ final class FacetCounter {
         return bits;
     }
 
+    private List<int[]> counted(int own) {
+        return List.of(selected, only.apply(own));
+    }
+
     private FacetCounts column(Facet facet, Column column, int own, int most) {
         int[] counts = new int[column.size()];
         int without = 0;
-        for (int row = 0; row < failed.length; row++) {
-            if ((failed[row] & ~own) == 0) {
+        for (int[] some : counted(own)) {
+            for (int row : some) {
                 int start = column.start(row);
                 int end = column.end(row);
                 without += start == end ? 1 : 0;
                 for (int i = start; i < end; i++) {
-                    if (!isBefore(column, start, i)) {
+                    if (i == start || !isBefore(column, start, i)) {
                         counts[column.at(i)]++;
                     }
                 }
@@ -79,12 +86,12 @@ final class FacetCounter {
     private FacetCounts bits(Facet facet, Coded[] values, IntUnaryOperator bitsOf, int own, int most) {
         int[] counts = new int[values.length];
         int without = 0;
-        for (int row = 0; row < failed.length; row++) {
-            if ((failed[row] & ~own) == 0) {
+        for (int[] some : counted(own)) {
+            for (int row : some) {
                 int bits = bitsOf.applyAsInt(row);
                 without += bits == 0 ? 1 : 0;
-                for (int i = 0; i < values.length; i++) {
-                    counts[i] += bits >> i & 1;
+                for (int left = bits; left != 0; left &= left - 1) {
+                    counts[Integer.numberOfTrailingZeros(left)]++;
                 }
             }
         }

@@ -13,6 +13,6 @@ final class Counted {
     }
 
     static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return n < 1_000 && n > -1_000 ? Long.toString(n) : String.format(Locale.ROOT, "%,d", n);
     }
 }
