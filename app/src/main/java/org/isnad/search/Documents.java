@@ -71,7 +71,7 @@ final class Documents {
         document.add(new NumericDocValuesField(Fields.MOVED, moved));
         document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(RowCodec.write(row))));
         document.add(new BinaryDocValuesField(Fields.TELLERS, new BytesRef(tellers.write())));
-        document.add(new StoredField(Fields.PASSAGES, Passage.write(passages)));
+        document.add(new BinaryDocValuesField(Fields.PASSAGES, new BytesRef(Passage.write(passages))));
         words(document, Fields.TITLE, row.title());
         Set<String> names = new LinkedHashSet<>(places);
         add(names, row.where().place());

@@ -1,10 +1,10 @@
 package org.isnad.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.isnad.code.Coded;
 import org.isnad.incident.Change.GradeCode;
 import org.isnad.search.FacetCounts.Count;
@@ -99,16 +99,17 @@ final class FacetCounter {
     }
 
     private static FacetCounts counts(Facet facet, int[] counts, IntFunction<String> value, int without, int most) {
-        List<Count> all = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                String code = value.apply(i);
-                all.add(new Count(code, label(facet, code), counts[i]));
-            }
-        }
-        all.sort(Comparator.comparingInt((Count count) -> -count.incidents()).thenComparing(Count::value));
-        int shown = Math.min(most, all.size());
-        return new FacetCounts(facet, all.subList(0, shown), without, all.size() - shown);
+        // Often there are very many values, and few are shown.
+        List<Integer> counted = IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(value::apply))
+                .toList();
+        List<Count> shown = counted.stream()
+                .limit(most)
+                .map(i -> new Count(value.apply(i), label(facet, value.apply(i)), counts[i]))
+                .toList();
+        return new FacetCounts(facet, shown, without, counted.size() - shown.size());
     }
 
     private static String label(Facet facet, String value) {

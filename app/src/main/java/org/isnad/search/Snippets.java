@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.isnad.report.Evidence;
 import org.isnad.report.ReportId;
 import org.isnad.search.IncidentPage.Hit;
@@ -44,10 +42,8 @@ final class Snippets {
         return state.read(searcher -> {
             List<Hit> shown = new ArrayList<>();
             for (int i = 0; i < hits.size(); i++) {
-                Document document = searcher.storedFields().document(state.document(rows[i]), Set.of(Fields.PASSAGES));
-                BytesRef bytes = document.getBinaryValue(Fields.PASSAGES);
-                byte[] passages = bytes == null ? new byte[Integer.BYTES] : BytesRef.deepCopyOf(bytes).bytes;
-                shown.add(new Hit(hits.get(i).row(), snippets(searcher, Passage.read(passages))));
+                List<Passage> passages = Passage.read(state.bytes(rows[i], Fields.PASSAGES));
+                shown.add(new Hit(hits.get(i).row(), snippets(searcher, passages)));
             }
             return shown;
         });
