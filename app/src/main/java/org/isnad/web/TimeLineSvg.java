@@ -41,12 +41,14 @@ final class TimeLineSvg {
         for (int i = 0; i < buckets.size(); i++) {
             bar(out, buckets.get(i), filter, i * wide, wide, highest);
         }
-        out.raw("</svg><div class=\"axis\" aria-hidden=\"true\">");
+        // A picture of its own, so that letters are not stretched and stand under their bars.
+        out.raw("</svg><svg class=\"axis\" aria-hidden=\"true\">");
         int every = Math.max(1, (buckets.size() + LABELS - 1) / LABELS);
         for (int i = 0; i < buckets.size(); i += every) {
-            out.raw("<span>" + label(line.step(), buckets.get(i).from()) + "</span>");
+            out.raw("<text x=\"" + decimal(100.0 * i / buckets.size()) + "%\" y=\"12\">"
+                    + label(line.step(), buckets.get(i).from()) + "</text>");
         }
-        out.raw("</div><p class=\"timeinfo\">By " + Wording.of((Coded) line.step()));
+        out.raw("</svg><p class=\"timeinfo\">By " + Wording.of((Coded) line.step()));
         if (line.undated() > 0) {
             out.raw(" · " + Counted.number(line.undated()) + " without a day");
         }
