@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import org.isnad.render.Counted;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,14 +88,14 @@ final class ListCommand implements Callable<Integer> {
             shown += size;
         } while (size == PAGE && shown < most);
         out.println();
-        out.println("%d of %d incidents; %d reports, %d claims, %d decisions, %d pairs to decide"
+        out.println("%s of %s; %s, %s, %s, %s to decide"
                 .formatted(
-                        shown,
-                        overview.present(),
-                        overview.reports(),
-                        overview.claims(),
-                        overview.decisions(),
-                        overview.proposals()));
+                        Counted.number(shown),
+                        Counted.of(overview.present(), "incident"),
+                        Counted.of(overview.reports(), "report"),
+                        Counted.of(overview.claims(), "claim"),
+                        Counted.of(overview.decisions(), "decision"),
+                        Counted.of(overview.proposals(), "pair")));
         out.flush();
     }
 

@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import org.isnad.render.Counted;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
 import org.isnad.pipeline.ReportReader;
@@ -42,7 +43,9 @@ final class RebuildCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console)) {
             long changed = archive.rebuild(reader::read, progress);
             progress.clear();
-            spec.commandLine().getOut().println("%d reports have a new reading".formatted(changed));
+            spec.commandLine()
+                    .getOut()
+                    .println(Counted.of(changed, "report has", "reports have") + " a new reading");
         }
         return 0;
     }

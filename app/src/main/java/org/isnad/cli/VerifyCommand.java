@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import org.isnad.render.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,21 +81,22 @@ final class VerifyCommand implements Callable<Integer> {
     /** What was checked, then what is wrong. */
     static void print(Verification found, PrintWriter out, PrintWriter err) {
         Counts counts = found.counts();
-        out.println("checked   %d entries, %d signatures, %d captures, %d reports, %d readings, %d claims, %d decisions"
-                .formatted(
-                        counts.entries(),
-                        counts.signatures(),
-                        counts.captures(),
-                        counts.reports(),
-                        counts.readings(),
-                        counts.claims(),
-                        counts.decisions()));
+        out.println("checked   "
+                + String.join(
+                        ", ",
+                        Counted.of(counts.entries(), "entry", "entries"),
+                        Counted.of(counts.signatures(), "signature"),
+                        Counted.of(counts.captures(), "capture"),
+                        Counted.of(counts.reports(), "report"),
+                        Counted.of(counts.readings(), "reading"),
+                        Counted.of(counts.claims(), "claim"),
+                        Counted.of(counts.decisions(), "decision")));
         out.println("head      " + found.head());
         found.notes().forEach(note -> out.println("note      " + note));
         out.println(
                 found.isSound()
                         ? "sound"
-                        : "NOT SOUND: %d faults".formatted(found.faults().size()));
+                        : "NOT SOUND: " + Counted.of(found.faults().size(), "fault"));
         out.flush();
         found.faults().forEach(err::println);
         err.flush();

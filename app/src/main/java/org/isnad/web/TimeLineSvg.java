@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -78,13 +78,13 @@ class StoreCommandsTest {
         assertThat(isnad("decide", "undo", decision, "--author", "Ann", "--reason", "one raid")
                         .code())
                 .isZero();
-        assertThat(isnad("list").out()).isEqualTo(list.out().replace("0 decisions", "1 decisions"));
+        assertThat(isnad("list").out()).isEqualTo(list.out().replace("0 decisions", "1 decision"));
 
         Ran verified = isnad("verify");
         assertThat(verified.code()).as(verified.err()).isZero();
         assertThat(verified.out())
                 .contains("3 captures")
-                .contains("1 decisions")
+                .contains("1 decision")
                 .contains("sound");
         Path backup = dir.resolve("backup.zip");
         assertThat(isnad("backup", backup.toString()).code()).isZero();

@@ -117,7 +117,7 @@ public final class LinkRules {
 
     private static @Nullable Measure reportDays(Evidences pair) {
         Long apart = pair.apart();
-        return apart == null ? null : new Measure(apart, "reports %d days apart".formatted(apart));
+        return apart == null ? null : new Measure(apart, "reports %d %s apart".formatted(apart, apart == 1 ? "day" : "days"));
     }
 
     private static @Nullable Measure place(Evidences pair) {
