@@ -117,7 +117,9 @@ public final class LinkRules {
 
     private static @Nullable Measure reportDays(Evidences pair) {
         Long apart = pair.apart();
-        return apart == null ? null : new Measure(apart, "reports %d %s apart".formatted(apart, apart == 1 ? "day" : "days"));
+        return apart == null
+                ? null
+                : new Measure(apart, "reports %d %s apart".formatted(apart, apart == 1 ? "day" : "days"));
     }
 
     private static @Nullable Measure place(Evidences pair) {
