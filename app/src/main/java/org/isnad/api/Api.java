@@ -112,7 +112,11 @@ public final class Api implements AutoCloseable {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + DOCUMENT);
             }
-            ctx.contentType("application/vnd.oai.openapi+json;version=3.1").result(in.readAllBytes());
+            // Geographic information systems ask for 3.0 or plain JSON and refuse another type unread.
+            String accept = String.valueOf(ctx.header("Accept"));
+            boolean plain = accept.contains("application/json") && !accept.contains("version=3.1");
+            ctx.contentType(plain ? "application/json" : "application/vnd.oai.openapi+json;version=3.1")
+                    .result(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the program's resource " + DOCUMENT, e);
         }

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
+import org.isnad.search.Area;
+import org.isnad.search.IncidentFilter;
 import org.isnad.search.IncidentPage;
 import org.isnad.search.IncidentRow;
 import org.isnad.search.IncidentSearch;
+import org.isnad.search.MapView;
 import org.isnad.search.PageRequest;
 import org.isnad.search.Selection;
+import org.isnad.search.TimeLine;
 import org.isnad.store.StoreException;
 
 /**
@@ -24,6 +29,8 @@ final class Ogc {
     private static final String GEOJSON = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson";
     private static final int USUAL_LIMIT = 100;
     private static final int MOST = 1_000;
+    /** So many buckets of a time line at most; its ends are those of a year at worst. */
+    private static final int DAYS = 10_000;
 
     private final IncidentSearch search;
 
@@ -69,24 +76,46 @@ final class Ogc {
         Api.json(ctx, json);
     }
 
-    private static ObjectNode collection(String base) {
+    private ObjectNode collection(String base) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", "incidents").put("title", "Incidents").put("itemType", "feature");
         json.put("description", "One attack, as all reports of it tell; numbers as low, best and high");
         ObjectNode extent = json.putObject("extent");
+        Selection all = search.select(IncidentFilter.ALL);
+        Area.Box box = box(all.map(Area.Box.WORLD, 0));
         extent.putObject("spatial")
                 .putArray("bbox")
                 .addArray()
-                .add(-180)
-                .add(-90)
-                .add(180)
-                .add(90);
-        extent.putObject("temporal").putArray("interval").addArray().addNull().addNull();
+                .add(box.west())
+                .add(box.south())
+                .add(box.east())
+                .add(box.north());
+        ArrayNode interval =
+                extent.putObject("temporal").putArray("interval").addArray();
+        List<TimeLine.Bucket> days = all.timeLine(DAYS).buckets();
+        if (days.isEmpty()) {
+            interval.addNull().addNull();
+        } else {
+            interval.add(days.get(0).from() + "T00:00:00Z")
+                    .add(days.get(days.size() - 1).to() + "T23:59:59Z");
+        }
         json.putArray("crs").add("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
         ArrayNode links = json.putArray("links");
         Features.link(links, "self", base + "/ogc/collections/incidents", JSON);
         Features.link(links, "items", base + "/ogc/collections/incidents/items", Features.MEDIA);
         return json;
+    }
+
+    /** What lies around all points; the world where there are none. A map opened on the layer begins there. */
+    private static Area.Box box(MapView view) {
+        return view.clusters().stream()
+                .map(MapView.Cluster::bounds)
+                .reduce((a, b) -> new Area.Box(
+                        Math.min(a.west(), b.west()),
+                        Math.min(a.south(), b.south()),
+                        Math.max(a.east(), b.east()),
+                        Math.max(a.north(), b.north())))
+                .orElse(Area.Box.WORLD);
     }
 
     private void items(Context ctx) {

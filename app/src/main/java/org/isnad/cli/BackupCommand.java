@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
-import org.isnad.render.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import org.isnad.render.Counted;
 
 /** Backs the store up. */
 @Command(
@@ -56,13 +56,13 @@ final class BackupCommand implements Callable<Integer> {
                     .println("%s: %s, %s%s, head %s"
                             .formatted(
                                     file,
-                                    Wording.count(
+                                    Counted.of(
                                             manifest.path("tables")
                                                     .path("report")
                                                     .path("rows")
                                                     .asLong(),
                                             "report"),
-                                    Wording.count(manifest.path("captures").asLong(), "capture"),
+                                    Counted.of(manifest.path("captures").asLong(), "capture"),
                                     files(manifest.path("files")),
                                     manifest.path("head").asText()));
         }

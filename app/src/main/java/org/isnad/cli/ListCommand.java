@@ -3,13 +3,13 @@ package org.isnad.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.isnad.render.Counted;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Overview;
 import org.isnad.archive.Past;
 import org.isnad.archive.Proposed;
 import org.isnad.render.IncidentTable;
 import org.isnad.render.PlainTable;
-import org.isnad.render.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,11 +91,11 @@ final class ListCommand implements Callable<Integer> {
         out.println("%d of %s; %s, %s, %s, %s to decide"
                 .formatted(
                         shown,
-                        Wording.count(overview.present(), "incident"),
-                        Wording.count(overview.reports(), "report"),
-                        Wording.count(overview.claims(), "claim"),
-                        Wording.count(overview.decisions(), "decision"),
-                        Wording.count(overview.proposals(), "pair")));
+                        Counted.of(overview.present(), "incident"),
+                        Counted.of(overview.reports(), "report"),
+                        Counted.of(overview.claims(), "claim"),
+                        Counted.of(overview.decisions(), "decision"),
+                        Counted.of(overview.proposals(), "pair")));
         out.flush();
     }
 

@@ -1,9 +1,9 @@
 package org.isnad.cli;
 
 import java.util.concurrent.Callable;
+import org.isnad.render.Counted;
 import org.isnad.archive.Archive;
 import org.isnad.pipeline.ReportReader;
-import org.isnad.render.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +45,7 @@ final class RebuildCommand implements Callable<Integer> {
             progress.clear();
             spec.commandLine()
                     .getOut()
-                    .println(Wording.count(changed, "report") + (changed == 1 ? " has" : " have") + " a new reading");
+                    .println(Counted.of(changed, "report has", "reports have") + " a new reading");
         }
         return 0;
     }

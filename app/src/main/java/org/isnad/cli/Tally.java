@@ -2,7 +2,7 @@ package org.isnad.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
-import org.isnad.render.Wording;
+import org.isnad.render.Counted;
 
 /** Counts what is done, names what fails, and shows progress to a person who watches. */
 final class Tally {
@@ -69,6 +69,6 @@ final class Tally {
     }
 
     private static String reports(long n) {
-        return Wording.count(n, "report");
+        return Counted.of(n, "report");
     }
 }

@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.isnad.render.Counted;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Verification;
 import org.isnad.archive.Verification.Counts;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.PublicKey;
-import org.isnad.render.Wording;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,19 +84,19 @@ final class VerifyCommand implements Callable<Integer> {
         out.println("checked   "
                 + String.join(
                         ", ",
-                        Wording.count(counts.entries(), "entry"),
-                        Wording.count(counts.signatures(), "signature"),
-                        Wording.count(counts.captures(), "capture"),
-                        Wording.count(counts.reports(), "report"),
-                        Wording.count(counts.readings(), "reading"),
-                        Wording.count(counts.claims(), "claim"),
-                        Wording.count(counts.decisions(), "decision")));
+                        Counted.of(counts.entries(), "entry", "entries"),
+                        Counted.of(counts.signatures(), "signature"),
+                        Counted.of(counts.captures(), "capture"),
+                        Counted.of(counts.reports(), "report"),
+                        Counted.of(counts.readings(), "reading"),
+                        Counted.of(counts.claims(), "claim"),
+                        Counted.of(counts.decisions(), "decision")));
         out.println("head      " + found.head());
         found.notes().forEach(note -> out.println("note      " + note));
         out.println(
                 found.isSound()
                         ? "sound"
-                        : "NOT SOUND: " + Wording.count(found.faults().size(), "fault"));
+                        : "NOT SOUND: " + Counted.of(found.faults().size(), "fault"));
         out.flush();
         found.faults().forEach(err::println);
         err.flush();

@@ -70,9 +70,11 @@ public final class Quotes {
 
         Text(String words) {
             this.words = words;
-            this.seconds = IntStream.range(1, words.length())
-                    .filter(i -> Unicode.isPairAt(words, i - 1))
-                    .toArray();
+            this.seconds = words.codePointCount(0, words.length()) == words.length()
+                    ? new int[0]
+                    : IntStream.range(1, words.length())
+                            .filter(i -> Unicode.isPairAt(words, i - 1))
+                            .toArray();
         }
 
         int codePointsBefore(int unit) {

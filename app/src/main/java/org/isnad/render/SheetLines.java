@@ -91,9 +91,9 @@ public final class SheetLines {
                 sheet.members().stream().map(m -> m.ref().report()).distinct().count();
         lines.add("%s in %s, %s"
                 .formatted(
-                        Wording.count(sheet.members().size(), "claim"),
-                        Wording.count(reports, "report"),
-                        Wording.count(sheet.weighed().voices().size(), "voice")));
+                        Counted.of(sheet.members().size(), "claim"),
+                        Counted.of(reports, "report"),
+                        Counted.of(sheet.weighed().voices().size(), "voice")));
     }
 
     private void figures() {

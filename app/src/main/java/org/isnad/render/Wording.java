@@ -37,13 +37,6 @@ public final class Wording {
         return code.code().replace('_', ' ');
     }
 
-    /** A number of things: "1 report", "2 reports", "0 entries". */
-    public static String count(long n, String thing) {
-        return n == 1
-                ? "1 " + thing
-                : n + " " + (thing.endsWith("ry") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s");
-    }
-
     /** Whether the words of a report hold those of the code already, so that nobody needs both. */
     static boolean says(String words, Coded code) {
         return words.toLowerCase(Locale.ROOT).contains(of(code));
@@ -157,7 +150,7 @@ public final class Wording {
     }
 
     private static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return n >= 0 && n < 1_000 ? Long.toString(n) : String.format(Locale.ROOT, "%,d", n);
     }
 
     public static String of(LocalDate day) {

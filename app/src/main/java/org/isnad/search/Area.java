@@ -30,10 +30,12 @@ public sealed interface Area {
 
         @Override
         public boolean contains(LatLon point) {
-            boolean between = west <= east
-                    ? point.lon() >= west && point.lon() <= east
-                    : point.lon() >= west || point.lon() <= east;
-            return between && point.lat() >= south && point.lat() <= north;
+            return contains(point.lat(), point.lon());
+        }
+
+        boolean contains(double lat, double lon) {
+            boolean between = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+            return between && lat >= south && lat <= north;
         }
     }
 

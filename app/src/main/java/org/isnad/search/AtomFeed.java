@@ -1,5 +1,6 @@
 package org.isnad.search;
 
+import org.isnad.render.Counted;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
@@ -100,13 +101,13 @@ public final class AtomFeed {
                 .flatMap(harm -> row.what().toll(harm).stream())
                 .map(toll -> "%s %s".formatted(toll.harm().code(), range(toll)))
                 .collect(Collectors.joining(", "));
-        return "%s; %s; %s; %d reports, %d voices"
+        return "%s; %s; %s; %s, %s"
                 .formatted(
                         day,
                         tolls.isEmpty() ? "no number of killed or injured" : tolls,
                         row.standing().grade().code(),
-                        row.told().reports(),
-                        row.told().voices());
+                        Counted.of(row.told().reports(), "report"),
+                        Counted.of(row.told().voices(), "origin"));
     }
 
     private static String range(Toll toll) {

@@ -14,25 +14,26 @@ final class Column {
 
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> values = new ArrayList<>();
+    /** Where the values of each row end; at 0 where those of the first begin. */
     private final int[] ends;
     private int[] numbers;
     private int row;
 
     Column(int size) {
-        ends = new int[size];
+        ends = new int[size + 1];
         numbers = new int[size];
     }
 
     /** Adds the values of the next row. */
     void add(List<String> all) {
-        int end = row == 0 ? 0 : ends[row - 1];
+        int end = ends[row];
         for (String value : all) {
             if (end == numbers.length) {
                 numbers = Arrays.copyOf(numbers, Math.max(16, end * 2));
             }
             numbers[end++] = code(value);
         }
-        ends[row++] = end;
+        ends[++row] = end;
     }
 
     private int code(String value) {
@@ -58,12 +59,12 @@ final class Column {
 
     /** Where the values of a row begin, for {@link #at}. */
     int start(int ofRow) {
-        return ofRow == 0 ? 0 : ends[ofRow - 1];
+        return ends[ofRow];
     }
 
     /** Where they end. */
     int end(int ofRow) {
-        return ends[ofRow];
+        return ends[ofRow + 1];
     }
 
     /** The number of the value at a position between start and end. */

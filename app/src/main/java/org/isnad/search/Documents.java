@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LatLonPoint;
@@ -29,7 +30,19 @@ final class Documents {
     /** An outlet's name longer than this is found by its words alone, for the index takes no longer value. */
     private static final int LONGEST_VALUE = 2_000;
 
+    /** Words in their order. How long a text is and how often it has a word weigh nothing, so that no norms are kept. */
+    private static final FieldType WORDS = words(false);
+
+    private static final FieldType KEPT_WORDS = words(true);
+
     private Documents() {}
+
+    private static FieldType words(boolean kept) {
+        FieldType type = new FieldType(kept ? TextField.TYPE_STORED : TextField.TYPE_NOT_STORED);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
 
     static String key(long incident) {
         return "i" + incident;
@@ -58,7 +71,7 @@ final class Documents {
         document.add(new NumericDocValuesField(Fields.MOVED, moved));
         document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(RowCodec.write(row))));
         document.add(new BinaryDocValuesField(Fields.TELLERS, new BytesRef(tellers.write())));
-        document.add(new StoredField(Fields.PASSAGES, Passage.write(passages)));
+        document.add(new BinaryDocValuesField(Fields.PASSAGES, new BytesRef(Passage.write(passages))));
         words(document, Fields.TITLE, row.title());
         Set<String> names = new LinkedHashSet<>(places);
         add(names, row.where().place());
@@ -111,11 +124,12 @@ final class Documents {
                 new SortedDocValuesField(Fields.ORDER_KEY, new BytesRef(hit.id().value())));
         document.add(new StringField(Fields.KIND, Fields.REPORT, Field.Store.NO));
         document.add(new StoredField(Fields.STORED, hit.write()));
-        document.add(new TextField(Fields.TITLE, hit.title(), Field.Store.YES));
-        document.add(new TextField(Fields.TEXT, text, Field.Store.YES));
+        document.add(new Field(Fields.REPORT_TITLE, hit.title(), KEPT_WORDS));
+        document.add(new Field(Fields.REPORT_TEXT, text, KEPT_WORDS));
+        document.add(CutText.stored(hit.title(), text));
         String source = hit.source();
         if (source != null) {
-            words(document, Fields.SOURCE, source);
+            words(document, Fields.REPORT_SOURCE, source);
             if (source.length() <= LONGEST_VALUE) {
                 document.add(new StringField(Fields.OUTLET, source.strip(), Field.Store.NO));
             }
@@ -141,6 +155,6 @@ final class Documents {
     }
 
     private static void words(Document document, String field, String words) {
-        document.add(new TextField(field, words, Field.Store.NO));
+        document.add(new Field(field, words, WORDS));
     }
 }

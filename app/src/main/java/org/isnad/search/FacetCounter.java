@@ -1,10 +1,10 @@
 package org.isnad.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.isnad.code.Coded;
 import org.isnad.incident.Change.GradeCode;
 import org.isnad.search.FacetCounts.Count;
@@ -13,16 +13,19 @@ import org.isnad.search.FacetCounts.Count;
 final class FacetCounter {
 
     private final Rows rows;
-    private final short[] failed;
+    private final int[] selected;
+    private final IntFunction<int[]> only;
 
     /**
      * A counter.
      *
-     * @param failed of each row the parts of the filter that do not hold
+     * @param selected rows that the filter lets through
+     * @param only     rows that only a part of the filter keeps out: a facet counts what would come with another value
      */
-    FacetCounter(Rows rows, short[] failed) {
+    FacetCounter(Rows rows, int[] selected, IntFunction<int[]> only) {
         this.rows = rows;
-        this.failed = failed;
+        this.selected = selected;
+        this.only = only;
     }
 
     FacetCounts count(Facet facet, int most) {
@@ -48,16 +51,20 @@ final class FacetCounter {
         return bits;
     }
 
+    private List<int[]> counted(int own) {
+        return List.of(selected, only.apply(own));
+    }
+
     private FacetCounts column(Facet facet, Column column, int own, int most) {
         int[] counts = new int[column.size()];
         int without = 0;
-        for (int row = 0; row < failed.length; row++) {
-            if ((failed[row] & ~own) == 0) {
+        for (int[] some : counted(own)) {
+            for (int row : some) {
                 int start = column.start(row);
                 int end = column.end(row);
                 without += start == end ? 1 : 0;
                 for (int i = start; i < end; i++) {
-                    if (!isBefore(column, start, i)) {
+                    if (i == start || !isBefore(column, start, i)) {
                         counts[column.at(i)]++;
                     }
                 }
@@ -79,12 +86,12 @@ final class FacetCounter {
     private FacetCounts bits(Facet facet, Coded[] values, IntUnaryOperator bitsOf, int own, int most) {
         int[] counts = new int[values.length];
         int without = 0;
-        for (int row = 0; row < failed.length; row++) {
-            if ((failed[row] & ~own) == 0) {
+        for (int[] some : counted(own)) {
+            for (int row : some) {
                 int bits = bitsOf.applyAsInt(row);
                 without += bits == 0 ? 1 : 0;
-                for (int i = 0; i < values.length; i++) {
-                    counts[i] += bits >> i & 1;
+                for (int left = bits; left != 0; left &= left - 1) {
+                    counts[Integer.numberOfTrailingZeros(left)]++;
                 }
             }
         }
@@ -92,16 +99,17 @@ final class FacetCounter {
     }
 
     private static FacetCounts counts(Facet facet, int[] counts, IntFunction<String> value, int without, int most) {
-        List<Count> all = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                String code = value.apply(i);
-                all.add(new Count(code, label(facet, code), counts[i]));
-            }
-        }
-        all.sort(Comparator.comparingInt((Count count) -> -count.incidents()).thenComparing(Count::value));
-        int shown = Math.min(most, all.size());
-        return new FacetCounts(facet, all.subList(0, shown), without, all.size() - shown);
+        // Often there are very many values, and few are shown.
+        List<Integer> counted = IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(value::apply))
+                .toList();
+        List<Count> shown = counted.stream()
+                .limit(most)
+                .map(i -> new Count(value.apply(i), label(facet, value.apply(i)), counts[i]))
+                .toList();
+        return new FacetCounts(facet, shown, without, counted.size() - shown.size());
     }
 
     private static String label(Facet facet, String value) {

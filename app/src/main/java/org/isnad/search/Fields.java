@@ -24,6 +24,16 @@ final class Fields {
     static final String SOURCE = "source";
     static final String TEXT = "text";
 
+    /** The words of reports have fields of their own, so that a search of incidents does not go through them. */
+    static final String OF_REPORT = "report_";
+
+    static final String REPORT_TITLE = OF_REPORT + TITLE;
+    static final String REPORT_TEXT = OF_REPORT + TEXT;
+    static final String REPORT_SOURCE = OF_REPORT + SOURCE;
+
+    /** Where a report's title and text are cut; see {@link Cuts}. */
+    static final String CUTS = "cuts";
+
     static final String TYPE = "type";
     static final String GRADE = "grade";
     static final String LANGUAGE = "lang";

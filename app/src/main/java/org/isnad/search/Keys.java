@@ -1,9 +1,10 @@
 package org.isnad.search;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import org.apache.lucene.util.LongHeap;
 import org.isnad.search.PageRequest.Order;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what rows are sorted, and cursors that name a place in the order: the value of a row and its number, so that a page
@@ -50,18 +51,22 @@ final class Keys {
     private static final Comparator<Key> ORDER =
             Comparator.comparingLong(Key::rank).thenComparingLong(Key::value).thenComparingLong(Key::id);
 
-    /** Some rows, those that fit best first. Both parts of what is sorted fit into one number, which is sorted fast. */
-    int[] bestFirst(int[] some) {
-        long[] sorted = new long[some.length];
-        for (int i = 0; i < some.length; i++) {
-            long worse = (long) Integer.MAX_VALUE - Float.floatToIntBits(scores[some[i]]);
-            sorted[i] = worse << Integer.SIZE | rows.latest(some[i]);
+    /**
+     * The rows that fit best of some, best first, after a place in the order where one is named. Both parts of what they are
+     * sorted by fit into one number, and no more than are wanted are kept.
+     */
+    int[] best(int[] some, @Nullable Key after, int most) {
+        LongHeap heap = new LongHeap(most);
+        for (int row : some) {
+            if (after == null || isAfter(row, after)) {
+                heap.insertWithOverflow((long) Float.floatToIntBits(scores[row]) << Integer.SIZE
+                        | Integer.MAX_VALUE - rows.latest(row));
+            }
         }
-        Arrays.sort(sorted);
         int[] latest = rows.in(Order.LATEST);
-        int[] best = new int[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            best[i] = latest[(int) sorted[i]];
+        int[] best = new int[heap.size()];
+        for (int i = best.length - 1; i >= 0; i--) {
+            best[i] = latest[Integer.MAX_VALUE - (int) heap.pop()];
         }
         return best;
     }

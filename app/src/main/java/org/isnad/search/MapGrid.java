@@ -2,9 +2,7 @@ package org.isnad.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.isnad.place.LatLon;
 import org.isnad.search.MapView.Cluster;
 
@@ -19,6 +17,10 @@ final class MapGrid {
     private static final int DEEPEST = 22;
     /** A world of 256 pixels has four cells of 64. */
     private static final int CELLS = 4;
+    /** A power of two, more than twice what is kept in them. */
+    private static final int SLOTS = 8_192;
+    /** Fills the upper bits of a product with all of a number: 2^64 by the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** Where Web Mercator ends. */
     private static final double HIGHEST = 85.05112878;
 
@@ -42,18 +44,18 @@ final class MapGrid {
         for (int row : selected) {
             if (rows.isOnMap(row)) {
                 onMap++;
-                if (window.contains(new LatLon(rows.lat[row], rows.lon[row]))) {
+                if (window.contains(rows.lat[row], rows.lon[row])) {
                     inWindow[in++] = row;
                 }
             }
         }
         int fine = zoom;
-        Map<Long, Cell> cells = cells(inWindow, in, fine);
+        List<Cell> cells = cells(inWindow, in, fine);
         while (cells.size() > MOST_CLUSTERS && fine > 0) {
             cells = cells(inWindow, in, --fine);
         }
         List<Cluster> clusters = new ArrayList<>();
-        cells.values().forEach(cell -> clusters.add(cell.cluster()));
+        cells.forEach(cell -> clusters.add(cell.cluster()));
         clusters.sort(Comparator.comparingDouble((Cluster c) -> -c.at().lat())
                 .thenComparingDouble(c -> c.at().lon())
                 .thenComparingLong(c -> c.ids().isEmpty() ? 0 : c.ids().get(0))
@@ -61,14 +63,28 @@ final class MapGrid {
         return new MapView(clusters, in, onMap, selected.length - onMap);
     }
 
-    private Map<Long, Cell> cells(int[] inWindow, int size, int zoom) {
-        Map<Long, Cell> cells = new HashMap<>();
+    /** One more than wanted where there are too many. */
+    private List<Cell> cells(int[] inWindow, int size, int zoom) {
+        List<Cell> cells = new ArrayList<>();
+        // Open addressing, as a map of boxed numbers would cost more than all else here.
+        long[] keys = new long[SLOTS];
+        int[] found = new int[keys.length];
         double across = CELLS * (double) (1L << zoom);
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && cells.size() <= MOST_CLUSTERS; i++) {
             int row = inWindow[i];
             long x = (long) Math.min(across - 1, rows.east[row] * across);
             long y = (long) Math.max(0, Math.min(across - 1, rows.south[row] * across));
-            cells.computeIfAbsent(x << 32 | y, key -> new Cell()).add(row);
+            long key = x << 32 | y;
+            int at = (int) (key * SPREAD >>> 40) & keys.length - 1;
+            while (found[at] != 0 && keys[at] != key) {
+                at = at + 1 & keys.length - 1;
+            }
+            if (found[at] == 0) {
+                keys[at] = key;
+                cells.add(new Cell());
+                found[at] = cells.size();
+            }
+            cells.get(found[at] - 1).add(row);
         }
         return cells;
     }

@@ -1,85 +1,91 @@
 package org.isnad.search;
 
-import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
+import org.apache.lucene.util.BytesRef;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.ReportId;
 import org.isnad.report.Span;
+import org.jspecify.annotations.Nullable;
 
-/** Finds in a text the sentences that a query is about, and the words in them. */
+/**
+ * Finds in a text the sentences that a query is about, and the words in them. It goes by the cuts that the index keeps with the
+ * text, and weighs sentences as Lucene's highlighter does: rare words more than frequent ones, early sentences a little more.
+ */
 final class Marker {
-
-    /** A longer text is looked through so far only. */
-    private static final int MOST_TEXT = 200_000;
 
     private static final int LONGEST = 320;
     private static final int BEFORE = 80;
+    private static final PassageScorer SCORER = new PassageScorer();
 
-    private final Query query;
-    private final UnifiedHighlighter highlighter;
+    private final Wanted wanted;
 
-    /** Words of a text with marks. */
+    /** Words of a text with marks, which count from where the words start. */
     record Marked(int start, String words, List<Span> marks) {
 
-        Snippet at(ReportId report, Part part, int offset) {
-            Span span = new Span(offset + start, offset + start + words.length());
+        Snippet at(ReportId report, Part part) {
+            Span span = new Span(start, start + words.length());
             return new Snippet(report, new Evidence(part, span), words, marks);
         }
     }
 
     Marker(Query query) {
-        this.query = query;
-        this.highlighter = new UnifiedHighlighter(UnifiedHighlighter.builderWithoutSearcher(Words.ANALYZER)
-                .withFieldMatcher(field -> !field.equals(Fields.SOURCE))
-                .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
-                // A clause on another field must not keep the words of this one from being marked.
-                .withWeightMatches(false)
-                .withMaxLength(MOST_TEXT)
-                .withMaxNoHighlightPassages(0)
-                .withFormatter(new Spans())) {};
+        this.wanted = Wanted.of(query);
     }
 
-    /** The sentences that fit best, best first. */
-    List<Marked> in(String field, String text, int most) throws IOException {
-        String looked = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
-        if (looked.isBlank()) {
-            return List.of();
+    /** The sentences that fit best, best first, of a part of a text. */
+    List<Marked> in(String text, Cuts cuts, Span part, int most) {
+        int first = cuts.from(part.start());
+        int end = first;
+        while (end < cuts.size() && cuts.end(end) <= part.end()) {
+            end++;
         }
-        Object found = highlighter.highlightWithoutSearcher(field, query, looked, most);
-        List<Marked> all = new ArrayList<>();
-        if (found instanceof Found spans) {
-            for (Passage passage : spans.passages()) {
-                all.add(marked(looked, passage));
+        @Nullable String[] found = wanted.in(text, cuts, first, end);
+        Map<String, Integer> often = new HashMap<>();
+        for (String each : found) {
+            if (each != null) {
+                often.merge(each, 1, Integer::sum);
             }
         }
-        return all;
-    }
-
-    private record Found(List<Passage> passages) {}
-
-    private static final class Spans extends PassageFormatter {
-        @Override
-        public Object format(Passage[] passages, String content) {
-            List<Passage> all = new ArrayList<>(List.of(passages));
-            all.sort(Comparator.comparingDouble((Passage passage) -> -passage.getScore())
-                    .thenComparingInt(Passage::getStartOffset));
-            return new Found(all);
+        List<Passage> sentences = new ArrayList<>();
+        Passage sentence = new Passage();
+        for (int i = 0; i < found.length; i++) {
+            String what = found[i];
+            if (what == null) {
+                continue;
+            }
+            int from = cuts.start(first + i) - part.start();
+            if (sentences.isEmpty() || from >= sentence.getEndOffset()) {
+                Span in = cuts.sentence(cuts.start(first + i));
+                sentence = new Passage();
+                sentence.setStartOffset(Math.max(in.start() - part.start(), 0));
+                sentence.setEndOffset(Math.min(in.end(), part.end()) - part.start());
+                sentences.add(sentence);
+            }
+            sentence.addMatch(
+                    from, cuts.end(first + i) - part.start(), new BytesRef(what), often.getOrDefault(what, 1));
         }
+        sentences.forEach(each -> each.setScore(SCORER.score(each, part.length())));
+        sentences.sort(
+                Comparator.comparingDouble((Passage each) -> -each.getScore()).thenComparingInt(Passage::getStartOffset));
+        String words = part.in(text);
+        return sentences.stream()
+                .limit(most)
+                .map(each -> marked(words, each, part.start()))
+                .toList();
     }
 
-    private static Marked marked(String text, Passage passage) {
+    private static Marked marked(String text, Passage passage, int offset) {
         int start = passage.getStartOffset();
         int end = Math.min(passage.getEndOffset(), text.length());
-        if (end - start > LONGEST && passage.getNumMatches() > 0) {
+        if (end - start > LONGEST) {
             int first = passage.getMatchStarts()[0];
             start = word(text, Math.max(start, first - BEFORE), start);
             end = Math.min(end, start + LONGEST);
@@ -89,21 +95,13 @@ final class Marker {
             end--;
         }
         List<Span> marks = new ArrayList<>();
-        int last = start;
-        List<Span> matches = new ArrayList<>();
         for (int i = 0; i < passage.getNumMatches(); i++) {
-            matches.add(new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
-        }
-        matches.sort(Comparator.naturalOrder());
-        for (Span match : matches) {
-            int from = Math.max(match.start(), last);
-            int to = Math.min(match.end(), end);
-            if (from < to) {
-                marks.add(new Span(from - start, to - start));
-                last = to;
+            int to = Math.min(passage.getMatchEnds()[i], end);
+            if (passage.getMatchStarts()[i] < to) {
+                marks.add(new Span(passage.getMatchStarts()[i] - start, to - start));
             }
         }
-        return new Marked(start, text.substring(start, end), marks);
+        return new Marked(offset + start, text.substring(start, end), marks);
     }
 
     /** The beginning of the word that stands at a position, not before a limit. */

@@ -1,6 +1,5 @@
 package org.isnad.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,20 +29,26 @@ final class QueryFields {
     static final QueryFields OF_INCIDENTS = new QueryFields(
             new TreeMap<>(
                     Map.of(Fields.TITLE, 8f, Fields.PLACE, 6f, Fields.ACTOR, 3f, Fields.SOURCE, 2f, Fields.TEXT, 1f)),
-            List.of("type", "grade", "lang", "id", "day", "killed", "injured", "near"));
+            List.of("type", "grade", "lang", "id", "day", "killed", "injured", "near"),
+            "");
 
     static final QueryFields OF_REPORTS = new QueryFields(
-            new TreeMap<>(Map.of(Fields.TITLE, 4f, Fields.TEXT, 1f, Fields.SOURCE, 1f)), List.of("lang", "id", "day"));
+            new TreeMap<>(Map.of(Fields.TITLE, 4f, Fields.TEXT, 1f, Fields.SOURCE, 1f)),
+            List.of("lang", "id", "day"),
+            Fields.OF_REPORT);
 
     private static final int SHORTEST_PREFIX = 2;
     private static final double METRES = 1_000;
 
     private final Map<String, Float> texts;
     private final List<String> others;
+    private final String before;
 
-    private QueryFields(Map<String, Float> texts, List<String> others) {
+    /** @param before what the fields of the index have before the names */
+    private QueryFields(Map<String, Float> texts, List<String> others, String before) {
         this.texts = texts;
         this.others = others;
+        this.before = before;
     }
 
     /** A word anywhere; null where it is nothing but marks. */
@@ -133,17 +138,18 @@ final class QueryFields {
 
     private Query anywhere(List<String> found, boolean prefix, int at) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        texts.forEach((field, weight) -> any.add(new BoostQuery(text(field, found, prefix, at), weight), Occur.SHOULD));
+        texts.forEach((name, weight) -> any.add(new BoostQuery(text(name, found, prefix, at), weight), Occur.SHOULD));
         return any.build();
     }
 
-    private static Query text(String field, List<String> found, boolean prefix, int at) {
+    private Query text(String name, List<String> found, boolean prefix, int at) {
+        String field = before + name;
         if (found.size() > 1) {
-            return new PhraseQuery(field, found.toArray(String[]::new));
+            return new ConstantScoreQuery(new PhraseQuery(field, found.toArray(String[]::new)));
         }
         String word = found.get(0);
         if (!prefix) {
-            return new TermQuery(new Term(field, word));
+            return new ConstantScoreQuery(new TermQuery(new Term(field, word)));
         }
         if (word.codePointCount(0, word.length()) < SHORTEST_PREFIX) {
             throw new QueryFault("write two letters or more before the *", at);
@@ -153,10 +159,5 @@ final class QueryFields {
 
     private static Query term(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    /** The fields that words are looked for in, for what shows them. */
-    List<String> textFields() {
-        return Arrays.asList(texts.keySet().toArray(String[]::new));
     }
 }

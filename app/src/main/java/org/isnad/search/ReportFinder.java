@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.isnad.report.Part;
+import org.isnad.report.Span;
 import org.isnad.search.ReportPage.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +83,15 @@ final class ReportFinder {
         return new ReportPage(hits, total, more ? cursor((FieldDoc) found.scoreDocs[size - 1]) : null);
     }
 
-    private static Hit hit(Document document, @Nullable Marker marker) throws IOException {
-        String title = document.get(Fields.TITLE);
+    private static Hit hit(Document document, @Nullable Marker marker) {
+        String title = document.get(Fields.REPORT_TITLE);
         StoredHit stored = StoredHit.read(BytesRef.deepCopyOf(document.getBinaryValue(Fields.STORED)).bytes, title);
         List<Snippet> snippets = new ArrayList<>();
         if (marker != null) {
-            marker.in(Fields.TITLE, title, 1).forEach(m -> snippets.add(m.at(stored.id(), Part.TITLE, 0)));
-            marker.in(Fields.TEXT, document.get(Fields.TEXT), SNIPPETS - snippets.size())
-                    .forEach(m -> snippets.add(m.at(stored.id(), Part.TEXT, 0)));
+            CutText text = CutText.of(document);
+            mark(marker, text, Part.TITLE, 1).forEach(m -> snippets.add(m.at(stored.id(), Part.TITLE)));
+            mark(marker, text, Part.TEXT, SNIPPETS - snippets.size())
+                    .forEach(m -> snippets.add(m.at(stored.id(), Part.TEXT)));
         }
         return new Hit(
                 stored.id(),
@@ -100,6 +102,13 @@ final class ReportFinder {
                 stored.incidents(),
                 stored.superseded(),
                 snippets);
+    }
+
+    private static List<Marker.Marked> mark(Marker marker, CutText text, Part part, int most) {
+        String words = text.words(part);
+        return words.isEmpty()
+                ? List.of()
+                : marker.in(words, text.cuts(part), new Span(0, words.length()), most);
     }
 
     private static String cursor(FieldDoc last) {

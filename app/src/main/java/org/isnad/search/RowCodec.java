@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCodec {
 
     /** The form of the whole index. One of another form is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     private static final long NONE = Long.MIN_VALUE;
 

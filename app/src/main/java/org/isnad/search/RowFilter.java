@@ -21,11 +21,12 @@ final class RowFilter {
     static final int DOUBT = 256;
     static final int SOURCE = 512;
     static final int LANGUAGE = 1024;
+
+    /** Of rows that do not say the words; no others are looked at. */
     static final int WORDS = 2048;
 
     private final Rows rows;
     private final IncidentFilter filter;
-    private final @Nullable FixedBitSet said;
     private final @Nullable FixedBitSet placed;
 
     private final int from;
@@ -40,15 +41,13 @@ final class RowFilter {
     private final int doubts;
 
     /**
-     * A filter over rows.
+     * A filter over rows, but for its words.
      *
-     * @param said   the rows that say the words, or null where none are asked for
      * @param placed the rows whose places have the name, or null where none is asked for
      */
-    RowFilter(Rows rows, IncidentFilter filter, @Nullable FixedBitSet said, @Nullable FixedBitSet placed) {
+    RowFilter(Rows rows, IncidentFilter filter, @Nullable FixedBitSet placed) {
         this.rows = rows;
         this.filter = filter;
-        this.said = said;
         this.placed = placed;
         DayRange days = filter.days();
         from = days == null || days.from() == null
@@ -83,9 +82,6 @@ final class RowFilter {
         }
         if (placed != null && !placed.get(row)) {
             failed |= PLACE;
-        }
-        if (said != null && !said.get(row)) {
-            failed |= WORDS;
         }
         if (types.length > 0 && !rows.type.hasAny(row, types)) {
             failed |= TYPE;

@@ -33,6 +33,12 @@ final class Selected implements Selection {
     private final short[] failed;
     private final int[] rows;
 
+    /** Rows that only one part of the filter keeps out, ascending. */
+    private final int[] near;
+
+    /** All parts that keep some of them out. */
+    private final int nearBits;
+
     private Selected(
             State state,
             IncidentFilter filter,
@@ -40,7 +46,8 @@ final class Selected implements Selection {
             float[] scores,
             RowFilter by,
             short[] failed,
-            int[] rows) {
+            int[] rows,
+            int[] near) {
         this.state = state;
         this.filter = filter;
         this.query = query;
@@ -48,6 +55,12 @@ final class Selected implements Selection {
         this.by = by;
         this.failed = failed;
         this.rows = rows;
+        this.near = near;
+        int bits = 0;
+        for (int row : near) {
+            bits |= failed[row];
+        }
+        this.nearBits = bits;
     }
 
     static Selected of(State state, IncidentFilter filter) {
@@ -58,17 +71,30 @@ final class Selected implements Selection {
         FixedBitSet placed = filter.where().place().isEmpty()
                 ? null
                 : matching(state, placeQuery(filter.where().place()), new float[0]);
-        RowFilter by = new RowFilter(state.rows, filter, said, placed);
+        RowFilter by = new RowFilter(state.rows, filter, placed);
         short[] failed = new short[state.rows.size()];
+        // Nothing is counted beside the words that are asked for, so that what does not say them needs no further look.
+        Arrays.fill(failed, (short) (said == null ? 0 : RowFilter.WORDS));
         int[] rows = new int[failed.length];
-        int count = 0;
-        for (int row = 0; row < failed.length; row++) {
-            failed[row] = (short) by.failed(row);
-            if (failed[row] == 0) {
-                rows[count++] = row;
+        int[] near = new int[failed.length];
+        int in = 0;
+        int out = 0;
+        for (int row = next(said, 0, failed.length); row < failed.length; row = next(said, row + 1, failed.length)) {
+            int not = by.failed(row);
+            failed[row] = (short) not;
+            if (not == 0) {
+                rows[in++] = row;
+            } else if ((not & not - 1) == 0) {
+                near[out++] = row;
             }
         }
-        return new Selected(state, filter, query, scores, by, failed, Arrays.copyOf(rows, count));
+        return new Selected(
+                state, filter, query, scores, by, failed, Arrays.copyOf(rows, in), Arrays.copyOf(near, out));
+    }
+
+    /** The next row of some, or of all; the size where there is none. */
+    private static int next(@Nullable FixedBitSet some, int row, int size) {
+        return some == null || row >= size ? row : Math.min(size, some.nextSetBit(row));
     }
 
     /** All words, the last of which may be cut short. */
@@ -185,7 +211,7 @@ final class Selected implements Selection {
         int[] page = new int[request.limit()];
         int size = 0;
         boolean more = false;
-        for (int row : inOrder(order, keys)) {
+        for (int row : inOrder(order, keys, after, page.length + 1)) {
             if (failed[row] == 0 && (after == null || keys.isAfter(row, after))) {
                 if (size == page.length) {
                     more = true;
@@ -204,8 +230,13 @@ final class Selected implements Selection {
         return new IncidentPage(hits, more ? keys.write(page[size - 1]) : null);
     }
 
-    private int[] inOrder(Order order, Keys keys) {
-        return order == Order.BEST_MATCH ? keys.bestFirst(rows) : state.rows.in(order);
+    private int[] inOrder(Order order, Keys keys, Keys.@Nullable Key after, int most) {
+        return order == Order.BEST_MATCH ? keys.best(rows, after, most) : state.rows.in(order);
+    }
+
+    /** Rows that nothing but this part of the filter keeps out. */
+    private int[] only(int part) {
+        return (nearBits & part) == 0 ? new int[0] : Arrays.stream(near).filter(row -> failed[row] == part).toArray();
     }
 
     @Override
@@ -213,7 +244,7 @@ final class Selected implements Selection {
         if (mostBuckets < 1) {
             throw new IllegalArgumentException("a time line has one bucket or more, got " + mostBuckets);
         }
-        return TimeLines.of(state.rows, by, failed, mostBuckets);
+        return TimeLines.of(state.rows, by, rows, only(RowFilter.DAYS), mostBuckets);
     }
 
     @Override
@@ -223,6 +254,6 @@ final class Selected implements Selection {
 
     @Override
     public FacetCounts facet(Facet facet, int most) {
-        return new FacetCounter(state.rows, failed).count(facet, most);
+        return new FacetCounter(state.rows, rows, this::only).count(facet, most);
     }
 }

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Bits;
 import org.isnad.report.Evidence;
-import org.isnad.report.Part;
 import org.isnad.report.ReportId;
 import org.isnad.search.IncidentPage.Hit;
 
@@ -28,11 +26,11 @@ final class Snippets {
     /** Of one incident so many passages are looked through, so that one of very many reports costs no more. */
     private static final int MOST_PASSAGES = 40;
 
+    private static final Set<String> CUT_TEXT = Set.of(Fields.REPORT_TITLE, Fields.REPORT_TEXT, Fields.CUTS);
+
     private final State state;
     private final Marker marker;
-    private final Map<ReportId, Optional<Text>> texts = new HashMap<>();
-
-    private record Text(String title, String text) {}
+    private final Map<ReportId, Optional<CutText>> texts = new HashMap<>();
 
     Snippets(State state, Query query) {
         this.state = state;
@@ -44,10 +42,8 @@ final class Snippets {
         return state.read(searcher -> {
             List<Hit> shown = new ArrayList<>();
             for (int i = 0; i < hits.size(); i++) {
-                Document document = searcher.storedFields().document(state.document(rows[i]), Set.of(Fields.PASSAGES));
-                BytesRef bytes = document.getBinaryValue(Fields.PASSAGES);
-                byte[] passages = bytes == null ? new byte[Integer.BYTES] : BytesRef.deepCopyOf(bytes).bytes;
-                shown.add(new Hit(hits.get(i).row(), snippets(searcher, Passage.read(passages))));
+                List<Passage> passages = Passage.read(state.bytes(rows[i], Fields.PASSAGES));
+                shown.add(new Hit(hits.get(i).row(), snippets(searcher, passages)));
             }
             return shown;
         });
@@ -60,44 +56,50 @@ final class Snippets {
             if (found.size() >= MOST || looked++ >= MOST_PASSAGES) {
                 break;
             }
-            Optional<Text> text = text(searcher, passage.report());
+            Optional<CutText> text = text(searcher, passage.report());
             if (text.isPresent()) {
-                String words = passage.at().part() == Part.TITLE
-                        ? text.get().title()
-                        : text.get().text();
-                found.addAll(in(passage, words, MOST - found.size()));
+                found.addAll(in(passage, text.get(), MOST - found.size()));
             }
         }
         return found;
     }
 
-    private List<Snippet> in(Passage passage, String words, int most) throws IOException {
+    private List<Snippet> in(Passage passage, CutText text, int most) {
         Evidence at = passage.at();
+        String words = text.words(at.part());
         // A report that was changed since is indexed anew together with its incidents; this only guards the bounds.
         if (at.span().end() > words.length()) {
             return List.of();
         }
-        String field = at.part() == Part.TITLE ? Fields.TITLE : Fields.TEXT;
-        return marker.in(field, at.span().in(words), most).stream()
-                .map(marked -> marked.at(passage.report(), at.part(), at.span().start()))
+        return marker.in(words, text.cuts(at.part()), at.span(), most).stream()
+                .map(marked -> marked.at(passage.report(), at.part()))
                 .toList();
     }
 
-    private Optional<Text> text(IndexSearcher searcher, ReportId id) throws IOException {
-        Optional<Text> known = texts.get(id);
+    private Optional<CutText> text(IndexSearcher searcher, ReportId id) throws IOException {
+        Optional<CutText> known = texts.get(id);
         if (known != null) {
             return known;
         }
-        TopDocs found = searcher.search(new TermQuery(new Term(Fields.KEY, id.value())), 1);
-        Optional<Text> text = Optional.empty();
-        if (found.scoreDocs.length > 0) {
-            Document document =
-                    searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Fields.TITLE, Fields.TEXT));
-            text = Optional.of(new Text(
-                    Optional.ofNullable(document.get(Fields.TITLE)).orElse(""),
-                    Optional.ofNullable(document.get(Fields.TEXT)).orElse("")));
-        }
+        int found = document(searcher, new Term(Fields.KEY, id.value()));
+        Optional<CutText> text = found < 0
+                ? Optional.empty()
+                : Optional.of(CutText.of(searcher.storedFields().document(found, CUT_TEXT)));
         texts.put(id, text);
         return text;
+    }
+
+    /** The document with a key, or -1. Looked up straight, for a search would weigh what is but there or not. */
+    private static int document(IndexSearcher searcher, Term key) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum postings = leaf.reader().postings(key, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+                if (live == null || live.get(postings.docID())) {
+                    return leaf.docBase + postings.docID();
+                }
+            }
+        }
+        return -1;
     }
 }

@@ -131,7 +131,7 @@ final class State {
             known = read(searcher -> {
                 SourceStatistics.Counter counter = new SourceStatistics.Counter();
                 for (int row = 0; row < documents.length; row++) {
-                    counter.add(rows.ids[row], tellers(documents[row]));
+                    counter.add(rows.ids[row], Tellers.read(bytes(row, Fields.TELLERS)));
                 }
                 return counter.statistics();
             });
@@ -140,22 +140,20 @@ final class State {
         return known;
     }
 
-    private Tellers tellers(int document) throws IOException {
+    /** What the document of a row keeps in a field of bytes. For {@link #read} alone. */
+    byte[] bytes(int row, String field) throws IOException {
+        int document = documents[row];
         LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.TELLERS);
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
         if (values == null || !values.advanceExact(document - leaf.docBase)) {
-            throw new IOException("an incident of the index has no tellers");
+            throw new IOException("an incident of the index has no " + field);
         }
-        return Tellers.read(BytesRef.deepCopyOf(values.binaryValue()).bytes);
+        return BytesRef.deepCopyOf(values.binaryValue()).bytes;
     }
 
     /** The row of a document, or -1 where it is no incident. */
     int row(int document) {
         return rowOf[document];
-    }
-
-    int document(int row) {
-        return documents[row];
     }
 
     long moved(int row) {

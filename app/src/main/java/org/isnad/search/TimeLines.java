@@ -18,19 +18,21 @@ final class TimeLines {
     /**
      * The time line of a selection.
      *
-     * @param failed of each row the parts of the filter that do not hold
+     * @param selected rows that the filter lets through
+     * @param around   rows that only its days keep out
      */
-    static TimeLine of(Rows rows, RowFilter filter, short[] failed, int mostBuckets) {
+    static TimeLine of(Rows rows, RowFilter filter, int[] selected, int[] around, int mostBuckets) {
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
         int undated = 0;
-        for (int row = 0; row < failed.length; row++) {
-            if ((failed[row] & ~RowFilter.DAYS) != 0) {
-                continue;
-            }
-            int day = filter.day(row);
+        int[] all = Arrays.copyOf(selected, selected.length + around.length);
+        System.arraycopy(around, 0, all, selected.length, around.length);
+        int[] days = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            int day = filter.day(all[i]);
+            days[i] = day;
             if (day == Rows.NO_DAY) {
-                undated += failed[row] == 0 ? 1 : 0;
+                undated += i < selected.length ? 1 : 0;
             } else {
                 least = Math.min(least, day);
                 most = Math.max(most, day);
@@ -42,21 +44,29 @@ final class TimeLines {
         Step step = step(LocalDate.ofEpochDay(least), LocalDate.ofEpochDay(most), mostBuckets);
         int[] starts = starts(step, LocalDate.ofEpochDay(least), most);
         int size = starts.length - 1;
-        int[] selected = new int[size];
-        int[] around = new int[size];
+        int[] counts = new int[size];
+        int[] countsAround = new int[size];
         Rows.Sum[] sums = new Rows.Sum[size];
         for (int i = 0; i < size; i++) {
             sums[i] = new Rows.Sum(rows);
         }
-        for (int row = 0; row < failed.length; row++) {
-            if ((failed[row] & ~RowFilter.DAYS) == 0 && filter.day(row) != Rows.NO_DAY) {
-                int found = Arrays.binarySearch(starts, filter.day(row));
-                int bucket = found >= 0 ? found : -found - 2;
-                around[bucket]++;
-                if (failed[row] == 0) {
-                    selected[bucket]++;
-                    sums[bucket].add(row);
-                }
+        // Buckets are nearly of one length, so that the right one is the guessed one or beside it.
+        double perDay = size / (double) (starts[size] - starts[0]);
+        for (int i = 0; i < all.length; i++) {
+            if (days[i] == Rows.NO_DAY) {
+                continue;
+            }
+            int bucket = Math.min(size - 1, (int) ((days[i] - starts[0]) * perDay));
+            while (days[i] < starts[bucket]) {
+                bucket--;
+            }
+            while (days[i] >= starts[bucket + 1]) {
+                bucket++;
+            }
+            countsAround[bucket]++;
+            if (i < selected.length) {
+                counts[bucket]++;
+                sums[bucket].add(all[i]);
             }
         }
         List<Bucket> buckets = new ArrayList<>();
@@ -64,8 +74,8 @@ final class TimeLines {
             buckets.add(new Bucket(
                     LocalDate.ofEpochDay(starts[i]),
                     LocalDate.ofEpochDay(starts[i + 1] - 1),
-                    selected[i],
-                    around[i],
+                    counts[i],
+                    countsAround[i],
                     sums[i].toll()));
         }
         return new TimeLine(step, buckets, undated);

@@ -22,8 +22,11 @@ final class At {
     private At() {}
 
     static String of(Report report, Evidence evidence) {
-        Quotes.Quote quote = new Quotes(report).at(evidence);
-        return "%s-%d-%d".formatted(quote.part() == Part.TITLE ? "title" : "text", quote.start(), quote.end());
+        return of(new Quotes(report).at(evidence));
+    }
+
+    private static String of(Quotes.Quote quote) {
+        return (quote.part() == Part.TITLE ? "title-" : "text-") + quote.start() + "-" + quote.end();
     }
 
     /**
@@ -54,7 +57,11 @@ final class At {
 
     /** The address of the report with these words marked. */
     static String path(Report report, Evidence evidence) {
-        return "/reports/%s?at=%s#here".formatted(report.id().value(), of(report, evidence));
+        return path(report, new Quotes(report).at(evidence));
+    }
+
+    private static String path(Report report, Quotes.Quote quote) {
+        return "/reports/" + report.id().value() + "?at=" + of(quote) + "#here";
     }
 
     /** The words as a link to where they stand. */
@@ -68,11 +75,12 @@ final class At {
     }
 
     private static Html link(Report report, Evidence evidence, String style, String open, String close) {
+        Quotes.Quote quote = new Quotes(report).at(evidence);
         return new Html()
                 .raw("<a class=\"at " + style + "\" href=\"")
-                .attribute(path(report, evidence))
+                .attribute(path(report, quote))
                 .raw("\">" + open + "<bdi>")
-                .text(new Quotes(report).at(evidence).words())
+                .text(quote.words())
                 .raw("</bdi>" + close + "</a>");
     }
 

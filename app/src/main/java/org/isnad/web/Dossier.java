@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.isnad.archive.Event;
 import org.isnad.archive.Seen;
 import org.isnad.archive.SourceSheet;
@@ -64,7 +63,6 @@ record Dossier(
     }
 
     Optional<Told> told(FigureRef ref) {
-        Map<FigureRef, String> voices = voices();
         return sheet.member(ref.claim())
                 .filter(member -> member.account().claim() != null)
                 .map(member -> new Told(
@@ -72,16 +70,15 @@ record Dossier(
                         Objects.requireNonNull(member.account().claim())
                                 .casualties()
                                 .get(ref.figure()),
-                        voices.getOrDefault(ref, "")));
+                        voice(ref)));
     }
 
-    /** Who gives each figure. */
-    private Map<FigureRef, String> voices() {
-        Map<FigureRef, String> voices = new TreeMap<>();
-        for (TollStep step : sheet.weighed().timeline()) {
-            voices.put(step.figure(), step.voice());
-        }
-        return voices;
+    /** Who gives a figure. */
+    private String voice(FigureRef ref) {
+        return sheet.weighed().timeline().stream()
+                .filter(step -> step.figure().equals(ref))
+                .map(TollStep::voice)
+                .reduce("", (before, last) -> last);
     }
 
     Optional<Report> report(ReportId id) {

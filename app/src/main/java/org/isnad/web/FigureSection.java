@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import java.util.List;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;

@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

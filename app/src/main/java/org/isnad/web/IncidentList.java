@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

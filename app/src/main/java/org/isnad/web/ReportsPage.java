@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

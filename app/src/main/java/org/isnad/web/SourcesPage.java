@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;

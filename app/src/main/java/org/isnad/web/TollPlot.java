@@ -1,5 +1,6 @@
 package org.isnad.web;
 
+import org.isnad.render.Counted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

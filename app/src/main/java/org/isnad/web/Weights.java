@@ -1,16 +1,16 @@
 package org.isnad.web;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** Weights of evidence as people read them. */
 final class Weights {
 
-    private static final double HUNDREDTHS = 100;
+    private static final int DECIMALS = 2;
 
     private Weights() {}
 
     /** Natural logarithm of odds, from hundredths: "+1.35". */
     static String of(int weight) {
-        return String.format(Locale.ROOT, "%+.2f", weight / HUNDREDTHS).replace('-', '−');
+        return (weight < 0 ? "−" : "+") + BigDecimal.valueOf(Math.abs((long) weight), DECIMALS).toPlainString();
     }
 }

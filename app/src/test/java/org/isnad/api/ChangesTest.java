@@ -11,39 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.web.Served;
 import org.isnad.web.Served.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.isnad.web.ServedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Server-sent events, as a browser listens to them. */
 @Timeout(60)
-class ChangesTest {
+class ChangesTest extends ServedTest {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    private Served served;
-
-    @BeforeEach
-    void serve() {
-        served = Served.with(
-                directory, Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday."));
-    }
-
-    @AfterEach
-    void close() {
-        List<Throwable> faults = served.faults();
-        served.close();
-        assertThat(faults).isEmpty();
+    ChangesTest() {
+        super(Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday."));
     }
 
     /** Events as they come, each as its name and its data. */

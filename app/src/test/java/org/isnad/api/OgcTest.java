@@ -97,8 +97,9 @@ class OgcTest {
         JsonNode collections = follow(link(get("/ogc"), "data"));
         JsonNode incidents = collections.path("collections").get(0);
         assertThat(incidents.path("id").asText()).isEqualTo("incidents");
-        assertThat(incidents.at("/extent/spatial/bbox/0")).hasSize(4);
-        assertThat(incidents.at("/extent/temporal/interval/0")).hasSize(2);
+        assertThat(incidents.at("/extent/spatial/bbox/0").toString()).isEqualTo("[10.0,1.0,40.0,4.0]");
+        assertThat(incidents.at("/extent/temporal/interval/0").toString())
+                .isEqualTo("[\"2024-01-03T00:00:00Z\",\"2024-06-03T23:59:59Z\"]");
         assertThat(incidents.path("crs").toString()).contains("CRS84");
         assertThat(follow(link(incidents, "self")).path("id")).isEqualTo(incidents.path("id"));
         return link(incidents, "items");
@@ -127,6 +128,17 @@ class OgcTest {
                 .contains("ogcapi-features-1/1.0/conf/core", "ogcapi-features-1/1.0/conf/geojson");
         assertThat(follow(link(landing, "service-desc")).path("openapi").asText())
                 .startsWith("3.");
+    }
+
+    /** The types that QGIS and GDAL say they take; GDAL reads no other. */
+    @Test
+    void theDescriptionComesAsATypeThatIsAskedFor() throws IOException {
+        String asked =
+                "application/vnd.oai.openapi+json;version=3.0, application/openapi+json;version=3.0, application/json";
+        assertThat(served.get("/api/v1/openapi.json", "Accept", asked).headers().firstValue("Content-Type"))
+                .hasValue("application/json");
+        assertThat(served.get("/api/v1/openapi.json").headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.oai.openapi+json;version=3.1");
     }
 
     @Test

@@ -52,7 +52,7 @@ class FeedTest {
             assertThat(texts(xml, "title"))
                     .containsExactly("Strikes <on> \ufffdmarkets", "Air strike, town of Marsa Tolm");
             assertThat(texts(xml, "summary"))
-                    .containsExactly("2024-03-13; killed 12 or more; weak; 1 reports, 1 voices");
+                    .containsExactly("2024-03-13; killed 12 or more; weak; 1 report, 1 origin");
             assertThat(texts(xml, "updated")).containsOnly("2024-05-31T12:00:00Z");
             assertThat(texts(xml, "id"))
                     .containsExactly(

@@ -3,47 +3,26 @@ package org.isnad.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.isnad.web.Served.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DecidingTest {
+class DecidingTest extends ServedTest {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    private Served served;
-
-    @BeforeEach
-    void serve() {
-        served = Served.with(
-                directory,
-                Text.of(
+    DecidingTest() {
+        super(Text.of(
                         "Strike",
                         "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
                 Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday, a doctor said."));
     }
 
-    @AfterEach
-    void close() {
-        served.close();
-    }
-
     private Document incident(String id) {
-        HttpResponse<String> answer = served.get("/incidents/" + id);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
+        return page("/incidents/" + id);
     }
 
-    private String version(String id) {
-        return incident(id).select("input[name=version]").attr("value");
+    private String seen(String id) {
+        return version("/incidents/" + id);
     }
 
     private HttpResponse<String> set(String id, String version, String best, String... more) {
@@ -74,7 +53,7 @@ class DecidingTest {
 
     @Test
     void aFigureSetByAPersonStandsAndIsToldWithReasonAndAuthor() {
-        HttpResponse<String> answer = set("i1", version("i1"), "9");
+        HttpResponse<String> answer = set("i1", seen("i1"), "9");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         Document page = incident("i1");
@@ -87,7 +66,7 @@ class DecidingTest {
 
     @Test
     void aLaterSaveOnAnOldViewIsToldSoAndOverwritesNothing() {
-        String seen = version("i1");
+        String seen = seen("i1");
         assertThat(set("i1", seen, "9").statusCode()).isEqualTo(303);
 
         HttpResponse<String> late = set("i1", seen, "7");
@@ -105,7 +84,7 @@ class DecidingTest {
                                 "act",
                                 "same",
                                 "version",
-                                version("i1"),
+                                seen("i1"),
                                 "other",
                                 "i2",
                                 "reason",
@@ -124,7 +103,7 @@ class DecidingTest {
                 "act",
                 "undo",
                 "version",
-                version("i1"),
+                seen("i1"),
                 "decision",
                 decision,
                 "reason",
@@ -144,7 +123,7 @@ class DecidingTest {
                 "act",
                 "place",
                 "version",
-                version("i1"),
+                seen("i1"),
                 "name",
                 "Karsa Vey market",
                 "lat",
@@ -168,7 +147,7 @@ class DecidingTest {
 
     @Test
     void whatIsMissingOrWrongIsToldAndNothingIsSaved() {
-        String version = version("i1");
+        String version = seen("i1");
 
         assertThat(served.form(
                                 "/incidents/i1/decide",
@@ -222,7 +201,7 @@ class DecidingTest {
 
     @Test
     void anotherSiteCannotDecide() {
-        String body = "act=grade&grade=fair&reason=x&author=x&version=" + version("i1");
+        String body = "act=grade&grade=fair&reason=x&author=x&version=" + seen("i1");
         String form = "application/x-www-form-urlencoded";
 
         assertThat(served.post("/incidents/i1/decide", form, body, "Origin", "https://evil.example")
@@ -236,8 +215,8 @@ class DecidingTest {
 
     @Test
     void reviewGoesOnWithThePileAndNowhereElse() {
-        HttpResponse<String> next = set("i1", version("i1"), "9", "next", "/review?pile=new");
-        HttpResponse<String> away = set("i1", version("i1"), "8", "next", "https://evil.example/");
+        HttpResponse<String> next = set("i1", seen("i1"), "9", "next", "/review?pile=new");
+        HttpResponse<String> away = set("i1", seen("i1"), "8", "next", "https://evil.example/");
 
         assertThat(next.headers().firstValue("Location").orElse("")).startsWith("/review?pile=new&done=d");
         assertThat(away.headers().firstValue("Location").orElse("")).startsWith("/incidents/i1?done=d");

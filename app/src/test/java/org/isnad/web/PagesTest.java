@@ -121,7 +121,7 @@ class PagesTest {
         assertThat(may.select("#list li")).hasSize(1);
         assertThat(may.expectFirst("#sum").text()).startsWith("1 incident");
         assertThat(may.select("#timeline svg a[href]")).hasSize(2);
-        assertThat(may.select("#timeline rect.selected[height=0.00]")).hasSizeGreaterThan(0);
+        assertThat(may.select("#timeline rect.selected[height=0]")).hasSizeGreaterThan(0);
         assertThat(may.select("input[name=from]").attr("value")).isEqualTo("2024-05-01");
     }
 

@@ -8,50 +8,20 @@ import java.util.List;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Progress;
 import org.isnad.web.Served.Text;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people say of sources: how far they are to be relied on, and what they mean by their words. */
-class SourcesTest {
+class SourcesTest extends ServedTest {
 
     private static final String PAGE = "/source?name=Hill+Wire";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    private Served served;
-
-    @BeforeEach
-    void serve() {
-        served = Served.with(
-                directory,
-                Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday."),
+    SourcesTest() {
+        super(Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday."),
                 Text.of(
                         "Raid",
                         "An air strike on the town of Karsa Vey killed nine people on Monday, the mayor said."));
-    }
-
-    @AfterEach
-    void close() {
-        List<Throwable> faults = served.faults();
-        served.close();
-        assertThat(faults).isEmpty();
-    }
-
-    private Document page(String path) {
-        HttpResponse<String> answer = served.get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
-
-    private String version(String path) {
-        return page(path).select("input[name=version]").attr("value");
     }
 
     private HttpResponse<String> rate(String source, String version, String letter) {

@@ -3,52 +3,28 @@ package org.isnad.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.archive.Progress;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.web.Served.Text;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Type, day, party, figure and place of an incident: accepted, changed, rejected; and who copies whom. */
-class ValuesTest {
+class ValuesTest extends ServedTest {
 
     private static final String TEXT =
             "Shelling by the Coral Brigade killed two farmers in the village of Oltera on 12 May 2024, a doctor said. "
                     + "People ran to the fields when the second round fell beside the mill, and the road was closed until night.";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    private Served served;
-
-    @BeforeEach
-    void serve() {
-        served = Served.with(
-                directory,
-                Text.of("Shelling", TEXT),
+    ValuesTest() {
+        super(Text.of("Shelling", TEXT),
                 new Text("Shelling", TEXT + " More follows.", "Coast Daily", "2024-05-15", null));
     }
 
-    @AfterEach
-    void close() {
-        List<Throwable> faults = served.faults();
-        served.close();
-        assertThat(faults).isEmpty();
-    }
-
     private Document incident() {
-        HttpResponse<String> answer = served.get("/incidents/i1");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
+        return page("/incidents/i1");
     }
 
     private HttpResponse<String> act(String... fields) {

@@ -128,7 +128,7 @@ class WorkbenchTest {
         go("/");
         // Once the map is drawn, nothing of the page moves any more.
         assertThat(page.locator("#map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d*"));
-        Locator timeLine = page.locator("#timeline svg");
+        Locator timeLine = page.locator("#timeline svg").first();
         double width =
                 timeLine.evaluate("svg => svg.getBoundingClientRect().width") instanceof Number n ? n.doubleValue() : 0;
         timeLine.hover(new Locator.HoverOptions().setPosition(width * 0.7, 20));

@@ -57,6 +57,9 @@ final class Credits {
 
     /** The outlet from which a report says it is translated, with the words that name it; a language alone is none. */
     static Optional<Credit> translated(Report report) {
+        if (!report.text().contains("ranslat")) {
+            return Optional.empty();
+        }
         Matcher matcher = TRANSLATED.matcher(report.text());
         int from = 0;
         while (matcher.find(from)) {
@@ -100,6 +103,9 @@ final class Credits {
     /** "GOMA (Reuters) -", "OLTERA, AFP -", "- AFP" at the end; a name in running text is no credit. */
     private static Optional<Credit> credited(Report report, String agency, String name) {
         String text = report.text();
+        if (!text.contains(name)) {
+            return Optional.empty();
+        }
         String quoted = Pattern.quote(name);
         Matcher bracketed = Pattern.compile("[(\\[]" + quoted + "[)\\]]").matcher(text);
         while (bracketed.find()) {
@@ -130,6 +136,9 @@ final class Credits {
             return Optional.empty();
         }
         String text = report.text();
+        if (!text.contains(outlet)) {
+            return Optional.empty();
+        }
         Matcher name = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(outlet) + "(?![\\p{L}\\p{N}])")
                 .matcher(text);
         while (name.find()) {

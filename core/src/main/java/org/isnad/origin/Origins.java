@@ -42,6 +42,9 @@ public final class Origins {
     private Origins(Collection<Told> reports) {
         this.reports =
                 reports.stream().sorted(Comparator.comparing(Told::id, BY_ID)).toList();
+        if (this.reports.size() < 2) {
+            return;
+        }
         for (Told told : this.reports) {
             shingles.put(told.id(), Shingles.of(told.report()));
             credits.put(told.id(), Credits.credit(told.report()));
