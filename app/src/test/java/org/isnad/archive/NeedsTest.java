@@ -20,9 +20,9 @@ class NeedsTest {
             });
         }
         try (Archive archive = Archive.open(data, Archive.Options.reading())) {
-            assertThat(archive.needs()).hasValueSatisfying(what -> assertThat(what)
-                    .contains("another version")
-                    .contains("isnad rebuild"));
+            assertThat(archive.needs())
+                    .hasValueSatisfying(
+                            what -> assertThat(what).contains("another version").contains("isnad rebuild"));
         }
     }
 }

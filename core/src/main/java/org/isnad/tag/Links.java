@@ -9,7 +9,8 @@ package org.isnad.tag;
  * @param alone  by sentence, token and link: score of a word whatever the other is
  * @param scales by link and dimension
  */
-@SuppressWarnings("ArrayRecordComponent") // Built once per report by the tagger, read by one thread.
+// Built once per report by the tagger, read by one thread; a model carries the names of the links in their order.
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 public record Links(float[][][] heads, float[][][] parts, float[][][] alone, float[][] scales) {
 
     /** Probability of the link between two tokens. */
