@@ -90,8 +90,7 @@ final class Ogc {
                 .add(box.south())
                 .add(box.east())
                 .add(box.north());
-        ArrayNode interval =
-                extent.putObject("temporal").putArray("interval").addArray();
+        ArrayNode interval = extent.putObject("temporal").putArray("interval").addArray();
         List<TimeLine.Bucket> days = all.timeLine(DAYS).buckets();
         if (days.isEmpty()) {
             interval.addNull().addNull();

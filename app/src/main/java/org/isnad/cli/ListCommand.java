@@ -1,6 +1,5 @@
 package org.isnad.cli;
 
-import org.isnad.render.Counted;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +7,7 @@ import org.isnad.archive.Archive;
 import org.isnad.archive.Overview;
 import org.isnad.archive.Past;
 import org.isnad.archive.Proposed;
+import org.isnad.render.Counted;
 import org.isnad.render.IncidentTable;
 import org.isnad.render.PlainTable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package org.isnad.cli;
 
-import org.isnad.render.Counted;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
 import org.isnad.pipeline.ReportReader;
+import org.isnad.render.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,9 +43,7 @@ final class RebuildCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console)) {
             long changed = archive.rebuild(reader::read, progress);
             progress.clear();
-            spec.commandLine()
-                    .getOut()
-                    .println(Counted.of(changed, "report has", "reports have") + " a new reading");
+            spec.commandLine().getOut().println(Counted.of(changed, "report has", "reports have") + " a new reading");
         }
         return 0;
     }

@@ -1,6 +1,5 @@
 package org.isnad.cli;
 
-import org.isnad.render.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.isnad.archive.Verification;
 import org.isnad.archive.Verification.Counts;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.PublicKey;
+import org.isnad.render.Counted;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

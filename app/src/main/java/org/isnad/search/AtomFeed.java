@@ -1,6 +1,5 @@
 package org.isnad.search;
 
-import org.isnad.render.Counted;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.isnad.code.Harm;
+import org.isnad.render.Counted;
 import org.isnad.search.PageRequest.Order;
 
 /**

@@ -16,6 +16,7 @@ final class Column {
     private final List<String> values = new ArrayList<>();
     /** Where the values of each row end; at 0 where those of the first begin. */
     private final int[] ends;
+
     private int[] numbers;
     private int row;
 

@@ -73,8 +73,8 @@ final class Marker {
                     from, cuts.end(first + i) - part.start(), new BytesRef(what), often.getOrDefault(what, 1));
         }
         sentences.forEach(each -> each.setScore(SCORER.score(each, part.length())));
-        sentences.sort(
-                Comparator.comparingDouble((Passage each) -> -each.getScore()).thenComparingInt(Passage::getStartOffset));
+        sentences.sort(Comparator.comparingDouble((Passage each) -> -each.getScore())
+                .thenComparingInt(Passage::getStartOffset));
         String words = part.in(text);
         return sentences.stream()
                 .limit(most)

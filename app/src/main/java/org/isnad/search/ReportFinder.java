@@ -106,9 +106,7 @@ final class ReportFinder {
 
     private static List<Marker.Marked> mark(Marker marker, CutText text, Part part, int most) {
         String words = text.words(part);
-        return words.isEmpty()
-                ? List.of()
-                : marker.in(words, text.cuts(part), new Span(0, words.length()), most);
+        return words.isEmpty() ? List.of() : marker.in(words, text.cuts(part), new Span(0, words.length()), most);
     }
 
     private static String cursor(FieldDoc last) {

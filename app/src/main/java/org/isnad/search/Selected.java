@@ -236,7 +236,9 @@ final class Selected implements Selection {
 
     /** Rows that nothing but this part of the filter keeps out. */
     private int[] only(int part) {
-        return (nearBits & part) == 0 ? new int[0] : Arrays.stream(near).filter(row -> failed[row] == part).toArray();
+        return (nearBits & part) == 0
+                ? new int[0]
+                : Arrays.stream(near).filter(row -> failed[row] == part).toArray();
     }
 
     @Override

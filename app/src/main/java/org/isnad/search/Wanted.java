@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wanted {
 
-    private static final Set<String> PARTS = Set.of(
-            Fields.TITLE, Fields.PLACE, Fields.ACTOR, Fields.TEXT, Fields.REPORT_TITLE, Fields.REPORT_TEXT);
+    private static final Set<String> PARTS =
+            Set.of(Fields.TITLE, Fields.PLACE, Fields.ACTOR, Fields.TEXT, Fields.REPORT_TITLE, Fields.REPORT_TEXT);
 
     private static final int ASCII = 128;
     private static final int LETTER_CASE = 'a' - 'A';

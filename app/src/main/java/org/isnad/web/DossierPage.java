@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.isnad.incident.Finding;
 import org.isnad.incident.Pair;
 import org.isnad.origin.Copying;
 import org.isnad.origin.OriginGroup;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.IncidentSheet.Member;
 import org.isnad.render.IncidentSheet.Suggestion;

@@ -1,7 +1,7 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.util.List;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.weighing.FigureRef;

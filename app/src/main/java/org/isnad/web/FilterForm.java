@@ -1,12 +1,12 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.code.Coded;
 import org.isnad.code.Harm;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.search.Area;

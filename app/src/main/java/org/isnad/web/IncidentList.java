@@ -1,12 +1,12 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.code.Harm;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.IncidentWords;
 import org.isnad.render.Wording;

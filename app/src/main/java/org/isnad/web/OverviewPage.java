@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.isnad.api.Wrong;
 import org.isnad.archive.Ids;
 import org.isnad.code.Coded;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.search.FilterParameters;
 import org.isnad.search.IncidentFilter;

@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.isnad.archive.ReportSheet;
 import org.isnad.claim.Reading;
 import org.isnad.origin.Copying;
 import org.isnad.origin.OriginGroup;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.IncidentSheet;
 import org.isnad.render.ReportHtml;

@@ -1,11 +1,11 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.search.QueryFault;

@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.isnad.api.Wrong;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Ids;
 import org.isnad.archive.SourceNotes;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.search.Doubt;
 import org.isnad.search.IncidentFilter;

@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -11,6 +10,7 @@ import org.isnad.account.GateFilter;
 import org.isnad.account.Identity;
 import org.isnad.account.Role;
 import org.isnad.api.Wrong;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.search.AtomFeed;
 import org.isnad.search.FilterParameters;

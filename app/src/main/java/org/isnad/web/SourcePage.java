@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.isnad.archive.SourceNotes;
 import org.isnad.archive.SourceSheet;
 import org.isnad.archive.StaleException;
 import org.isnad.incident.Change;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.search.FilterParameters;
 import org.isnad.search.IncidentFilter;

@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import org.isnad.archive.SourceNotes;
 import org.isnad.archive.SourceSheet;
 import org.isnad.incident.Change;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.search.FilterParameters;

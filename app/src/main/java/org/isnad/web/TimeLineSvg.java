@@ -1,10 +1,10 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.code.Coded;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.search.DayRange;

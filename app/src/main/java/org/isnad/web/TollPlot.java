@@ -1,6 +1,5 @@
 package org.isnad.web;
 
-import org.isnad.render.Counted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
+import org.isnad.render.Counted;
 import org.isnad.render.Html;
 import org.isnad.render.Wording;
 import org.isnad.weighing.TollStep;

@@ -11,6 +11,7 @@ final class Weights {
 
     /** Natural logarithm of odds, from hundredths: "+1.35". */
     static String of(int weight) {
-        return (weight < 0 ? "−" : "+") + BigDecimal.valueOf(Math.abs((long) weight), DECIMALS).toPlainString();
+        return (weight < 0 ? "−" : "+")
+                + BigDecimal.valueOf(Math.abs((long) weight), DECIMALS).toPlainString();
     }
 }

@@ -82,10 +82,7 @@ class StoreCommandsTest {
 
         Ran verified = isnad("verify");
         assertThat(verified.code()).as(verified.err()).isZero();
-        assertThat(verified.out())
-                .contains("3 captures")
-                .contains("1 decision")
-                .contains("sound");
+        assertThat(verified.out()).contains("3 captures").contains("1 decision").contains("sound");
         Path backup = dir.resolve("backup.zip");
         assertThat(isnad("backup", backup.toString()).code()).isZero();
 

@@ -24,8 +24,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkerTest {
 
     private static final List<String> VOCABULARY = List.of(
-            "market", "Market", "MÄRKTE", "hospital", "the", "the", "people", "were", "killed", "in", "Karsa", "Véy", "12",
-            "don't", "3.5", "سوق", "المدينة", "市場", "x_y", "e\u0301tat", "Straße", "a\u200Db", "\uD83D\uDE00", "-", "“so”");
+            "market",
+            "Market",
+            "MÄRKTE",
+            "hospital",
+            "the",
+            "the",
+            "people",
+            "were",
+            "killed",
+            "in",
+            "Karsa",
+            "Véy",
+            "12",
+            "don't",
+            "3.5",
+            "سوق",
+            "المدينة",
+            "市場",
+            "x_y",
+            "e\u0301tat",
+            "Straße",
+            "a\u200Db",
+            "\uD83D\uDE00",
+            "-",
+            "“so”");
 
     private static final List<String> QUERIES = List.of(
             "market",
@@ -88,7 +111,8 @@ class MarkerTest {
     @Test
     void aCodeIsNoWordOfATextAndWhatIsNotWantedIsNotMarked() {
         String text = "A fair in Orlun; en route it was hit.";
-        assertThat(ours("lang:en grade:fair", text, new Span(0, text.length()), 3)).isEmpty();
+        assertThat(ours("lang:en grade:fair", text, new Span(0, text.length()), 3))
+                .isEmpty();
         assertThat(ours("Orlun -fair", text, new Span(0, text.length()), 3))
                 .singleElement()
                 .satisfies(marked -> assertThat(marked.marks()).hasSize(1));

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class DecidingTest extends ServedTest {
 
     DecidingTest() {
-        super(Text.of(
+        super(
+                Text.of(
                         "Strike",
                         "An air strike on the market in the town of Karsa Vey killed eight people on Tuesday, the mayor said."),
                 Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday, a doctor said."));

@@ -8,7 +8,6 @@ import java.util.List;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Progress;
 import org.isnad.web.Served.Text;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +17,8 @@ class SourcesTest extends ServedTest {
     private static final String PAGE = "/source?name=Hill+Wire";
 
     SourcesTest() {
-        super(Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday."),
+        super(
+                Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday."),
                 Text.of(
                         "Raid",
                         "An air strike on the town of Karsa Vey killed nine people on Monday, the mayor said."));

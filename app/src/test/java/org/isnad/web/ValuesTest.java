@@ -19,7 +19,8 @@ class ValuesTest extends ServedTest {
                     + "People ran to the fields when the second round fell beside the mill, and the road was closed until night.";
 
     ValuesTest() {
-        super(Text.of("Shelling", TEXT),
+        super(
+                Text.of("Shelling", TEXT),
                 new Text("Shelling", TEXT + " More follows.", "Coast Daily", "2024-05-15", null));
     }
 
