@@ -100,8 +100,7 @@ final class Readers {
             Map.Entry<String, Question> question = entry(kinds.get(random.nextInt(kinds.size())));
             long start = System.nanoTime();
             question.getValue().ask(random);
-            times.computeIfAbsent(question.getKey(), q -> new ArrayList<>())
-                    .add(System.nanoTime() - start);
+            times.computeIfAbsent(question.getKey(), q -> new ArrayList<>()).add(System.nanoTime() - start);
         }
         return times;
     }
