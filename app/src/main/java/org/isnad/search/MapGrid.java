@@ -75,7 +75,7 @@ final class MapGrid {
             long x = (long) Math.min(across - 1, rows.east[row] * across);
             long y = (long) Math.max(0, Math.min(across - 1, rows.south[row] * across));
             long key = x << 32 | y;
-            int at = (int) (key * SPREAD >>> 40) & keys.length - 1;
+            int at = (int) ((key * SPREAD) >>> 40) & keys.length - 1;
             while (found[at] != 0 && keys[at] != key) {
                 at = at + 1 & keys.length - 1;
             }
