@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.code.ActorId;
@@ -12,6 +13,7 @@ import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Span;
 import org.isnad.tag.TagSet;
@@ -86,25 +88,44 @@ final class ActorChoice {
         }
     }
 
-    /** "Norlandish and Sudlandish warplanes": who is named in one breath with a doer did it with it. */
+    /**
+     * "Norlandish and Sudlandish warplanes": who is named in one breath with a doer did it with it, also where the rules
+     * found it named before, in the headline.
+     */
     private void addJoined(List<ActorClaim> chosen) {
-        String text = act.story.report().words(Part.TEXT);
         for (ActorClaim a : act.rules.actors()) {
             boolean joined = chosen.stream()
                     .anyMatch(c -> c.basis() == a.basis()
                             && c.at().part() == Part.TEXT
-                            && a.at().part() == Part.TEXT
-                            && (isJoined(text, c.at().span(), a.at().span())
-                                    || isJoined(text, a.at().span(), c.at().span())));
+                            && named(a).anyMatch(span -> isJoined(c.at().span(), span)));
             if (joined && !chosen.contains(a)) {
                 chosen.add(a);
             }
         }
     }
 
-    private static boolean isJoined(String text, Span first, Span second) {
+    /** Where the sentences that tell of the act name the party in the text. */
+    private Stream<Span> named(ActorClaim party) {
+        return Stream.concat(
+                        Stream.of(party.at()),
+                        act.around(0).stream()
+                                .flatMap(m -> m.actors().stream()
+                                        .filter(a -> act.story.parties().id(a.party()) == party.id())
+                                        .map(a -> m.sentence().evidence(a.from(), a.to()))))
+                .filter(at -> at.part() == Part.TEXT)
+                .map(Evidence::span);
+    }
+
+    private boolean isJoined(Span a, Span b) {
+        Span first = a.start() < b.start() ? a : b;
+        Span second = first == a ? b : a;
         return first.end() < second.start()
-                && text.substring(first.end(), second.start()).strip().equals("and");
+                && act.story
+                        .report()
+                        .words(Part.TEXT)
+                        .substring(first.end(), second.start())
+                        .strip()
+                        .equals("and");
     }
 
     private Map<ActorId, Candidate> candidates() {

@@ -45,7 +45,7 @@ final class DateChoice {
         static final Words NONE = new Words(0, 0, 0);
     }
 
-    /** The likeliest day, or null where none is likely. */
+    /** The likeliest day, or null where none is likely; the day that the rules tell needs half the threshold. */
     @Nullable
     EventDate choose() {
         EventDate today = act.rules.date();
@@ -55,7 +55,9 @@ final class DateChoice {
         }
         Map<String, Candidate> candidates = candidates();
         EventDate best = null;
-        double most = act.story.judge().threshold(Task.DATE);
+        double most = 0;
+        boolean likely = false;
+        double threshold = act.story.judge().threshold(Task.DATE);
         EventDate rule = act.rules.date();
         for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
             boolean isRule = rule != null && rule.iso().equals(e.getKey());
@@ -65,9 +67,10 @@ final class DateChoice {
                 EventDate date = rule != null && isRule ? rule : e.getValue().date;
                 act.note(date, p);
                 best = date;
+                likely = p >= (isRule ? threshold / 2 : threshold);
             }
         }
-        return best;
+        return likely ? best : null;
     }
 
     private Map<String, Candidate> candidates() {

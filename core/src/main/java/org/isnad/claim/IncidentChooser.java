@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentChooser {
 
     /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
-    static final double BLAMED = 0.4;
+    static final double BLAMED = 0.15;
 
     private final Report report;
     private final @Nullable LocalDate reportDay;

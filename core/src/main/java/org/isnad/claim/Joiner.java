@@ -112,6 +112,9 @@ final class Joiner {
      */
     private static final double AGAINST_RULES = 0.7;
 
+    /** The same where a teller blames what the draft speaks of on a party: a rival claim may not be lost. */
+    private static final double AGAINST_TELLER = 0.85;
+
     /** Weight of "fired" alone, for shelling. */
     private static final int FIRED = 4;
 
@@ -219,7 +222,8 @@ final class Joiner {
             Question question = new JoinChoice(reached, rule, current, tags).question(act, draft, score);
             double p = learned.probability(question);
             likeliest = Math.max(likeliest, p);
-            double enough = act == rule ? learned.threshold(Task.SAME) : AGAINST_RULES;
+            double apart = draft.actors().stream().anyMatch(a -> a.by() != null) ? AGAINST_TELLER : AGAINST_RULES;
+            double enough = act == rule ? learned.threshold(Task.SAME) : apart;
             if (p >= Math.max(most, enough)) {
                 most = p;
                 best = act;

@@ -34,11 +34,20 @@ final class Boosting {
      * @param shrink   L2 penalty on what leaves say
      * @param features part of the features that a tree may ask about
      * @param sample   part of the rows that a tree is grown on
+     * @param runs     how often all are grown, with other draws each time; the mean of their log-odds counts
      */
-    record Settings(int trees, int depth, double rate, double leaf, double shrink, double features, double sample) {
+    record Settings(
+            int trees,
+            int depth,
+            double rate,
+            double leaf,
+            double shrink,
+            double features,
+            double sample,
+            int runs) {
 
         static Settings standard() {
-            return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7);
+            return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7, 2);
         }
     }
 
@@ -61,10 +70,17 @@ final class Boosting {
     }
 
     static Trees fit(List<float[]> rows, List<Boolean> targets, Settings settings, long seed) {
-        return new Boosting(rows, targets, settings).fit(new Random(seed));
+        Boosting boosting = new Boosting(rows, targets, settings);
+        double bias = 0;
+        List<Node> roots = new ArrayList<>();
+        for (int run = 0; run < settings.runs; run++) {
+            bias += boosting.grow(new Random(seed + run), roots) / settings.runs;
+        }
+        return new Trees(bias, roots);
     }
 
-    private Trees fit(Random random) {
+    /** Grows one run of trees, whose leaves say their part of the mean; returns the log-odds that they begin from. */
+    private double grow(Random random, List<Node> roots) {
         double sum = 0;
         for (float t : targets) {
             sum += t;
@@ -72,7 +88,6 @@ final class Boosting {
         double share = Math.min(0.999, Math.max(0.001, sum / Math.max(1, targets.length)));
         double bias = Math.log(share / (1 - share));
         Arrays.fill(scores, bias);
-        List<Node> roots = new ArrayList<>();
         for (int t = 0; t < settings.trees; t++) {
             int[] sample = new int[rows.length];
             int size = 0;
@@ -89,12 +104,18 @@ final class Boosting {
                 allowed.set(f, random.nextDouble() < settings.features);
             }
             Node root = grow(Arrays.copyOf(sample, size), settings.depth, allowed);
-            roots.add(root);
+            roots.add(part(root));
             for (int i = 0; i < rows.length; i++) {
                 scores[i] += value(root, rows[i]);
             }
         }
-        return new Trees(bias, roots);
+        return bias;
+    }
+
+    private Node part(Node node) {
+        return node instanceof Split split
+                ? new Split(split.feature(), split.at(), part(split.left()), part(split.right()))
+                : new Leaf(((Leaf) node).value() / settings.runs);
     }
 
     private static double value(Node root, float[] row) {

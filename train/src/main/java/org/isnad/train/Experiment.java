@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Experiment {
 
-    private static final double SAME_FROM = 0.5;
+    private static final double SAME_FROM = 0.46;
     private static final long SEED = 7;
 
     private final List<Gold> gold;

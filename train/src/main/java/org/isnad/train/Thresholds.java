@@ -26,10 +26,10 @@ final class Thresholds {
     private static final double CUED = 0.5;
 
     /** As {@code IncidentChooser} has it: an act that is blamed on a party is filed from this part of the threshold on. */
-    private static final double BLAMED = 0.4;
+    private static final double BLAMED = 0.15;
 
     /** The part that recall of figures plays beside their precision. */
-    private static final double WRONG = 0.7;
+    private static final double WRONG = 0.65;
 
     private static final Map<Task, ToIntFunction<Gold.Incident>> SLOTS = new EnumMap<>(Map.of(
             Task.DATE, (Gold.Incident i) -> i.date() == null ? 0 : 1,
@@ -130,7 +130,10 @@ final class Thresholds {
         return best;
     }
 
-    /** As the reader takes them: one day; of places the likeliest at half the threshold; else all that reach it. */
+    /**
+     * As the reader takes them: one day, at half the threshold where the rules tell it; of places the likeliest at half the
+     * threshold; else all that reach it.
+     */
     private static List<Candidate> taken(Task task, List<Candidate> candidates, double filed, double at) {
         List<Candidate> taken = new ArrayList<>();
         Candidate likeliest = candidates.get(0);
@@ -140,7 +143,10 @@ final class Thresholds {
                 taken.add(c);
             }
         }
-        double least = task == Task.DATE ? at : task == Task.PLACE ? at / 2 : 1;
+        double least = 1;
+        if (task == Task.DATE || task == Task.PLACE) {
+            least = task == Task.PLACE || likeliest.rule ? at / 2 : at;
+        }
         if (taken.isEmpty() && likeliest.probability * filed >= least) {
             taken.add(likeliest);
         }
