@@ -117,8 +117,9 @@ final class ActorChoice {
     }
 
     private boolean isJoined(Span a, Span b) {
-        Span first = a.start() < b.start() ? a : b;
-        Span second = first == a ? b : a;
+        boolean inOrder = a.start() < b.start();
+        Span first = inOrder ? a : b;
+        Span second = inOrder ? b : a;
         return first.end() < second.start()
                 && act.story
                         .report()
