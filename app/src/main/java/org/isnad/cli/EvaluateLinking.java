@@ -86,8 +86,7 @@ final class EvaluateLinking implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "POLICY",
-            defaultValue = "isnad",
-            description = "How --incidents weighs: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+            description = "How --incidents weighs: ${COMPLETION-CANDIDATES}; default isnad.")
     private Policy policy = Policy.ISNAD;
 
     @Option(

@@ -16,6 +16,9 @@ final class PlaceChoice {
 
     private static final int REACH = 2;
 
+    /** Where no place reaches the threshold, the likeliest is taken from this part of it on: an act is somewhere. */
+    private static final int ONLY = 3;
+
     private final ActContext act;
 
     PlaceChoice(ActContext act) {
@@ -62,7 +65,7 @@ final class PlaceChoice {
                 likeliest = place;
             }
         }
-        if (chosen.isEmpty() && likeliest != null && most >= threshold / 2) {
+        if (chosen.isEmpty() && likeliest != null && most >= threshold / ONLY) {
             chosen.add(likeliest);
         }
         chosen.sort(Comparator.comparing(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0));

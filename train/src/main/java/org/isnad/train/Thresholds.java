@@ -131,8 +131,8 @@ final class Thresholds {
     }
 
     /**
-     * As the reader takes them: one day, at half the threshold where the rules tell it; of places the likeliest at half the
-     * threshold; else all that reach it.
+     * As the reader takes them: one day, at half the threshold where the rules tell it; of places the likeliest at a third of
+     * the threshold; else all that reach it.
      */
     private static List<Candidate> taken(Task task, List<Candidate> candidates, double filed, double at) {
         List<Candidate> taken = new ArrayList<>();
@@ -143,10 +143,12 @@ final class Thresholds {
                 taken.add(c);
             }
         }
-        double least = 1;
-        if (task == Task.DATE || task == Task.PLACE) {
-            least = task == Task.PLACE || likeliest.rule ? at / 2 : at;
-        }
+        double least =
+                switch (task) {
+                    case DATE -> likeliest.rule ? at / 2 : at;
+                    case PLACE -> at / 3;
+                    default -> 1;
+                };
         if (taken.isEmpty() && likeliest.probability * filed >= least) {
             taken.add(likeliest);
         }
