@@ -69,6 +69,7 @@ final class ActContext {
      *
      * @param all  mentions of every sentence
      * @param tags what the encoder says of them, or null without one
+     * @param links of each act
      */
     record Story(
             Report report,
@@ -76,7 +77,26 @@ final class ActContext {
             List<Act> acts,
             Parties parties,
             Judge judge,
-            @Nullable Tags tags) {}
+            @Nullable Tags tags,
+            List<ActLinks> links) {
+
+        Story(
+                Report report,
+                List<SentenceMentions> all,
+                List<Act> acts,
+                Parties parties,
+                Judge judge,
+                @Nullable Tags tags) {
+            this(
+                    report,
+                    all,
+                    acts,
+                    parties,
+                    judge,
+                    tags,
+                    acts.stream().map(a -> new ActLinks(a.drafts(), tags)).toList());
+        }
+    }
 
     /**
      * An act.
@@ -103,11 +123,10 @@ final class ActContext {
             }
         }
         this.lead = leading;
-        this.links = new ActLinks(act.drafts(), story.tags());
-        this.others = story.acts().stream()
-                .filter(a -> a != act)
-                .map(a -> new ActLinks(a.drafts(), story.tags()))
-                .toList();
+        int at = story.acts().indexOf(act);
+        this.links = story.links().get(at);
+        this.others = new ArrayList<>(story.links());
+        others.remove(at);
     }
 
     /** The same act, of which it is known how likely people would file it. */

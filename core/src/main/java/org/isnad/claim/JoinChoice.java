@@ -37,6 +37,11 @@ final class JoinChoice {
     private final @Nullable Act rule;
     private final @Nullable Act current;
     private final @Nullable Tags tags;
+    private final EventDraft draft;
+    private final ActLinks own;
+
+    /** By act. */
+    private final List<ActLinks> links;
 
     /**
      * The choice for one draft.
@@ -45,11 +50,14 @@ final class JoinChoice {
      * @param rule    the one that the rules would join it to, or null
      * @param current the one told last, or null
      */
-    JoinChoice(List<Act> acts, @Nullable Act rule, @Nullable Act current, @Nullable Tags tags) {
+    JoinChoice(EventDraft draft, List<Act> acts, @Nullable Act rule, @Nullable Act current, @Nullable Tags tags) {
+        this.draft = draft;
         this.acts = acts;
         this.rule = rule;
         this.current = current;
         this.tags = tags;
+        this.own = new ActLinks(List.of(draft), tags);
+        this.links = acts.stream().map(a -> new ActLinks(a.drafts(), tags)).toList();
     }
 
     /**
@@ -58,14 +66,14 @@ final class JoinChoice {
      *
      * @param score what the rules make of it
      */
-    Question question(Act act, EventDraft draft, int score) {
+    Question question(Act act, int score) {
         return new Question(
                 Task.SAME,
                 draft.mentions().sentence().index(),
                 told(draft),
                 act.drafts().stream().map(JoinChoice::told).collect(Collectors.joining("\n")),
                 act == rule,
-                features(act, draft, score));
+                features(act, score));
     }
 
     /** Sentence, type, places and figures, between tabs. */
@@ -84,7 +92,7 @@ final class JoinChoice {
                                 .collect(Collectors.joining(";")));
     }
 
-    private Features features(Act act, EventDraft draft, int score) {
+    private Features features(Act act, int score) {
         Features row = new Features();
         row.add(act == rule).add(rule == null).upTo(score, MANY).add(act == current);
         types(row, act, draft);
@@ -220,17 +228,17 @@ final class JoinChoice {
         row.add(most).add(sum / act.drafts().size()).add(first).add(best);
         row.add(label(draft, act.type())).add(ofType).add(label(draft, draft.type()));
         row.add(tags == null ? 0 : tags.label(s, TagSet.STATES));
-        links(row, act, draft);
+        links(row, act);
     }
 
     /** How surely the words that tell of the draft tell of the act, of what it said last, and of another. */
-    private void links(Features row, Act act, EventDraft draft) {
-        ActLinks own = new ActLinks(List.of(draft), tags);
-        ActLinks told = new ActLinks(act.drafts(), tags);
+    private void links(Features row, Act act) {
+        int at = acts.indexOf(act);
+        ActLinks told = links.get(at);
         ActLinks last = new ActLinks(List.of(act.drafts().get(act.drafts().size() - 1)), tags);
         double most = 0;
-        for (Act other : acts) {
-            most = other == act ? most : Math.max(most, own.meanSame(new ActLinks(other.drafts(), tags)));
+        for (int i = 0; i < links.size(); i++) {
+            most = i == at ? most : Math.max(most, own.meanSame(links.get(i)));
         }
         row.add(own.same(told)).add(own.meanSame(told)).add(own.meanSame(last)).add(most);
         row.add(own.meanSame(told) - most);

@@ -217,9 +217,9 @@ final class Joiner {
         Act best = null;
         double most = 0;
         likeliest = 0;
+        JoinChoice choice = new JoinChoice(draft, reached, rule, current, tags);
         for (Act act : reached) {
-            int score = score(act, draft);
-            Question question = new JoinChoice(reached, rule, current, tags).question(act, draft, score);
+            Question question = choice.question(act, score(act, draft));
             double p = learned.probability(question);
             likeliest = Math.max(likeliest, p);
             double apart = draft.actors().stream().anyMatch(a -> a.by() != null) ? AGAINST_TELLER : AGAINST_RULES;

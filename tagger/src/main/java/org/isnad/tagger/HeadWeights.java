@@ -89,6 +89,11 @@ final class HeadWeights {
         return view(states, at, linkHead, linkScales[0].length);
     }
 
+    /** A word that is no head of a link. */
+    float[] noLink() {
+        return new float[linkScales[0].length];
+    }
+
     /** A word as a place, a doer and so on. */
     float[] linkPart(float[] states, int at) {
         return view(states, at, linkPart, linkScales[0].length);

@@ -66,6 +66,7 @@ public final class OnnxTagger implements Tagger {
         float[][][] tokens = new float[sentences][][];
         float[][] labels = new float[sentences][TagSet.LABELS];
         float[][] views = new float[sentences][];
+        float[] none = heads.noLink();
         float[][][] linkHeads = new float[sentences][][];
         float[][][] linkParts = new float[sentences][][];
         float[][][] linkAlone = new float[sentences][][];
@@ -73,6 +74,7 @@ public final class OnnxTagger implements Tagger {
             int size = mentions.get(i).sentence().size();
             tokens[i] = new float[size][];
             linkHeads[i] = new float[size][];
+            Arrays.fill(linkHeads[i], none);
             linkParts[i] = new float[size][];
             linkAlone[i] = new float[size][];
         }
@@ -82,7 +84,9 @@ public final class OnnxTagger implements Tagger {
                 int at = word.piece() * HeadWeights.WIDTH;
                 int s = word.sentence();
                 Arrays.fill(tokens[s], word.from(), word.to(), heads.tags(states, at));
-                Arrays.fill(linkHeads[s], word.from(), word.to(), heads.linkHead(states, at));
+                if (isHead(mentions.get(s), word)) {
+                    Arrays.fill(linkHeads[s], word.from(), word.to(), heads.linkHead(states, at));
+                }
                 Arrays.fill(linkParts[s], word.from(), word.to(), heads.linkPart(states, at));
                 Arrays.fill(linkAlone[s], word.from(), word.to(), heads.linkAlone(states, at));
             }
@@ -94,6 +98,12 @@ public final class OnnxTagger implements Tagger {
         }
         Links links = new Links(linkHeads, linkParts, linkAlone, heads.linkScales());
         return new Tags(tokens, labels, same(views), links);
+    }
+
+    /** Whether the word tells of an act or begins a figure: of others nobody asks what is linked to them. */
+    private static boolean isHead(SentenceMentions mentions, Window.Word word) {
+        return mentions.triggers().stream().anyMatch(t -> word.from() <= t.from() && t.from() < word.to())
+                || mentions.people().stream().anyMatch(p -> word.from() <= p.from() && p.from() < word.to());
     }
 
     private float[][] same(float[][] views) {
