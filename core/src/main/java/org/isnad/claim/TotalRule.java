@@ -159,7 +159,9 @@ final class TotalRule {
         Sentence s = m.sentence();
         int from = indexAt(s, figure.quote());
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
-            boolean projects = PROJECTING.contains(s.key(i)) && i < from + 12;
+            // "14 May" names a month.
+            boolean month = s.key(i).equals("may") && s.token(i).capital();
+            boolean projects = PROJECTING.contains(s.key(i)) && !month;
             // "The toll could rise" says nothing against the toll.
             boolean could =
                     RISING.contains(s.key(i + 1)) || s.key(i + 1).equals("still") && RISING.contains(s.key(i + 2));
