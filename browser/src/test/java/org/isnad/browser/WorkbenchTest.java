@@ -119,8 +119,7 @@ class WorkbenchTest {
         assertThat(page.locator("#map")).hasAttribute("data-drawn", Pattern.compile("[1-9]\\d*"));
         assertThat(page.locator("#sum")).containsText("3 incidents");
         assertThat(page.locator("#placed")).containsText("2 on the map, 1 not on the map");
-        assertThat(page.locator("#timeline rect.selected[height='0']").first())
-                .isAttached();
+        assertThat(page.locator("#timeline rect.selected[height='0']").first()).isAttached();
     }
 
     @Test

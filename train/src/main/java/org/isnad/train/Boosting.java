@@ -37,14 +37,7 @@ final class Boosting {
      * @param runs     how often all are grown, with other draws each time; the mean of their log-odds counts
      */
     record Settings(
-            int trees,
-            int depth,
-            double rate,
-            double leaf,
-            double shrink,
-            double features,
-            double sample,
-            int runs) {
+            int trees, int depth, double rate, double leaf, double shrink, double features, double sample, int runs) {
 
         static Settings standard() {
             return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7, 2);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.claim.TellingWords;
@@ -57,15 +59,14 @@ final class LinkLesson {
     /** What is linked, and what may be. */
     private record Parts(Words linked, Words unknown) {}
 
-    /**
-     * A word that tells of an act or begins a figure.
-     *
-     * @param incidents those that it tells of; none for a figure
-     */
+    /** A word that tells of an act or begins a figure. */
     static final class Head {
         final int sentence;
         final int token;
+
+        /** Those that it tells of; none for a figure. */
         final Set<Integer> incidents;
+
         private final List<Map<Link, Parts>> parts = new ArrayList<>();
 
         private Head(int sentence, int token, Set<Integer> incidents) {
@@ -100,7 +101,7 @@ final class LinkLesson {
     LinkLesson(Gold gold, List<SentenceMentions> mentions, Lesson lesson) {
         this.mentions = mentions;
         this.finder = new Finder(gold.report(), mentions);
-        Map<List<Integer>, Head> acts = new java.util.LinkedHashMap<>();
+        Map<List<Integer>, Head> acts = new LinkedHashMap<>();
         for (int i = 0; i < gold.incidents().size(); i++) {
             Gold.Incident incident = gold.incidents().get(i);
             List<Integer> told = new ArrayList<>();
@@ -116,7 +117,8 @@ final class LinkLesson {
             Map<Link, Parts> parts = parts(incident, where);
             for (int s : told) {
                 for (int token : telling(incident, s, lesson.all(s).size() > 1)) {
-                    Head head = acts.computeIfAbsent(List.of(s, token), k -> new Head(k.get(0), k.get(1), new TreeSet<>()));
+                    Head head =
+                            acts.computeIfAbsent(List.of(s, token), k -> new Head(k.get(0), k.get(1), new TreeSet<>()));
                     head.incidents.add(i);
                     head.parts.add(parts);
                 }
@@ -165,7 +167,7 @@ final class LinkLesson {
             for (TimeMention t : m.times()) {
                 if (t.date() != null && t.date().iso().equals(incident.date())) {
                     int s = m.sentence().index();
-                    Parts date = parts.get(Link.DATE);
+                    Parts date = Objects.requireNonNull(parts.get(Link.DATE));
                     (where.contains(s) ? date.linked : date.unknown).add(List.of(new Tokens(s, t.from(), t.to())));
                 }
             }

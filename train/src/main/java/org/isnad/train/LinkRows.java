@@ -10,6 +10,7 @@ import org.isnad.train.LinkLesson.Head;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs of words of some reports as arrays: by link, word that tells of an act or begins a figure, and piece. */
+@SuppressWarnings("EnumOrdinal") // A model carries the names of the links in their order.
 final class LinkRows {
 
     private static final int LINKS = Link.values().length;
@@ -54,9 +55,8 @@ final class LinkRows {
         for (int h = 0; h < heads.size(); h++) {
             Head head = heads.get(h);
             for (Word w : words) {
-                boolean is = w.word.sentence() == head.sentence
-                        && w.word.from() <= head.token
-                        && head.token < w.word.to();
+                boolean is =
+                        w.word.sentence() == head.sentence && w.word.from() <= head.token && head.token < w.word.to();
                 if (is) {
                     picks[(before + h) * pieces + w.piece] = 1;
                 }

@@ -143,12 +143,11 @@ final class Thresholds {
                 taken.add(c);
             }
         }
-        double least =
-                switch (task) {
-                    case DATE -> likeliest.rule ? at / 2 : at;
-                    case PLACE -> at / 3;
-                    default -> 1;
-                };
+        double least = switch (task) {
+            case DATE -> likeliest.rule ? at / 2 : at;
+            case PLACE -> at / 3;
+            default -> 1;
+        };
         if (taken.isEmpty() && likeliest.probability * filed >= least) {
             taken.add(likeliest);
         }

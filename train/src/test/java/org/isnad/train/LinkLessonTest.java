@@ -65,8 +65,7 @@ class LinkLessonTest {
 
     private static LinkLesson lesson() {
         Report report = new Report(new ReportId("a"), "", TEXT, LocalDate.of(2024, 3, 14), null, null, "en");
-        Gold.Figure killed =
-                new Gold.Figure(Harm.KILLED, Group.CIVILIANS, 3L, 3L, "killed three farmers", "The mayor");
+        Gold.Figure killed = new Gold.Figure(Harm.KILLED, Group.CIVILIANS, 3L, 3L, "killed three farmers", "The mayor");
         Gold.Figure wounded = new Gold.Figure(Harm.INJURED, Group.CIVILIANS, 2L, 2L, "wounded two drivers", null);
         Gold gold = new Gold(
                 report,
@@ -76,8 +75,7 @@ class LinkLessonTest {
                 List.of(),
                 List.of());
         try (InputStream none = InputStream.nullInputStream()) {
-            List<SentenceMentions> mentions =
-                    new Reports(Lexicon.standard(), WordPieces.read(none)).mentions(report);
+            List<SentenceMentions> mentions = new Reports(Lexicon.standard(), WordPieces.read(none)).mentions(report);
             return new LinkLesson(gold, mentions, new Lesson(gold, mentions));
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -86,7 +84,6 @@ class LinkLessonTest {
 
     private static Gold.Incident incident(
             EventType type, String quote, @org.jspecify.annotations.Nullable String date, String place, Gold.Figure f) {
-        return new Gold.Incident(
-                type, quote, date, List.of(place), List.of(), List.of(), List.of(), List.of(f));
+        return new Gold.Incident(type, quote, date, List.of(place), List.of(), List.of(), List.of(), List.of(f));
     }
 }
