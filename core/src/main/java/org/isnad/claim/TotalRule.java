@@ -8,6 +8,7 @@ import org.isnad.code.Harm;
 import org.isnad.code.Modality;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Count;
+import org.isnad.mention.MonthOfMay;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
@@ -159,9 +160,7 @@ final class TotalRule {
         Sentence s = m.sentence();
         int from = indexAt(s, figure.quote());
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
-            // "14 May" names a month.
-            boolean month = s.key(i).equals("may") && s.token(i).capital();
-            boolean projects = PROJECTING.contains(s.key(i)) && !month;
+            boolean projects = PROJECTING.contains(s.key(i)) && !MonthOfMay.is(s, i);
             // "The toll could rise" says nothing against the toll.
             boolean could =
                     RISING.contains(s.key(i + 1)) || s.key(i + 1).equals("still") && RISING.contains(s.key(i + 2));

@@ -165,7 +165,7 @@ final class TriggerFinder {
         for (int i = match.from() - 1; i >= start; i--) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
             if (word.isPresent()
-                    && !isMonth(s, i)
+                    && !MonthOfMay.is(s, i)
                     && !word.get().value().anywhere()
                     && word.get().to() <= match.from()
                     && !isCancelled(s, word.get(), match)) {
@@ -178,7 +178,7 @@ final class TriggerFinder {
     /** "An assault on Hodeidah could displace 250,000". */
     private static boolean isSubjectOfModal(Sentence s, Match<TriggerWord> match) {
         for (int i = match.to(); i < Math.min(s.size(), match.to() + 6); i++) {
-            if (MODAL.contains(s.key(i)) && !isMonth(s, i)) {
+            if (MODAL.contains(s.key(i)) && !MonthOfMay.is(s, i)) {
                 return !s.key(i + 1).equals("be") && !s.key(i + 1).equals("have");
             }
             if (CLAUSE_BREAK.contains(s.key(i))
@@ -189,11 +189,6 @@ final class TriggerFinder {
             }
         }
         return false;
-    }
-
-    /** "14 May": no word of doubt. */
-    private static boolean isMonth(Sentence s, int at) {
-        return s.key(at).equals("may") && s.token(at).capital();
     }
 
     private static int clauseStart(Sentence s, int at) {
