@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.isnad.choice.Features;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
+import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.claim.Joiner.Act;
 import org.isnad.code.EventType;
 import org.isnad.mention.SentenceMentions;
@@ -68,6 +70,7 @@ final class ActContext {
      * Everything about a report that is the same for all its acts.
      *
      * @param all  mentions of every sentence
+     * @param rules what the rules make of each act
      * @param tags what the encoder says of them, or null without one
      * @param links of each act
      */
@@ -75,6 +78,7 @@ final class ActContext {
             Report report,
             List<SentenceMentions> all,
             List<Act> acts,
+            List<IncidentClaim> rules,
             Parties parties,
             Judge judge,
             @Nullable Tags tags,
@@ -83,18 +87,21 @@ final class ActContext {
         Story(
                 Report report,
                 List<SentenceMentions> all,
-                List<Act> acts,
+                List<Told> told,
                 Parties parties,
                 Judge judge,
                 @Nullable Tags tags) {
             this(
                     report,
                     all,
-                    acts,
+                    told.stream().map(Told::act).toList(),
+                    told.stream().map(Told::incident).toList(),
                     parties,
                     judge,
                     tags,
-                    acts.stream().map(a -> new ActLinks(a.drafts(), tags)).toList());
+                    told.stream()
+                            .map(t -> new ActLinks(t.act().drafts(), tags))
+                            .toList());
         }
     }
 
@@ -234,6 +241,58 @@ final class ActContext {
         }
         double strongest = strongest(link);
         row.add(own).add(other).add(own - other).add(strongest).add(own - strongest);
+    }
+
+    /** Words that a candidate stands for: the tokens {@code [from, to)} of a sentence. */
+    record Spot(int sentence, int from, int to) {}
+
+    /** How a candidate stands beside the others: how many are linked or tagged more surely, and by how much. */
+    void rivals(Features row, Spot own, List<Spot> all, int tag) {
+        Tags tags = story.tags();
+        if (tags == null) {
+            row.add(0).add(0).add(0).add(0);
+            return;
+        }
+        Link link = Objects.requireNonNull(LINKS.get(tag));
+        double linked = links.of(link, own.sentence, own.from, own.to);
+        double tagged = tags.most(own.sentence, own.from, own.to, tag);
+        double mostLinked = 0;
+        double mostTagged = 0;
+        int moreLinked = 0;
+        int moreTagged = 0;
+        for (Spot other : all) {
+            if (!other.equals(own)) {
+                double l = links.of(link, other.sentence, other.from, other.to);
+                double t = tags.most(other.sentence, other.from, other.to, tag);
+                mostLinked = Math.max(mostLinked, l);
+                mostTagged = Math.max(mostTagged, t);
+                moreLinked += l > linked ? 1 : 0;
+                moreTagged += t > tagged ? 1 : 0;
+            }
+        }
+        row.add(moreLinked).add(moreTagged).add(linked - mostLinked).add(tagged - mostTagged);
+    }
+
+    /** What the other acts of the report have by the rules: which part of them, the one before, the one after, one of the type. */
+    void company(Features row, Predicate<IncidentClaim> has) {
+        int at = story.acts().indexOf(act);
+        int having = 0;
+        boolean before = false;
+        boolean after = false;
+        boolean likeBefore = false;
+        for (int i = 0; i < story.rules().size(); i++) {
+            IncidentClaim other = story.rules().get(i);
+            if (i != at && has.test(other)) {
+                having++;
+                before |= i == at - 1;
+                after |= i == at + 1;
+            }
+            if (i < at && other.type() == rules.type()) {
+                likeBefore = has.test(other);
+            }
+        }
+        row.add(having / (double) Math.max(1, story.rules().size() - 1));
+        row.add(before).add(after).add(likeBefore);
     }
 
     /** The surest link of the act to any word. */

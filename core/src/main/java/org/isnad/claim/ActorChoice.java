@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
+import org.isnad.claim.ActContext.Spot;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
@@ -17,6 +18,7 @@ import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Span;
 import org.isnad.tag.TagSet;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses who did an act among the parties that its sentences, and those around them, name. */
 final class ActorChoice {
@@ -52,13 +54,14 @@ final class ActorChoice {
         List<ActorClaim> chosen = new ArrayList<>();
         double threshold = act.story.judge().threshold(Task.ACTOR);
         Map<ActorId, Candidate> candidates = candidates();
+        List<Spot> spots = candidates.values().stream().map(ActorChoice::spot).toList();
         for (Map.Entry<ActorId, Candidate> e : candidates.entrySet()) {
             ActorClaim rule = act.rules.actors().stream()
                     .filter(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED)
                     .findFirst()
                     .orElse(null);
             double p = act.ask(
-                    Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, candidates.size()));
+                    Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
             act.note(claim, p);
             // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
@@ -157,7 +160,7 @@ final class ActorChoice {
         return candidates;
     }
 
-    private Features features(Candidate c, @org.jspecify.annotations.Nullable ActorClaim rule, int parties) {
+    private Features features(Candidate c, @Nullable ActorClaim rule, List<Spot> all) {
         Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.ACTOR);
         row.add(rule != null);
         row.oneOf(rule == null ? "" : rule.basis().code(), List.of("stated", "alleged", "claimed", "suspected"));
@@ -167,9 +170,16 @@ final class ActorChoice {
         row.add(AgentRule.isAgent(c.in, c.at));
         row.add(AgentRule.isByPhrase(c.in.sentence(), c.at));
         row.add(AgentRule.isPlaceLike(c.in.sentence(), c.at));
-        row.add(parties);
+        row.add(all.size());
         row.add(act.rules.actors().size());
         row.add(act.act.positions().size());
+        act.rivals(row, spot(c), all, TagSet.ACTOR);
+        ActorId id = act.story.parties().id(c.at.party());
+        act.company(row, i -> i.actors().stream().anyMatch(a -> a.id() == id && a.basis() != Basis.DENIED));
         return row;
+    }
+
+    private static Spot spot(Candidate c) {
+        return new Spot(c.in.sentence().index(), c.at.from(), c.at.to());
     }
 }

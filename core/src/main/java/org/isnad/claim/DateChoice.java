@@ -1,11 +1,13 @@
 package org.isnad.claim;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
+import org.isnad.claim.ActContext.Spot;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
@@ -61,7 +63,7 @@ final class DateChoice {
         EventDate rule = act.rules.date();
         for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
             boolean isRule = rule != null && rule.iso().equals(e.getKey());
-            double p = act.ask(Task.DATE, e.getKey(), isRule, features(e.getValue(), isRule, candidates.size()));
+            double p = act.ask(Task.DATE, e.getKey(), isRule, features(e.getValue(), isRule, candidates.values()));
             if (p > most) {
                 most = p;
                 EventDate date = rule != null && isRule ? rule : e.getValue().date;
@@ -129,10 +131,10 @@ final class DateChoice {
         }
     }
 
-    private Features features(Candidate c, boolean rule, int days) {
+    private Features features(Candidate c, boolean rule, Collection<Candidate> all) {
         TimeMention at = c.at;
         Features row = act.common(c.in, c.open.from, c.open.to, TagSet.DATE);
-        row.add(rule).add(at == null).add(c.named).add(days).add(c.tag);
+        row.add(rule).add(at == null).add(c.named).add(all.size()).add(c.tag);
         row.oneOf(c.date.precision(), List.of(DatePrecision.values()));
         row.oneOf(c.date.basis(), List.of(DateBasis.values()));
         row.oneOf(at == null ? "" : at.role().name(), List.of("WHEN", "SINCE", "FROM_ANOTHER"));
@@ -147,6 +149,14 @@ final class DateChoice {
         row.add(act.act.ongoing());
         row.add(act.number);
         row.add(c.open.kind);
+        act.rivals(row, spot(c), all.stream().map(DateChoice::spot).toList(), TagSet.DATE);
+        act.company(row, i -> i.date() != null && i.date().iso().equals(c.date.iso()));
+        row.add(all.stream().filter(o -> act.tells(o.in.sentence().index())).count());
+        row.add(all.stream().filter(o -> o.at != null && o.at.role() == TimeMention.Role.WHEN).count());
         return row;
+    }
+
+    private static Spot spot(Candidate c) {
+        return new Spot(c.in.sentence().index(), c.open.from, c.open.to);
     }
 }

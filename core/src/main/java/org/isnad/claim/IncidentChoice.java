@@ -21,6 +21,7 @@ import org.isnad.tag.Tags;
 final class IncidentChoice {
 
     private static final int MOST = 10;
+    private static final double MOST_DAYS = 60;
 
     private final ActContext act;
 
@@ -78,6 +79,16 @@ final class IncidentChoice {
         row.add(othersOfType()).add(act.act.alike());
         row.add(isLikeAnother((o, d) -> Joiner.relation(o, d) == Relation.SAME));
         row.add(isLikeAnother(Joiner::sharesFigure));
+        row.add(isLikeAnother((o, d) -> Joiner.relation(o, d) == Relation.INSIDE));
+        row.add(act.story.acts().stream()
+                .filter(a -> a != act.act && a.type() == act.rules.type())
+                .filter(a -> act.act.drafts().stream().anyMatch(d -> Joiner.relation(a, d) == Relation.INSIDE))
+                .count());
+        row.add(act.act.drafts().stream().anyMatch(JoinChoice::isPlural));
+        row.add(act.act.drafts().stream().anyMatch(JoinChoice::isPrecise));
+        row.upTo(JoinChoice.span(i.date()), MOST_DAYS);
+        act.company(row, o -> o.type() == i.type());
+        act.company(row, o -> o.date() != null && i.date() != null && o.date().iso().equals(i.date().iso()));
         encoder(row);
         return row;
     }

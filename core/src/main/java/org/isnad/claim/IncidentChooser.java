@@ -50,7 +50,7 @@ final class IncidentChooser {
      * @param disagreements learns where the rules say otherwise
      */
     List<IncidentClaim> choose(List<Told> told, List<Total> totals, Disagreements disagreements) {
-        Story story = new Story(report, all, told.stream().map(Told::act).toList(), parties, judge, tags);
+        Story story = new Story(report, all, told, parties, judge, tags);
         List<IncidentClaim> incidents = new ArrayList<>();
         for (Told t : told) {
             ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);

@@ -13,6 +13,8 @@ import org.isnad.claim.Joiner.Act;
 import org.isnad.claim.PlaceNames.Relation;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.EventDate;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
@@ -108,6 +110,7 @@ final class JoinChoice {
                 act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
         words(row, act, draft);
         encoder(row, act, draft);
+        breadth(row, act, draft);
         return row;
     }
 
@@ -242,6 +245,37 @@ final class JoinChoice {
         }
         row.add(own.same(told)).add(own.meanSame(told)).add(own.meanSame(last)).add(most);
         row.add(own.meanSame(told) - most);
+    }
+
+    /** Whether either sums up several acts: a total, more than one place, more than a day, "raids". */
+    private void breadth(Features row, Act act, EventDraft draft) {
+        row.add(total(draft)).add(act.drafts().stream().mapToDouble(this::total).max().orElse(0));
+        row.add(isPlural(draft)).add(act.drafts().stream().anyMatch(JoinChoice::isPlural));
+        row.add(isPrecise(draft)).add(act.drafts().stream().anyMatch(JoinChoice::isPrecise));
+        row.upTo(act.drafts().stream().mapToInt(d -> d.places().size()).max().orElse(0), MANY);
+        row.upTo(span(draft.date()), MOST_DAYS).upTo(span(act.date()), MOST_DAYS);
+    }
+
+    private double total(EventDraft d) {
+        return tags == null ? 0 : tags.label(d.mentions().sentence().index(), TagSet.GIVES_TOTAL);
+    }
+
+    /** Whether a noun names more than one act. */
+    static boolean isPlural(EventDraft d) {
+        Sentence s = d.mentions().sentence();
+        return TellingWords.of(d.mentions(), d.type()).stream()
+                .anyMatch(t -> t.word().form() == TriggerForm.NOUN
+                        && s.key(t.to() - 1).endsWith("s"));
+    }
+
+    static boolean isPrecise(EventDraft d) {
+        return d.places().stream().anyMatch(p -> p.level() != Level.COUNTRY && p.level() != Level.PROVINCE);
+    }
+
+    static double span(@Nullable EventDate date) {
+        return date == null
+                ? -1
+                : (double) (date.last().toEpochDay() - date.first().toEpochDay());
     }
 
     private double same(EventDraft d, int sentence) {

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
+import org.isnad.claim.ActContext.Spot;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.TagSet;
+import org.isnad.text.Tokenizer;
 
 /** Chooses where an act happened among the places that its sentences, and those around them, name. */
 final class PlaceChoice {
@@ -46,6 +48,7 @@ final class PlaceChoice {
     /** The places, most precise first. */
     List<PlaceClaim> choose() {
         List<Candidate> candidates = candidates();
+        List<Spot> spots = candidates.stream().map(PlaceChoice::spot).toList();
         boolean precise = candidates.stream().anyMatch(c -> c.told > 0 && isPrecise(c));
         List<PlacedName> chosen = new ArrayList<>();
         PlacedName likeliest = null;
@@ -55,7 +58,7 @@ final class PlaceChoice {
             PlacedName place = PlaceLinker.placed(c.in.sentence(), c.in.places(), c.at);
             boolean rule = act.rules.places().stream().anyMatch(p -> sameAs(p, place));
             double p =
-                    act.ask(Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise));
+                    act.ask(Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise, spots));
             act.note(place.claim(), p);
             if (p >= threshold) {
                 chosen.add(place);
@@ -73,10 +76,7 @@ final class PlaceChoice {
     }
 
     private boolean sameAs(PlaceClaim rule, PlacedName place) {
-        return PlaceNames.sameName(
-                        PlaceNames.plain(
-                                org.isnad.text.Tokenizer.key(act.story.report().words(rule.at()))),
-                        place.name())
+        return PlaceNames.sameName(name(rule), place.name())
                 || rule.at().equals(place.claim().at());
     }
 
@@ -119,7 +119,7 @@ final class PlaceChoice {
                 && !PlaceLinker.isProvinceName(c.in.sentence(), c.at);
     }
 
-    private Features features(Candidate c, boolean rule, boolean precise) {
+    private Features features(Candidate c, boolean rule, boolean precise, List<Spot> all) {
         Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.PLACE);
         row.add(rule);
         row.add(c.cost);
@@ -134,6 +134,17 @@ final class PlaceChoice {
         row.add(precise);
         row.add(precise && isPrecise(c));
         row.add(act.rules.places().size());
+        act.rivals(row, spot(c), all, TagSet.PLACE);
+        act.company(row, i -> i.places().stream().anyMatch(p -> PlaceNames.sameName(name(p), c.name)));
+        row.add(all.size());
         return row;
+    }
+
+    private String name(PlaceClaim place) {
+        return PlaceNames.plain(Tokenizer.key(act.story.report().words(place.at())));
+    }
+
+    private static Spot spot(Candidate c) {
+        return new Spot(c.in.sentence().index(), c.at.from(), c.at.to());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
+import org.isnad.claim.ActContext.Spot;
 import org.isnad.code.TargetClass;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.TagSet;
@@ -28,6 +29,7 @@ final class TargetChoice {
     List<TargetClaim> choose() {
         List<TargetClaim> chosen = new ArrayList<>();
         Map<TargetClass, Candidate> candidates = candidates();
+        List<Spot> spots = candidates.values().stream().map(TargetChoice::spot).toList();
         double threshold = act.story.judge().threshold(Task.TARGET);
         for (Map.Entry<TargetClass, Candidate> e : candidates.entrySet()) {
             TargetClaim rule = act.rules.targets().stream()
@@ -38,7 +40,7 @@ final class TargetChoice {
                     Task.TARGET,
                     e.getKey().code(),
                     rule != null,
-                    features(e.getKey(), e.getValue(), rule != null, candidates.size()));
+                    features(e.getKey(), e.getValue(), rule != null, spots));
             if (p >= (rule == null ? threshold : threshold / 2)) {
                 TargetClaim claim = rule != null ? rule : e.getValue().at.claim();
                 act.note(claim, p);
@@ -72,14 +74,20 @@ final class TargetChoice {
         return candidates;
     }
 
-    private Features features(TargetClass of, Candidate c, boolean rule, int classes) {
+    private Features features(TargetClass of, Candidate c, boolean rule, List<Spot> all) {
         Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.TARGET);
         row.add(rule).add(c.named).add(c.at.hit()).add(c.at.whole());
         row.oneOf(c.at.kind(), List.of(TargetCandidate.Kind.values()));
         row.oneOf(of, List.of(TargetClass.values()));
-        row.add(classes);
+        row.add(all.size());
         row.add(act.rules.targets().size());
         row.add(act.rules.casualties().size());
+        act.rivals(row, spot(c), all, TagSet.TARGET);
+        act.company(row, i -> i.targets().stream().anyMatch(t -> t.targetClass() == of));
         return row;
+    }
+
+    private static Spot spot(Candidate c) {
+        return new Spot(c.in.sentence().index(), c.at.from(), c.at.to());
     }
 }
