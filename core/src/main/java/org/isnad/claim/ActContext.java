@@ -49,6 +49,10 @@ final class ActContext {
             TagSet.WEAPON, Link.WEAPON,
             TagSet.DATE, Link.DATE);
 
+    /** What words may be, in the order of the features. */
+    private static final List<Integer> ROLES = List.of(
+            TagSet.PLACE, TagSet.ACTOR, TagSet.TARGET, TagSet.WEAPON, TagSet.DATE, TagSet.SOURCE, TagSet.SPEAKER);
+
     private static final int FAR = 40;
     private static final int FAR_SENTENCES = 10;
 
@@ -229,7 +233,22 @@ final class ActContext {
         row.add(tags == null ? 0 : tags.label(index, TagSet.event(rules.type())));
         row.add(tags == null ? 0 : otherSame(tags, index));
         links(row, Objects.requireNonNull(LINKS.get(tag)), index, from, to);
+        otherwise(row, tag, index, from, to);
         return row;
+    }
+
+    /** How surely the words are something else to the act, or to what is said. */
+    private void otherwise(Features row, int tag, int sentence, int from, int to) {
+        Tags tags = story.tags();
+        for (int other : ROLES) {
+            if (other != tag) {
+                row.add(tags == null ? 0 : tags.most(sentence, from, to, other));
+                Link link = LINKS.get(other);
+                if (link != null) {
+                    row.add(links.of(link, sentence, from, to));
+                }
+            }
+        }
     }
 
     /** How surely the encoder links the candidate to this act and to others, and the act to any word. */

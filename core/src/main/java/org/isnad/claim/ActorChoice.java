@@ -66,7 +66,7 @@ final class ActorChoice {
             act.note(claim, p);
             // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
             boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;
-            if (p >= threshold || position) {
+            if (p >= threshold || position && p >= threshold / 2) {
                 chosen.add(claim);
                 addFellows(chosen, claim);
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.ActContext.Spot;
+import org.isnad.code.Group;
 import org.isnad.code.TargetClass;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.TagSet;
@@ -41,7 +42,7 @@ final class TargetChoice {
                     e.getKey().code(),
                     rule != null,
                     features(e.getKey(), e.getValue(), rule != null, spots));
-            if (p >= (rule == null ? threshold : threshold / 2)) {
+            if (p >= threshold) {
                 TargetClaim claim = rule != null ? rule : e.getValue().at.claim();
                 act.note(claim, p);
                 chosen.add(claim);
@@ -82,6 +83,9 @@ final class TargetChoice {
         row.add(all.size());
         row.add(act.rules.targets().size());
         row.add(act.rules.casualties().size());
+        for (Group group : List.of(Group.CIVILIANS, Group.CHILDREN, Group.COMBATANTS)) {
+            row.add(act.rules.casualties().stream().anyMatch(f -> f.group() == group));
+        }
         act.rivals(row, spot(c), all, TagSet.TARGET);
         act.company(row, i -> i.targets().stream().anyMatch(t -> t.targetClass() == of));
         return row;

@@ -125,7 +125,28 @@ final class TypeChooser {
         }
         row.add(t == null ? 0 : t.label(s.index(), TagSet.event(type))).add(other);
         row.add(t == null ? 0 : ofWords(t, m, type)).add(otherWords);
+        around(row, s.index(), TagSet.event(type));
         return row;
+    }
+
+    /** How surely this sentence states an act, and the sentences around it, and the report as a whole, speak of the type. */
+    private void around(Features row, int sentence, int label) {
+        Tags t = tags;
+        if (t == null) {
+            row.add(0).add(0).add(0).add(0).add(0).add(0);
+            return;
+        }
+        int sentences = t.sentences().length;
+        double most = 0;
+        double sum = 0;
+        for (int i = 0; i < sentences; i++) {
+            most = i == sentence ? most : Math.max(most, t.label(i, label));
+            sum += t.label(i, label);
+        }
+        row.add(t.label(sentence, TagSet.STATES));
+        row.add(sentence == 0 ? 0 : t.label(sentence - 1, label));
+        row.add(sentence + 1 == sentences ? 0 : t.label(sentence + 1, label));
+        row.add(t.label(0, label)).add(most).add(sum / sentences);
     }
 
     /** How surely the words of the act tell of one of this type. */
