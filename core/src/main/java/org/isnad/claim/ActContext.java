@@ -53,6 +53,12 @@ final class ActContext {
     private static final List<Integer> ROLES = List.of(
             TagSet.PLACE, TagSet.ACTOR, TagSet.TARGET, TagSet.WEAPON, TagSet.DATE, TagSet.SOURCE, TagSet.SPEAKER);
 
+    private static final List<String> LISTS = List.of(",", ";", "and", "or", "as", "well", "the", "&");
+    private static final List<String> INSIDE = List.of("in", "of", "at", "near", "outside");
+
+    /** Words that may lie between two that stand next to each other. */
+    private static final int NEXT = 4;
+
     private static final int FAR = 40;
     private static final int FAR_SENTENCES = 10;
 
@@ -103,16 +109,14 @@ final class ActContext {
                     parties,
                     judge,
                     tags,
-                    told.stream()
-                            .map(t -> new ActLinks(t.act().drafts(), tags))
-                            .toList());
+                    told.stream().map(t -> new ActLinks(t.act().drafts(), tags)).toList());
         }
     }
 
     /**
      * An act.
      *
-     * @param number its number among the incidents
+     * @param number its number among the acts
      * @param rules  the incident that the rules make of it
      */
     ActContext(Act act, int number, IncidentClaim rules, Story story) {
@@ -233,7 +237,10 @@ final class ActContext {
         row.add(tags == null ? 0 : tags.label(index, TagSet.event(rules.type())));
         row.add(tags == null ? 0 : otherSame(tags, index));
         links(row, Objects.requireNonNull(LINKS.get(tag)), index, from, to);
-        otherwise(row, tag, index, from, to);
+        if (tag != TagSet.WEAPON && tag != TagSet.DATE) {
+            // Weapons and days are seldom anything else.
+            otherwise(row, tag, index, from, to);
+        }
         return row;
     }
 
@@ -290,6 +297,40 @@ final class ActContext {
             }
         }
         row.add(moreLinked).add(moreTagged).add(linked - mostLinked).add(tagged - mostTagged);
+    }
+
+    /**
+     * What stands next to the candidate in its sentence, before and behind it: how near, in a list with it, as what it lies in,
+     * and how surely that is tagged and linked.
+     *
+     * @param all what the sentence names of the kind, in reading order
+     */
+    void neighbours(Features row, Sentence s, Spot own, List<Spot> all, int tag) {
+        Spot before = null;
+        Spot after = null;
+        for (Spot o : all) {
+            before = o.to <= own.from ? o : before;
+            after = o.from >= own.to && after == null ? o : after;
+        }
+        neighbour(row, s, before, before == null ? 0 : before.to, own.from, tag);
+        neighbour(row, s, after, own.to, after == null ? 0 : after.from, tag);
+    }
+
+    private void neighbour(Features row, Sentence s, @Nullable Spot other, int from, int to, int tag) {
+        Tags tags = story.tags();
+        if (other == null || to - from > NEXT) {
+            row.add(NEXT + 1).add(false).add(false).add(0).add(0);
+            return;
+        }
+        boolean list = true;
+        boolean inside = false;
+        for (int i = from; i < to; i++) {
+            list &= LISTS.contains(s.key(i));
+            inside |= INSIDE.contains(s.key(i));
+        }
+        row.add(to - from).add(list).add(inside);
+        row.add(tags == null ? 0 : tags.most(s.index(), other.from, other.to, tag));
+        row.add(links.of(Objects.requireNonNull(LINKS.get(tag)), s.index(), other.from, other.to));
     }
 
     /** What the other acts of the report have by the rules: which part of them, the one before, the one after, one of the type. */

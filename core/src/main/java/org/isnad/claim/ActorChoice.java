@@ -1,6 +1,7 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,7 @@ final class ActorChoice {
                     .filter(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED)
                     .findFirst()
                     .orElse(null);
-            double p = act.ask(
-                    Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
+            double p = act.ask(Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
             act.note(claim, p);
             // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
@@ -176,6 +176,12 @@ final class ActorChoice {
         act.rivals(row, spot(c), all, TagSet.ACTOR);
         ActorId id = act.story.parties().id(c.at.party());
         act.company(row, i -> i.actors().stream().anyMatch(a -> a.id() == id && a.basis() != Basis.DENIED));
+        int index = c.in.sentence().index();
+        List<Spot> here = c.in.actors().stream()
+                .map(a -> new Spot(index, a.from(), a.to()))
+                .sorted(Comparator.comparingInt(Spot::from))
+                .toList();
+        act.neighbours(row, c.in.sentence(), spot(c), here, TagSet.ACTOR);
         return row;
     }
 

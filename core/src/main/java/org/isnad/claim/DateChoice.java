@@ -152,7 +152,9 @@ final class DateChoice {
         act.rivals(row, spot(c), all.stream().map(DateChoice::spot).toList(), TagSet.DATE);
         act.company(row, i -> i.date() != null && i.date().iso().equals(c.date.iso()));
         row.add(all.stream().filter(o -> act.tells(o.in.sentence().index())).count());
-        row.add(all.stream().filter(o -> o.at != null && o.at.role() == TimeMention.Role.WHEN).count());
+        row.add(all.stream()
+                .filter(o -> o.at != null && o.at.role() == TimeMention.Role.WHEN)
+                .count());
         return row;
     }
 

@@ -23,10 +23,12 @@ final class FigureChoice {
 
     private final Judge judge;
     private final @Nullable Tags tags;
+    private final NumberContext numbers;
 
-    FigureChoice(Judge judge, @Nullable Tags tags) {
+    FigureChoice(Judge judge, @Nullable Tags tags, NumberContext numbers) {
         this.judge = judge;
         this.tags = tags;
+        this.numbers = numbers;
     }
 
     /** How probable it is that people would keep the figure just so, from 0 to 1. */
@@ -78,6 +80,7 @@ final class FigureChoice {
         row.add(t == null ? 0 : t.most(s.index(), p.from(), p.to(), TagSet.TOTAL));
         row.add(t == null ? 0 : t.label(s.index(), TagSet.GIVES_TOTAL));
         row.add(t == null ? 0 : t.label(s.index(), TagSet.STATES));
+        numbers.add(row, m, p, harm, group);
         return row;
     }
 

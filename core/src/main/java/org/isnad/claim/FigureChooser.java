@@ -22,8 +22,9 @@ final class FigureChooser implements FigureReader.Choices {
 
     FigureChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
         this.sources = new SourceChooser(report, all, tellers, judge, tags);
-        this.groups = new GroupChooser(judge, tags);
-        this.figures = new FigureChoice(judge, tags);
+        NumberContext numbers = new NumberContext(all, tags);
+        this.groups = new GroupChooser(judge, tags, numbers);
+        this.figures = new FigureChoice(judge, tags, numbers);
     }
 
     @Override

@@ -26,10 +26,12 @@ final class GroupChooser {
 
     private final Judge judge;
     private final @Nullable Tags tags;
+    private final NumberContext numbers;
 
-    GroupChooser(Judge judge, @Nullable Tags tags) {
+    GroupChooser(Judge judge, @Nullable Tags tags, NumberContext numbers) {
         this.judge = judge;
         this.tags = tags;
+        this.numbers = numbers;
     }
 
     Group choose(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
@@ -78,6 +80,7 @@ final class GroupChooser {
         row.add(tag(m, p, group)).add(other);
         row.add(tags == null ? 0 : tags.most(s.index(), p.spanFrom(), p.spanTo(), TagSet.group(group)));
         row.add(tags == null ? 0 : tags.most(s.index(), p.from(), p.to(), TagSet.TARGET));
+        numbers.add(row, m, p, harm, group);
         return row;
     }
 }

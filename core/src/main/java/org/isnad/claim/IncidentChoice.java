@@ -88,7 +88,11 @@ final class IncidentChoice {
         row.add(act.act.drafts().stream().anyMatch(JoinChoice::isPrecise));
         row.upTo(JoinChoice.span(i.date()), MOST_DAYS);
         act.company(row, o -> o.type() == i.type());
-        act.company(row, o -> o.date() != null && i.date() != null && o.date().iso().equals(i.date().iso()));
+        act.company(
+                row,
+                o -> o.date() != null
+                        && i.date() != null
+                        && o.date().iso().equals(i.date().iso()));
         encoder(row);
         return row;
     }

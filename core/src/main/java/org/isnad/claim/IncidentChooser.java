@@ -52,8 +52,9 @@ final class IncidentChooser {
     List<IncidentClaim> choose(List<Told> told, List<Total> totals, Disagreements disagreements) {
         Story story = new Story(report, all, told, parties, judge, tags);
         List<IncidentClaim> incidents = new ArrayList<>();
-        for (Told t : told) {
-            ActContext act = new ActContext(t.act(), incidents.size(), t.incident(), story);
+        for (int i = 0; i < told.size(); i++) {
+            Told t = told.get(i);
+            ActContext act = new ActContext(t.act(), i, t.incident(), story);
             boolean blamed = isBlamed(t);
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
             if (probability >= judge.threshold(Task.INCIDENT) * (blamed ? BLAMED : 1)) {

@@ -35,6 +35,10 @@ final class JoinChoice {
 
     private static final double MOST_DAYS = 60;
 
+    /** Words that often begin a sentence about another act, or about the same. */
+    private static final List<String> OPENERS = List.of(
+            "meanwhile", "elsewhere", "separately", "also", "another", "earlier", "in", "on", "the", "a", "it", "at");
+
     private final List<Act> acts;
     private final @Nullable Act rule;
     private final @Nullable Act current;
@@ -111,6 +115,9 @@ final class JoinChoice {
         words(row, act, draft);
         encoder(row, act, draft);
         breadth(row, act, draft);
+        row.oneOf(draft.mentions().sentence().key(0), OPENERS);
+        row.add(alikeTypes(act)).add(states(draft));
+        row.add(act.drafts().stream().mapToDouble(this::states).max().orElse(0));
         return row;
     }
 
@@ -249,11 +256,27 @@ final class JoinChoice {
 
     /** Whether either sums up several acts: a total, more than one place, more than a day, "raids". */
     private void breadth(Features row, Act act, EventDraft draft) {
-        row.add(total(draft)).add(act.drafts().stream().mapToDouble(this::total).max().orElse(0));
+        row.add(total(draft))
+                .add(act.drafts().stream().mapToDouble(this::total).max().orElse(0));
         row.add(isPlural(draft)).add(act.drafts().stream().anyMatch(JoinChoice::isPlural));
         row.add(isPrecise(draft)).add(act.drafts().stream().anyMatch(JoinChoice::isPrecise));
         row.upTo(act.drafts().stream().mapToInt(d -> d.places().size()).max().orElse(0), MANY);
         row.upTo(span(draft.date()), MOST_DAYS).upTo(span(act.date()), MOST_DAYS);
+    }
+
+    /** How far the encoder takes draft and act for acts of the same types. */
+    private double alikeTypes(Act act) {
+        double shared = 0;
+        for (EventType type : EventType.values()) {
+            double told =
+                    act.drafts().stream().mapToDouble(d -> label(d, type)).max().orElse(0);
+            shared += Math.min(label(draft, type), told);
+        }
+        return shared;
+    }
+
+    private double states(EventDraft d) {
+        return tags == null ? 0 : tags.label(d.mentions().sentence().index(), TagSet.STATES);
     }
 
     private double total(EventDraft d) {
@@ -264,8 +287,8 @@ final class JoinChoice {
     static boolean isPlural(EventDraft d) {
         Sentence s = d.mentions().sentence();
         return TellingWords.of(d.mentions(), d.type()).stream()
-                .anyMatch(t -> t.word().form() == TriggerForm.NOUN
-                        && s.key(t.to() - 1).endsWith("s"));
+                .anyMatch(t ->
+                        t.word().form() == TriggerForm.NOUN && s.key(t.to() - 1).endsWith("s"));
     }
 
     static boolean isPrecise(EventDraft d) {

@@ -57,8 +57,8 @@ final class PlaceChoice {
         for (Candidate c : candidates) {
             PlacedName place = PlaceLinker.placed(c.in.sentence(), c.in.places(), c.at);
             boolean rule = act.rules.places().stream().anyMatch(p -> sameAs(p, place));
-            double p =
-                    act.ask(Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise, spots));
+            double p = act.ask(
+                    Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise, spots));
             act.note(place.claim(), p);
             if (p >= threshold) {
                 chosen.add(place);
@@ -137,6 +137,12 @@ final class PlaceChoice {
         act.rivals(row, spot(c), all, TagSet.PLACE);
         act.company(row, i -> i.places().stream().anyMatch(p -> PlaceNames.sameName(name(p), c.name)));
         row.add(all.size());
+        int index = c.in.sentence().index();
+        List<Spot> here = c.in.places().stream()
+                .map(p -> new Spot(index, p.from(), p.to()))
+                .sorted(Comparator.comparingInt(Spot::from))
+                .toList();
+        act.neighbours(row, c.in.sentence(), spot(c), here, TagSet.PLACE);
         return row;
     }
 
