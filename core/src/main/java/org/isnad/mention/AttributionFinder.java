@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class AttributionFinder {
 
     private static final Set<String> BETWEEN_SPEAKER_AND_CUE = WordClass.BETWEEN_SPEAKER_AND_CUE.words();
-    private static final Set<String> TELLING_NOUN_LEAD = WordClass.TELLING_NOUN_LEAD.words();
-
-    private static final Set<String> TELLING_NOUNS = Set.of("reports", "report", "claims", "claim", "demands");
 
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> INVERTED_CUE = WordClass.INVERTED_CUE.words();
@@ -33,9 +30,41 @@ final class AttributionFinder {
     /** Words of saying that tell little without the words they tell: "..., said the mayor" ends a sentence, "the mayor said" does not. */
     private static final Set<String> OPEN_CUE = Set.of("said", "says", "added", "adds", "stated");
 
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "another");
+    private static final Set<String> TITLE = WordClass.TITLE.words();
+    private static final Set<String> OF = Set.of("of", "from", "for", "at", "with");
+
+    /** How many words tell a post: ", the head of". */
+    private static final int POST = 5;
+
+    private static final Set<String> PLACING = Set.of("in", "of", "near", "across", "inside", "outside", "to");
+    private static final Set<String> DIRECTIONS =
+            Set.of("northern", "southern", "eastern", "western", "central", "the");
+    private static final Set<String> OUTLETS =
+            Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> PAST = Set.of("was", "has", "says", "is");
+
+    /** What stands between a body's description and its name. */
+    private static final Set<String> NAMED_BODY = Set.of(
+            "television",
+            "tv",
+            "radio",
+            "news",
+            "agency",
+            "channel",
+            "station",
+            "newspaper",
+            "paramilitary",
+            "group",
+            "movement",
+            "militia",
+            "monitoring");
 
     private static final int FAR = 16;
+
+    /** How far behind "which" the object lies of a clause that only tells who somebody is. */
+    private static final int DESCRIBED = 8;
 
     private final Lexicon lexicon;
 
@@ -53,7 +82,7 @@ final class AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
         for (Match<Cue> cue : cues) {
-            if (isNoun(s, cue)) {
+            if (!cue.value().preposition() && !CueUse.says(s, cue)) {
                 continue;
             }
             if ((s.key(cue.from() - 1).equals("and") || isBlamingToo(s, cue))
@@ -68,8 +97,9 @@ final class AttributionFinder {
                 }
             }
             // "Rebels blamed by officials": they are blamed, the officials speak.
-            boolean passive = cue.value().act() == Act.ACCUSE && s.key(cue.to()).equals("by");
-            Optional<SpeakerMention> speaker = cue.value().preposition() || passive
+            boolean passive = CueUse.isBy(s, cue);
+            int quoted = CueUse.quotedSaying(s, cue);
+            Optional<SpeakerMention> speaker = cue.value().preposition() || passive || quoted > 0
                     ? after(s, cue, speakers)
                     : around(s, cue, speakers, times, cues);
             if (speaker.isEmpty() || taken(found, speaker.get())) {
@@ -81,15 +111,18 @@ final class AttributionFinder {
                 // "No group claimed the attack": nobody says anything.
                 continue;
             }
-            if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && last == null) {
+            Attribution told = antecedent(found, who, last);
+            if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && told == null) {
                 continue;
             }
-            Attribution before = who.kind() == Kind.ANAPHOR ? last : null;
+            Attribution before = who.kind() == Kind.ANAPHOR ? told : null;
             Evidence words = before != null && PRONOUNS.contains(s.key(who.from()))
                     ? before.speaker()
                     : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
             Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
-            int[] said = SaidRange.of(s, cue, who, start(s, who), times);
+            int[] said = quoted > who.to() && quoted < s.size()
+                    ? new int[] {quoted, s.size()}
+                    : SaidRange.of(s, cue, who, start(s, who), times);
             found.add(new Attribution(
                     words,
                     kind,
@@ -106,6 +139,16 @@ final class AttributionFinder {
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return SaidRange.bounded(SaidRange.withAdded(s, withoutCited(s, found)));
+    }
+
+    /** "The mayor blamed rebels for the fire that he says killed two": he who spoke in this sentence, else the one before. */
+    private static @Nullable Attribution antecedent(
+            List<Attribution> found, SpeakerMention who, @Nullable Attribution last) {
+        Attribution told = last;
+        for (Attribution a : found) {
+            told = a.speakerTo() <= who.from() && a.cueTo() <= who.from() ? a : told;
+        }
+        return told;
     }
 
     /** "..., X said, blaming Y": what X adds. */
@@ -145,19 +188,19 @@ final class AttributionFinder {
 
     /** A monitor that cites medics counted itself; an agency that cites a monitor only passes it on. */
     private static List<Attribution> withoutCited(Sentence s, List<Attribution> found) {
-        boolean teller = found.stream().anyMatch(a -> a.kind() != Kind.RELAY && !CITING.contains(s.key(a.cueFrom())));
+        boolean teller = found.stream().anyMatch(a -> !passesOn(s, a) && !CITING.contains(s.key(a.cueFrom())));
         return found.stream()
                 .filter(a -> !teller || !CITING.contains(s.key(a.cueFrom())))
                 .toList();
     }
 
-    /** "according to reports from", "the report": a noun and no word of saying. */
-    private static boolean isNoun(Sentence s, Match<Cue> cue) {
-        return TELLING_NOUNS.contains(s.key(cue.from())) && TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1));
-    }
-
     private static boolean taken(List<Attribution> found, SpeakerMention speaker) {
         return found.stream().anyMatch(a -> a.speakerTo() == speaker.to() && a.act() == Act.REPORT);
+    }
+
+    /** An outlet, be it one that speaks for a party: it only passes on whom it cites. */
+    private static boolean passesOn(Sentence s, Attribution a) {
+        return a.kind() == Kind.RELAY || OUTLETS.contains(s.key(a.speakerTo() - 1));
     }
 
     /** "according to the Observatory": the first speaker after the preposition. */
@@ -166,8 +209,26 @@ final class AttributionFinder {
                 .filter(sp ->
                         sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !PRONOUNS.contains(s.key(sp.from())))
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
-                .map(sp -> teller(s, sp, speakers))
+                .map(sp -> withOwnName(s, teller(s, sp, speakers), speakers))
                 .findFirst();
+    }
+
+    /** "the party's television station Coast One": the name that the description leads to belongs to it. */
+    private static SpeakerMention withOwnName(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
+        for (SpeakerMention next : speakers) {
+            int gap = next.from() - speaker.to();
+            if (gap < 1 || gap > 2 || !Names.isName(s.token(next.from())) || next.kind() == Kind.ANAPHOR) {
+                continue;
+            }
+            boolean nouns = true;
+            for (int i = speaker.to(); i < next.from(); i++) {
+                nouns &= NAMED_BODY.contains(s.key(i));
+            }
+            if (nouns) {
+                return new SpeakerMention(speaker.from(), next.to(), next.kind());
+            }
+        }
+        return speaker;
     }
 
     /** "reports from local monitoring groups": they tell, not the reports. */
@@ -187,6 +248,9 @@ final class AttributionFinder {
 
     private static boolean noBreak(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
+            if (s.token(i).isNumber()) {
+                return false;
+            }
             if (s.token(i).isPunctuation()
                     && !s.key(i).equals("\"")
                     && !s.key(i).equals("'")) {
@@ -200,23 +264,32 @@ final class AttributionFinder {
             Sentence s, Match<Cue> cue, List<SpeakerMention> speakers, List<TimeMention> times, List<Match<Cue>> cues) {
         Optional<SpeakerMention> near = Optional.empty();
         Optional<SpeakerMention> far = Optional.empty();
+        Optional<SpeakerMention> oblique = Optional.empty();
         for (SpeakerMention speaker : speakers) {
             if (isCited(s, speaker) && !speakers.get(0).equals(speaker)) {
                 continue;
             }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
                 if (isLight(s, afterCited(s, speaker.to(), cue.from()), cue.from(), times)) {
-                    near = Optional.of(speaker);
+                    if (isOblique(s, speaker)) {
+                        oblique = Optional.of(speaker);
+                    } else {
+                        near = Optional.of(speaker);
+                    }
                 } else if (speaker.kind() != Kind.ANAPHOR
+                        && !s.key(cue.from()).endsWith("ing")
                         && noCue(cues, speaker.to(), cue)
                         && noVerb(s, speaker.to(), cue.from())) {
                     far = Optional.of(speaker);
                 }
             }
         }
+        Optional<SpeakerMention> alone = oblique;
         if (near.isPresent()) {
             Optional<SpeakerMention> closing = closing(s, cue, speakers, times);
-            return closing.isPresent() ? closing : Optional.of(named(s, near.get(), speakers));
+            return closing.isPresent()
+                    ? closing
+                    : Optional.of(named(s, ofWhom(s, near.get(), speakers, cues), speakers));
         }
         if (INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
@@ -231,7 +304,34 @@ final class AttributionFinder {
                 return inverted;
             }
         }
-        return far;
+        return far.map(f -> named(s, ofWhom(s, f, speakers, cues), speakers)).or(() -> alone);
+    }
+
+    /** "in northern Ardia", "east of Ardia": where something is, and hardly the one who speaks. */
+    private static boolean isOblique(Sentence s, SpeakerMention speaker) {
+        int at = speaker.from() - 1;
+        while (DIRECTIONS.contains(s.key(at))) {
+            at--;
+        }
+        return speaker.kind() == Kind.PARTY && PLACING.contains(s.key(at));
+    }
+
+    /** "The group which supports the opposition said": the group says it. */
+    private static SpeakerMention ofWhom(
+            Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers, List<Match<Cue>> cues) {
+        for (SpeakerMention other : speakers) {
+            int pronoun = s.key(other.to()).equals(",") ? other.to() + 1 : other.to();
+            String verb = s.key(pronoun + 1);
+            boolean describes = RELATIVE.contains(s.key(pronoun)) && verb.endsWith("s") && !PAST.contains(verb);
+            if (describes
+                    && !PRONOUNS.contains(s.key(other.from()))
+                    && start(s, speaker) > pronoun + 1
+                    && speaker.from() - pronoun <= DESCRIBED
+                    && cues.stream().noneMatch(c -> c.from() > pronoun && c.to() <= speaker.from())) {
+                return other;
+            }
+        }
+        return speaker;
     }
 
     /** "... killed two soldiers said Observatory head Merek": nothing is left that the soldiers could say. */
@@ -242,16 +342,30 @@ final class AttributionFinder {
         }
         return speakers.stream()
                 .filter(sp -> sp.kind() != Kind.ANAPHOR && start(s, sp) == cue.to())
-                .filter(sp -> SaidRange.restEnds(s, sp.to(), times))
+                .filter(sp -> SaidRange.restEnds(s, sp.to(), times) || isNameWithNoun(s, sp))
                 .findFirst();
+    }
+
+    /** "said the Coast Observatory a monitoring group opposed to ...": who speaks, and what it is. */
+    private static boolean isNameWithNoun(Sentence s, SpeakerMention speaker) {
+        return speaker.kind() == Kind.TELLER
+                && speaker.to() - speaker.from() > 1
+                && s.token(speaker.from()).capital()
+                && (s.key(speaker.to()).equals("a") || s.key(speaker.to()).equals("an"));
     }
 
     /** "The Coast Observatory, a monitoring group, said": the name tells, and what it is is no teller of its own. */
     private static SpeakerMention named(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
         int from = start(s, speaker);
+        for (SpeakerMention person : speakers) {
+            if (person.kind() == Kind.PERSON && person.to() < from && isPost(s, person.to(), from)) {
+                // "Omar Naser, head of the Red Star, said": he and whom he speaks for.
+                return new SpeakerMention(person.from(), speaker.to(), Kind.PERSON);
+            }
+        }
         if (from == speaker.from()
                 || !DETERMINERS.contains(s.key(from))
-                || s.token(speaker.from()).capital()) {
+                || s.token(speaker.to() - 1).capital()) {
             return speaker;
         }
         int end = s.key(from - 1).equals(",") ? from - 1 : from;
@@ -260,6 +374,19 @@ final class AttributionFinder {
                 .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
                 .findFirst()
                 .orElse(speaker);
+    }
+
+    /** Whether nothing but a post at what follows stands between: "of", ", head of", "the spokesman for". */
+    private static boolean isPost(Sentence s, int from, int to) {
+        if (!OF.contains(s.key(to - 1)) || to - from > POST) {
+            return false;
+        }
+        for (int i = from; i < to - 1; i++) {
+            if (!s.key(i).equals(",") && !s.key(i).equals("the") && !TITLE.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCited(Sentence s, SpeakerMention speaker) {
@@ -335,7 +462,6 @@ final class AttributionFinder {
                 && Names.isName(s.token(speaker.from() - 2))) {
             return speaker.from() - 2;
         }
-        String before = s.key(speaker.from() - 1);
-        return before.equals("the") || before.equals("a") || before.equals("an") ? speaker.from() - 1 : speaker.from();
+        return DETERMINERS.contains(s.key(speaker.from() - 1)) ? speaker.from() - 1 : speaker.from();
     }
 }
