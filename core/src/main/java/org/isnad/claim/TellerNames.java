@@ -64,6 +64,16 @@ final class TellerNames {
                 && (isNameless(first) || isNameless(second) || heads(first) != heads(second));
     }
 
+    /** "a monitoring group": one who counts, told by what it is alone. */
+    boolean isNameless(Evidence teller) {
+        return isNameless(key(teller));
+    }
+
+    /** "the Coast Observatory": a body that counts. */
+    boolean isBody(Evidence teller) {
+        return isBody(key(teller));
+    }
+
     /** The name that says more: a body's or a person's rather than "a monitor". */
     Evidence fuller(Evidence a, Evidence b) {
         return isNameless(key(a)) && !isNameless(key(b)) ? b : a;

@@ -37,9 +37,19 @@ final class AttributionFinder {
     /** How many words tell a post: ", the head of". */
     private static final int POST = 5;
 
-    private static final Set<String> PLACING = Set.of("in", "of", "near", "across", "inside", "outside", "to");
+    private static final int LONG_POST = 9;
+
+    private static final Set<String> AUXILIARY = Set.of("also", "has", "have", "had", "then", "later");
+    private static final Set<String> PLAIN_CUE =
+            Set.of("said", "says", "say", "told", "reported", "confirmed", "stated");
+
+    /** Words that begin no subject of "said", or stand in none. */
+    private static final Set<String> NO_SUBJECT = WordClass.NO_SUBJECT.words();
+
+    private static final Set<String> PLACING =
+            Set.of("in", "of", "near", "across", "inside", "outside", "to", "from", "with");
     private static final Set<String> DIRECTIONS =
-            Set.of("northern", "southern", "eastern", "western", "central", "the");
+            Set.of("northern", "southern", "eastern", "western", "central", "the", "both");
     private static final Set<String> OUTLETS =
             Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
@@ -63,6 +73,12 @@ final class AttributionFinder {
 
     private static final int FAR = 16;
 
+    /** So many sayings back "he" and "it" may lead. */
+    private static final int RECENT = 3;
+
+    /** How long a subject is that no list knows: "Western powers", "The town's doctors". */
+    private static final int SUBJECT = 4;
+
     /** How far behind "which" the object lies of a clause that only tells who somebody is. */
     private static final int DESCRIBED = 8;
 
@@ -75,10 +91,10 @@ final class AttributionFinder {
     /**
      * The attributions of one sentence.
      *
-     * @param last the speaker of the sentences before, for "it" and "he", or null
+     * @param before the sayings of the sentences before, the last one last, for "it" and "he"
      */
     List<Attribution> find(
-            Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, @Nullable Attribution last) {
+            Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, List<Attribution> before) {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
         for (Match<Cue> cue : cues) {
@@ -111,15 +127,15 @@ final class AttributionFinder {
                 // "No group claimed the attack": nobody says anything.
                 continue;
             }
-            Attribution told = antecedent(found, who, last);
+            Attribution told = antecedent(s, found, who, before);
             if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && told == null) {
                 continue;
             }
-            Attribution before = who.kind() == Kind.ANAPHOR ? told : null;
-            Evidence words = before != null && PRONOUNS.contains(s.key(who.from()))
-                    ? before.speaker()
+            Attribution named = who.kind() == Kind.ANAPHOR ? told : null;
+            Evidence words = named != null && PRONOUNS.contains(s.key(who.from()))
+                    ? named.speaker()
                     : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
-            Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
+            Kind kind = named != null ? named.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = quoted > who.to() && quoted < s.size()
                     ? new int[] {quoted, s.size()}
                     : SaidRange.of(s, cue, who, start(s, who), times);
@@ -143,12 +159,22 @@ final class AttributionFinder {
 
     /** "The mayor blamed rebels for the fire that he says killed two": he who spoke in this sentence, else the one before. */
     private static @Nullable Attribution antecedent(
-            List<Attribution> found, SpeakerMention who, @Nullable Attribution last) {
-        Attribution told = last;
-        for (Attribution a : found) {
-            told = a.speakerTo() <= who.from() && a.cueTo() <= who.from() ? a : told;
+            Sentence s, List<Attribution> found, SpeakerMention who, List<Attribution> before) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Attribution a = found.get(i);
+            if (a.speakerTo() <= who.from() && a.cueTo() <= who.from()) {
+                return a;
+            }
         }
-        return told;
+        boolean person = s.key(who.from()).equals("he") || s.key(who.from()).equals("she");
+        boolean body = s.key(who.from()).equals("it");
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - RECENT) && (person || body); i--) {
+            boolean named = before.get(i).kind() == Kind.PERSON;
+            if (person && named || body && !named) {
+                return before.get(i);
+            }
+        }
+        return before.isEmpty() ? null : before.get(before.size() - 1);
     }
 
     /** "..., X said, blaming Y": what X adds. */
@@ -291,7 +317,9 @@ final class AttributionFinder {
                     ? closing
                     : Optional.of(named(s, ofWhom(s, near.get(), speakers, cues), speakers));
         }
-        if (INVERTED_CUE.contains(s.key(cue.from()))) {
+        Optional<SpeakerMention> subject = far.isPresent() ? far : subject(s, cue, times);
+        if (subject.isEmpty() && INVERTED_CUE.contains(s.key(cue.from()))
+                || far.isPresent() && INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp ->
@@ -304,7 +332,35 @@ final class AttributionFinder {
                 return inverted;
             }
         }
-        return far.map(f -> named(s, ofWhom(s, f, speakers, cues), speakers)).or(() -> alone);
+        return far.map(f -> named(s, ofWhom(s, f, speakers, cues), speakers))
+                .or(() -> alone)
+                .or(() -> subject);
+    }
+
+    /** "The town's doctors said": the words that begin a sentence and stand right before the word of saying. */
+    private Optional<SpeakerMention> subject(Sentence s, Match<Cue> cue, List<TimeMention> times) {
+        int from = DETERMINERS.contains(s.key(0)) ? 1 : 0;
+        int to = cue.from();
+        while (to > from && AUXILIARY.contains(s.key(to - 1))) {
+            to--;
+        }
+        if (s.kind() != Sentence.Kind.PROSE
+                || !PLAIN_CUE.contains(s.key(cue.from()))
+                || to <= from
+                || to - from > SUBJECT) {
+            return Optional.empty();
+        }
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean word = s.token(i).isWord() && !NO_SUBJECT.contains(s.key(i));
+            if (!word
+                    || times.stream().anyMatch(t -> at >= t.from() && at < t.to())
+                    || lexicon.cues.find(s, i).isPresent()
+                    || lexicon.triggers.find(s, i).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new SpeakerMention(from, to, Kind.TELLER));
     }
 
     /** "in northern Ardia", "east of Ardia": where something is, and hardly the one who speaks. */
@@ -378,6 +434,15 @@ final class AttributionFinder {
 
     /** Whether nothing but a post at what follows stands between: "of", ", head of", "the spokesman for". */
     private static boolean isPost(Sentence s, int from, int to) {
+        int post = s.key(from).equals(",") ? from + 1 : from;
+        post = DETERMINERS.contains(s.key(post)) ? post + 1 : post;
+        if (TITLE.contains(s.key(post))
+                && to > post
+                && to - from <= LONG_POST
+                && !s.token(post).capital()) {
+            // ", the head of the town's only hospital"
+            return true;
+        }
         if (!OF.contains(s.key(to - 1)) || to - from > POST) {
             return false;
         }

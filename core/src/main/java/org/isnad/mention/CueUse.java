@@ -37,6 +37,10 @@ final class CueUse {
             "states",
             "vow");
 
+    /** Verbs that make a noun of the word before them: "Coast states said". */
+    private static final Set<String> BEHIND_NOUN =
+            Set.of("said", "say", "have", "had", "are", "were", "suggest", "suggested", "emerged", "show", "showed");
+
     private static final Set<String> LIVES = Set.of("lives", "life");
     private static final Set<String> ANSWERABLE = Set.of("responsible", "accountable");
     private static final Set<String> STATE_OF_THINGS = Set.of("be", "have", "number", "total");
@@ -94,7 +98,8 @@ final class CueUse {
 
     /** "according to reports from", "the report", "amid claims": a noun. */
     private static boolean isNoun(Sentence s, Match<Cue> cue) {
-        return NOUNS.contains(phrase(s, cue)) && TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1));
+        return NOUNS.contains(phrase(s, cue))
+                && (TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1)) || BEHIND_NOUN.contains(s.key(cue.to())));
     }
 
     private static String phrase(Sentence s, Match<Cue> cue) {

@@ -348,7 +348,8 @@ final class SpeakerFinder {
                 && !lexicon.isCommonWord(s.key(at))
                 && (TELLING.contains(s.key(at + 1))
                         || s.token(at).acronym() && s.key(at + 1).equals("reported"))
-                && !NOT_BEFORE_SOURCE.contains(s.key(at - 1));
+                && (!NOT_BEFORE_SOURCE.contains(s.key(at - 1))
+                        || s.token(at).acronym() && s.key(at - 1).equals("the"));
     }
 
     private boolean isListed(Sentence s, int at) {
