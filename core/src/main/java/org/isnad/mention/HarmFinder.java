@@ -72,6 +72,10 @@ final class HarmFinder {
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(Harm.INJURED, c.from(), c.to(), false);
         }
+        Harmed lives = LostLives.harm(s, c);
+        if (lives != null) {
+            return lives;
+        }
         Harmed sent = HospitalWords.of(s, c);
         if (sent != null) {
             return sent;
