@@ -191,8 +191,12 @@ final class AttributionFinder {
                     who.to() == s.size() && who.from() > 3 && who.kind() != Kind.PARTY && who.kind() != Kind.ANAPHOR;
             boolean set = s.token(Math.max(0, who.from() - 1)).isPunctuation()
                     || s.token(who.from()).capital();
+            // "... in Oltera - Coast Online": the page's own name.
+            boolean page = who.kind() == Kind.RELAY
+                    && s.token(who.from()).capital()
+                    && s.token(Math.max(0, who.from() - 1)).isPunctuation();
             boolean colon = who.from() <= 1 && s.key(who.to()).equals(":");
-            if (ends && set && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
+            if (ends && set && !page && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
                 int from = colon ? who.to() + 1 : 0;
                 int to = colon ? s.size() : who.from();
                 return from < to
