@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.code.Act;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.WordClass;
@@ -20,6 +21,11 @@ final class FigureReader {
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "another");
     private static final Set<String> ORDINAL =
             Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Set<String> CITING = Set.of("citing", "quoting");
+
+    /** How far before a word of harm the pronoun of its clause stands: "that has reportedly killed". */
+    private static final int RELATIVE_REACH = 4;
+
     private static final Set<String> ABOUT = WordClass.ABOUT.words();
 
     private FigureReader() {}
@@ -194,16 +200,41 @@ final class FigureReader {
      */
     static @Nullable Evidence source(SentenceMentions m, PeopleMention p) {
         Attribution best = null;
+        Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
             boolean covers = a.covers(p.from()) || a.covers(p.to() - 1);
-            if (covers && (best == null || isCloser(a, best, p))) {
+            if (covers && !isPresupposed(s, a, p) && (best == null || isCloser(s, a, best, p))) {
                 best = a;
             }
         }
         return best == null ? null : best.speaker();
     }
 
-    private static boolean isCloser(Attribution a, Attribution best, PeopleMention p) {
+    /**
+     * "The group claimed the bombing that killed 12": who claims, denies or condemns an act does not count its victims; the
+     * report does.
+     */
+    static boolean isPresupposed(Sentence s, Attribution a, PeopleMention p) {
+        if (a.act() == Act.REPORT || a.act() == Act.ACKNOWLEDGE || a.act() == Act.JUSTIFY) {
+            return false;
+        }
+        if (a.act() == Act.CLAIM && s.key(a.cueTo()).equals("by")) {
+            return true;
+        }
+        int harm = Math.min(p.harmFrom(), p.from());
+        for (int i = Math.max(a.cueTo() + 2, harm - RELATIVE_REACH); i < harm; i++) {
+            if (s.key(i).equals("that") || s.key(i).equals("which")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCloser(Sentence s, Attribution a, Attribution best, PeopleMention p) {
+        boolean cited = CITING.contains(s.key(a.cueFrom()));
+        if (cited != CITING.contains(s.key(best.cueFrom()))) {
+            return cited;
+        }
         boolean relayed = best.kind() == SpeakerMention.Kind.RELAY && a.kind() != SpeakerMention.Kind.RELAY;
         boolean relays = a.kind() == SpeakerMention.Kind.RELAY && best.kind() != SpeakerMention.Kind.RELAY;
         if (relayed || relays) {

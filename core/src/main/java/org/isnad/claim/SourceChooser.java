@@ -33,7 +33,7 @@ final class SourceChooser {
     private static final int FAR = 40;
 
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
-    private static final double UNSURE = 0.2;
+    private static final double UNSURE = 0.35;
 
     private final FigureConfidence confidence = new FigureConfidence();
 
@@ -42,6 +42,7 @@ final class SourceChooser {
     private final Tellers tellers;
     private final Judge judge;
     private final @Nullable Tags tags;
+    private final TellerFeatures more;
 
     SourceChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
         this.report = report;
@@ -49,6 +50,7 @@ final class SourceChooser {
         this.tellers = tellers;
         this.judge = judge;
         this.tags = tags;
+        this.more = new TellerFeatures(all, new TellerNames(report, all));
     }
 
     private record Candidate(SentenceMentions in, Attribution saying) {}
@@ -59,10 +61,11 @@ final class SourceChooser {
         List<Candidate> candidates = candidates(m);
         String subject =
                 "%s %s %s".formatted(harm.code(), p.count().low(), p.count().high());
+        List<Evidence> same = more.tellingSame(m, p, harm);
         int about = m.sentence().index();
         Evidence best = null;
         double most = judge.probability(new Question(
-                Task.SOURCE, about, subject, "", rule == null, features(m, p, harm, null, rule, candidates)));
+                Task.SOURCE, about, subject, "", rule == null, features(m, p, harm, null, rule, candidates, same)));
         double ofRule = rule == null ? most : 0;
         for (Candidate c : candidates) {
             Evidence speaker = c.saying.speaker();
@@ -72,7 +75,7 @@ final class SourceChooser {
                     subject,
                     report.words(speaker),
                     speaker.equals(rule),
-                    features(m, p, harm, c, rule, candidates)));
+                    features(m, p, harm, c, rule, candidates, same)));
             ofRule = speaker.equals(rule) ? probability : ofRule;
             if (probability > most) {
                 most = probability;
@@ -115,7 +118,8 @@ final class SourceChooser {
             Harm harm,
             @Nullable Candidate c,
             @Nullable Evidence rule,
-            List<Candidate> candidates) {
+            List<Candidate> candidates,
+            List<Evidence> same) {
         Sentence s = m.sentence();
         Features row = new Features();
         row.add(c == null).add(rule == null);
@@ -159,6 +163,7 @@ final class SourceChooser {
         double strongest =
                 candidates.stream().mapToDouble(o -> linked(m, p, o)).max().orElse(0);
         row.add(linked).add(strongest).add(linked - strongest);
+        more.add(row, m, p, c == null ? null : c.in, c == null ? null : c.saying, rule, same);
         return row;
     }
 

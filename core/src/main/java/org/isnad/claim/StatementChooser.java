@@ -59,6 +59,7 @@ final class StatementChooser {
     private final Judge judge;
     private final @Nullable Tags tags;
     private final StatementFinder finder;
+    private final SayingFeatures more;
 
     StatementChooser(Report report, List<SentenceMentions> all, Parties parties, Judge judge, @Nullable Tags tags) {
         this.report = report;
@@ -66,6 +67,7 @@ final class StatementChooser {
         this.judge = judge;
         this.tags = tags;
         this.finder = new StatementFinder(parties);
+        this.more = new SayingFeatures(report, all);
     }
 
     /** @param cued whether the word of saying itself tells the act, and the rules take it */
@@ -183,6 +185,7 @@ final class StatementChooser {
         }
         row.add(negations).add(duties).add(own);
         encoder(row, s, a, act);
+        more.add(row, m, a);
         return row;
     }
 

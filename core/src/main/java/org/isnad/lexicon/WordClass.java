@@ -54,6 +54,7 @@ public enum WordClass {
     NOT_NEGATING,
     NOT_OF_TARGET,
     NOUN_PHRASE_END,
+    NO_SUBJECT,
     NUMBER_LEAD,
     OFFICE_NOUN,
     ONE_MORE,

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class AttributionFinder {
 
     private static final Set<String> BETWEEN_SPEAKER_AND_CUE = WordClass.BETWEEN_SPEAKER_AND_CUE.words();
-    private static final Set<String> TELLING_NOUN_LEAD = WordClass.TELLING_NOUN_LEAD.words();
-
-    private static final Set<String> TELLING_NOUNS = Set.of("reports", "report", "claims", "claim", "demands");
 
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> INVERTED_CUE = WordClass.INVERTED_CUE.words();
@@ -33,9 +30,57 @@ final class AttributionFinder {
     /** Words of saying that tell little without the words they tell: "..., said the mayor" ends a sentence, "the mayor said" does not. */
     private static final Set<String> OPEN_CUE = Set.of("said", "says", "added", "adds", "stated");
 
-    private static final Set<String> DETERMINERS = Set.of("a", "an", "the");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "another");
+    private static final Set<String> TITLE = WordClass.TITLE.words();
+    private static final Set<String> OF = Set.of("of", "from", "for", "at", "with");
+
+    /** How many words tell a post: ", the head of". */
+    private static final int POST = 5;
+
+    private static final int LONG_POST = 9;
+
+    private static final Set<String> AUXILIARY = Set.of("also", "has", "have", "had", "then", "later");
+    private static final Set<String> PLAIN_CUE =
+            Set.of("said", "says", "say", "told", "reported", "confirmed", "stated");
+
+    /** Words that begin no subject of "said", or stand in none. */
+    private static final Set<String> NO_SUBJECT = WordClass.NO_SUBJECT.words();
+
+    private static final Set<String> PLACING =
+            Set.of("in", "of", "near", "across", "inside", "outside", "to", "from", "with");
+    private static final Set<String> DIRECTIONS =
+            Set.of("northern", "southern", "eastern", "western", "central", "the", "both");
+    private static final Set<String> OUTLETS =
+            Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> PAST = Set.of("was", "has", "says", "is");
+
+    /** What stands between a body's description and its name. */
+    private static final Set<String> NAMED_BODY = Set.of(
+            "television",
+            "tv",
+            "radio",
+            "news",
+            "agency",
+            "channel",
+            "station",
+            "newspaper",
+            "paramilitary",
+            "group",
+            "movement",
+            "militia",
+            "monitoring");
 
     private static final int FAR = 16;
+
+    /** So many sayings back "he" and "it" may lead. */
+    private static final int RECENT = 3;
+
+    /** How long a subject is that no list knows: "Western powers", "The town's doctors". */
+    private static final int SUBJECT = 4;
+
+    /** How far behind "which" the object lies of a clause that only tells who somebody is. */
+    private static final int DESCRIBED = 8;
 
     private final Lexicon lexicon;
 
@@ -46,14 +91,14 @@ final class AttributionFinder {
     /**
      * The attributions of one sentence.
      *
-     * @param last the speaker of the sentences before, for "it" and "he", or null
+     * @param before the sayings of the sentences before, the last one last, for "it" and "he"
      */
     List<Attribution> find(
-            Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, @Nullable Attribution last) {
+            Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, List<Attribution> before) {
         List<Attribution> found = new ArrayList<>();
         List<Match<Cue>> cues = lexicon.cues.findAll(s);
         for (Match<Cue> cue : cues) {
-            if (isNoun(s, cue)) {
+            if (!cue.value().preposition() && !CueUse.says(s, cue)) {
                 continue;
             }
             if ((s.key(cue.from() - 1).equals("and") || isBlamingToo(s, cue))
@@ -68,8 +113,9 @@ final class AttributionFinder {
                 }
             }
             // "Rebels blamed by officials": they are blamed, the officials speak.
-            boolean passive = cue.value().act() == Act.ACCUSE && s.key(cue.to()).equals("by");
-            Optional<SpeakerMention> speaker = cue.value().preposition() || passive
+            boolean passive = CueUse.isBy(s, cue);
+            int quoted = CueUse.quotedSaying(s, cue);
+            Optional<SpeakerMention> speaker = cue.value().preposition() || passive || quoted > 0
                     ? after(s, cue, speakers)
                     : around(s, cue, speakers, times, cues);
             if (speaker.isEmpty() || taken(found, speaker.get())) {
@@ -81,15 +127,18 @@ final class AttributionFinder {
                 // "No group claimed the attack": nobody says anything.
                 continue;
             }
-            if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && last == null) {
+            Attribution told = antecedent(s, found, who, before);
+            if (who.kind() == Kind.ANAPHOR && PRONOUNS.contains(s.key(who.from())) && told == null) {
                 continue;
             }
-            Attribution before = who.kind() == Kind.ANAPHOR ? last : null;
-            Evidence words = before != null && PRONOUNS.contains(s.key(who.from()))
-                    ? before.speaker()
+            Attribution named = who.kind() == Kind.ANAPHOR ? told : null;
+            Evidence words = named != null && PRONOUNS.contains(s.key(who.from()))
+                    ? named.speaker()
                     : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
-            Kind kind = before != null ? before.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
-            int[] said = SaidRange.of(s, cue, who, start(s, who), times);
+            Kind kind = named != null ? named.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
+            int[] said = quoted > who.to() && quoted < s.size()
+                    ? new int[] {quoted, s.size()}
+                    : SaidRange.of(s, cue, who, start(s, who), times);
             found.add(new Attribution(
                     words,
                     kind,
@@ -108,6 +157,26 @@ final class AttributionFinder {
         return SaidRange.bounded(SaidRange.withAdded(s, withoutCited(s, found)));
     }
 
+    /** "The mayor blamed rebels for the fire that he says killed two": he who spoke in this sentence, else the one before. */
+    private static @Nullable Attribution antecedent(
+            Sentence s, List<Attribution> found, SpeakerMention who, List<Attribution> before) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            Attribution a = found.get(i);
+            if (a.speakerTo() <= who.from() && a.cueTo() <= who.from()) {
+                return a;
+            }
+        }
+        boolean person = s.key(who.from()).equals("he") || s.key(who.from()).equals("she");
+        boolean body = s.key(who.from()).equals("it");
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - RECENT) && (person || body); i--) {
+            boolean named = before.get(i).kind() == Kind.PERSON;
+            if (person && named || body && !named) {
+                return before.get(i);
+            }
+        }
+        return before.isEmpty() ? null : before.get(before.size() - 1);
+    }
+
     /** "..., X said, blaming Y": what X adds. */
     private static boolean isBlamingToo(Sentence s, Match<Cue> cue) {
         return cue.value().act() == Act.ACCUSE
@@ -122,8 +191,12 @@ final class AttributionFinder {
                     who.to() == s.size() && who.from() > 3 && who.kind() != Kind.PARTY && who.kind() != Kind.ANAPHOR;
             boolean set = s.token(Math.max(0, who.from() - 1)).isPunctuation()
                     || s.token(who.from()).capital();
+            // "... in Oltera - Coast Online": the page's own name.
+            boolean page = who.kind() == Kind.RELAY
+                    && s.token(who.from()).capital()
+                    && s.token(Math.max(0, who.from() - 1)).isPunctuation();
             boolean colon = who.from() <= 1 && s.key(who.to()).equals(":");
-            if (ends && set && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
+            if (ends && set && !page && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
                 int from = colon ? who.to() + 1 : 0;
                 int to = colon ? s.size() : who.from();
                 return from < to
@@ -145,19 +218,19 @@ final class AttributionFinder {
 
     /** A monitor that cites medics counted itself; an agency that cites a monitor only passes it on. */
     private static List<Attribution> withoutCited(Sentence s, List<Attribution> found) {
-        boolean teller = found.stream().anyMatch(a -> a.kind() != Kind.RELAY && !CITING.contains(s.key(a.cueFrom())));
+        boolean teller = found.stream().anyMatch(a -> !passesOn(s, a) && !CITING.contains(s.key(a.cueFrom())));
         return found.stream()
                 .filter(a -> !teller || !CITING.contains(s.key(a.cueFrom())))
                 .toList();
     }
 
-    /** "according to reports from", "the report": a noun and no word of saying. */
-    private static boolean isNoun(Sentence s, Match<Cue> cue) {
-        return TELLING_NOUNS.contains(s.key(cue.from())) && TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1));
-    }
-
     private static boolean taken(List<Attribution> found, SpeakerMention speaker) {
         return found.stream().anyMatch(a -> a.speakerTo() == speaker.to() && a.act() == Act.REPORT);
+    }
+
+    /** An outlet, be it one that speaks for a party: it only passes on whom it cites. */
+    private static boolean passesOn(Sentence s, Attribution a) {
+        return a.kind() == Kind.RELAY || OUTLETS.contains(s.key(a.speakerTo() - 1));
     }
 
     /** "according to the Observatory": the first speaker after the preposition. */
@@ -166,8 +239,26 @@ final class AttributionFinder {
                 .filter(sp ->
                         sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !PRONOUNS.contains(s.key(sp.from())))
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
-                .map(sp -> teller(s, sp, speakers))
+                .map(sp -> withOwnName(s, teller(s, sp, speakers), speakers))
                 .findFirst();
+    }
+
+    /** "the party's television station Coast One": the name that the description leads to belongs to it. */
+    private static SpeakerMention withOwnName(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
+        for (SpeakerMention next : speakers) {
+            int gap = next.from() - speaker.to();
+            if (gap < 1 || gap > 2 || !Names.isName(s.token(next.from())) || next.kind() == Kind.ANAPHOR) {
+                continue;
+            }
+            boolean nouns = true;
+            for (int i = speaker.to(); i < next.from(); i++) {
+                nouns &= NAMED_BODY.contains(s.key(i));
+            }
+            if (nouns) {
+                return new SpeakerMention(speaker.from(), next.to(), next.kind());
+            }
+        }
+        return speaker;
     }
 
     /** "reports from local monitoring groups": they tell, not the reports. */
@@ -187,6 +278,9 @@ final class AttributionFinder {
 
     private static boolean noBreak(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
+            if (s.token(i).isNumber()) {
+                return false;
+            }
             if (s.token(i).isPunctuation()
                     && !s.key(i).equals("\"")
                     && !s.key(i).equals("'")) {
@@ -200,25 +294,36 @@ final class AttributionFinder {
             Sentence s, Match<Cue> cue, List<SpeakerMention> speakers, List<TimeMention> times, List<Match<Cue>> cues) {
         Optional<SpeakerMention> near = Optional.empty();
         Optional<SpeakerMention> far = Optional.empty();
+        Optional<SpeakerMention> oblique = Optional.empty();
         for (SpeakerMention speaker : speakers) {
             if (isCited(s, speaker) && !speakers.get(0).equals(speaker)) {
                 continue;
             }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
                 if (isLight(s, afterCited(s, speaker.to(), cue.from()), cue.from(), times)) {
-                    near = Optional.of(speaker);
+                    if (isOblique(s, speaker)) {
+                        oblique = Optional.of(speaker);
+                    } else {
+                        near = Optional.of(speaker);
+                    }
                 } else if (speaker.kind() != Kind.ANAPHOR
+                        && !s.key(cue.from()).endsWith("ing")
                         && noCue(cues, speaker.to(), cue)
                         && noVerb(s, speaker.to(), cue.from())) {
                     far = Optional.of(speaker);
                 }
             }
         }
+        Optional<SpeakerMention> alone = oblique;
         if (near.isPresent()) {
             Optional<SpeakerMention> closing = closing(s, cue, speakers, times);
-            return closing.isPresent() ? closing : Optional.of(named(s, near.get(), speakers));
+            return closing.isPresent()
+                    ? closing
+                    : Optional.of(named(s, ofWhom(s, near.get(), speakers, cues), speakers));
         }
-        if (INVERTED_CUE.contains(s.key(cue.from()))) {
+        Optional<SpeakerMention> subject = far.isPresent() ? far : subject(s, cue, times);
+        if (subject.isEmpty() && INVERTED_CUE.contains(s.key(cue.from()))
+                || far.isPresent() && INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp ->
@@ -231,7 +336,62 @@ final class AttributionFinder {
                 return inverted;
             }
         }
-        return far;
+        return far.map(f -> named(s, ofWhom(s, f, speakers, cues), speakers))
+                .or(() -> alone)
+                .or(() -> subject);
+    }
+
+    /** "The town's doctors said": the words that begin a sentence and stand right before the word of saying. */
+    private Optional<SpeakerMention> subject(Sentence s, Match<Cue> cue, List<TimeMention> times) {
+        int from = DETERMINERS.contains(s.key(0)) ? 1 : 0;
+        int to = cue.from();
+        while (to > from && AUXILIARY.contains(s.key(to - 1))) {
+            to--;
+        }
+        if (s.kind() != Sentence.Kind.PROSE
+                || !PLAIN_CUE.contains(s.key(cue.from()))
+                || to <= from
+                || to - from > SUBJECT) {
+            return Optional.empty();
+        }
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean word = s.token(i).isWord() && !NO_SUBJECT.contains(s.key(i));
+            if (!word
+                    || times.stream().anyMatch(t -> at >= t.from() && at < t.to())
+                    || lexicon.cues.find(s, i).isPresent()
+                    || lexicon.triggers.find(s, i).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new SpeakerMention(from, to, Kind.TELLER));
+    }
+
+    /** "in northern Ardia", "east of Ardia": where something is, and hardly the one who speaks. */
+    private static boolean isOblique(Sentence s, SpeakerMention speaker) {
+        int at = speaker.from() - 1;
+        while (DIRECTIONS.contains(s.key(at))) {
+            at--;
+        }
+        return speaker.kind() == Kind.PARTY && PLACING.contains(s.key(at));
+    }
+
+    /** "The group which supports the opposition said": the group says it. */
+    private static SpeakerMention ofWhom(
+            Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers, List<Match<Cue>> cues) {
+        for (SpeakerMention other : speakers) {
+            int pronoun = s.key(other.to()).equals(",") ? other.to() + 1 : other.to();
+            String verb = s.key(pronoun + 1);
+            boolean describes = RELATIVE.contains(s.key(pronoun)) && verb.endsWith("s") && !PAST.contains(verb);
+            if (describes
+                    && !PRONOUNS.contains(s.key(other.from()))
+                    && start(s, speaker) > pronoun + 1
+                    && speaker.from() - pronoun <= DESCRIBED
+                    && cues.stream().noneMatch(c -> c.from() > pronoun && c.to() <= speaker.from())) {
+                return other;
+            }
+        }
+        return speaker;
     }
 
     /** "... killed two soldiers said Observatory head Merek": nothing is left that the soldiers could say. */
@@ -242,16 +402,30 @@ final class AttributionFinder {
         }
         return speakers.stream()
                 .filter(sp -> sp.kind() != Kind.ANAPHOR && start(s, sp) == cue.to())
-                .filter(sp -> SaidRange.restEnds(s, sp.to(), times))
+                .filter(sp -> SaidRange.restEnds(s, sp.to(), times) || isNameWithNoun(s, sp))
                 .findFirst();
+    }
+
+    /** "said the Coast Observatory a monitoring group opposed to ...": who speaks, and what it is. */
+    private static boolean isNameWithNoun(Sentence s, SpeakerMention speaker) {
+        return speaker.kind() == Kind.TELLER
+                && speaker.to() - speaker.from() > 1
+                && s.token(speaker.from()).capital()
+                && (s.key(speaker.to()).equals("a") || s.key(speaker.to()).equals("an"));
     }
 
     /** "The Coast Observatory, a monitoring group, said": the name tells, and what it is is no teller of its own. */
     private static SpeakerMention named(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
         int from = start(s, speaker);
+        for (SpeakerMention person : speakers) {
+            if (person.kind() == Kind.PERSON && person.to() < from && isPost(s, person.to(), from)) {
+                // "Omar Naser, head of the Red Star, said": he and whom he speaks for.
+                return new SpeakerMention(person.from(), speaker.to(), Kind.PERSON);
+            }
+        }
         if (from == speaker.from()
                 || !DETERMINERS.contains(s.key(from))
-                || s.token(speaker.from()).capital()) {
+                || s.token(speaker.to() - 1).capital()) {
             return speaker;
         }
         int end = s.key(from - 1).equals(",") ? from - 1 : from;
@@ -260,6 +434,28 @@ final class AttributionFinder {
                 .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
                 .findFirst()
                 .orElse(speaker);
+    }
+
+    /** Whether nothing but a post at what follows stands between: "of", ", head of", "the spokesman for". */
+    private static boolean isPost(Sentence s, int from, int to) {
+        int post = s.key(from).equals(",") ? from + 1 : from;
+        post = DETERMINERS.contains(s.key(post)) ? post + 1 : post;
+        if (TITLE.contains(s.key(post))
+                && to > post
+                && to - from <= LONG_POST
+                && !s.token(post).capital()) {
+            // ", the head of the town's only hospital"
+            return true;
+        }
+        if (!OF.contains(s.key(to - 1)) || to - from > POST) {
+            return false;
+        }
+        for (int i = from; i < to - 1; i++) {
+            if (!s.key(i).equals(",") && !s.key(i).equals("the") && !TITLE.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCited(Sentence s, SpeakerMention speaker) {
@@ -335,7 +531,6 @@ final class AttributionFinder {
                 && Names.isName(s.token(speaker.from() - 2))) {
             return speaker.from() - 2;
         }
-        String before = s.key(speaker.from() - 1);
-        return before.equals("the") || before.equals("a") || before.equals("an") ? speaker.from() - 1 : speaker.from();
+        return DETERMINERS.contains(s.key(speaker.from() - 1)) ? speaker.from() - 1 : speaker.from();
     }
 }

@@ -44,13 +44,11 @@ public final class CueMentionFinder implements MentionFinder {
         List<SentenceMentions> all = new ArrayList<>(document.sentences().size());
         Set<String> surnames = new HashSet<>();
         Set<String> known = PersonFinder.introduced(document);
-        Attribution last = null;
+        List<Attribution> told = new ArrayList<>();
         for (Sentence s : document.sentences()) {
-            SentenceMentions mentions = find(s, reportDay, surnames, known, last);
+            SentenceMentions mentions = find(s, reportDay, surnames, known, told);
             all.add(mentions);
-            if (!mentions.attributions().isEmpty()) {
-                last = mentions.attributions().get(mentions.attributions().size() - 1);
-            }
+            told.addAll(mentions.attributions());
         }
         return all;
     }
@@ -60,7 +58,7 @@ public final class CueMentionFinder implements MentionFinder {
             @Nullable LocalDate reportDay,
             Set<String> surnames,
             Set<String> known,
-            @Nullable Attribution last) {
+            List<Attribution> told) {
         List<TimeMention> timesFound = dates.find(s, reportDay);
         List<ActorMention> actorsFound = actors.find(s);
         List<PlaceMention> placesFound = places.find(s, actorsFound, timesFound);
@@ -78,6 +76,6 @@ public final class CueMentionFinder implements MentionFinder {
                 things.find(s, numbersFound, peopleFound, timesFound),
                 lexicon.weapons.findAll(s),
                 lexicon.targets.findAll(s),
-                attributions.find(s, speakersFound, timesFound, last));
+                attributions.find(s, speakersFound, timesFound, told));
     }
 }

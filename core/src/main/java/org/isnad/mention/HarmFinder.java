@@ -72,6 +72,10 @@ final class HarmFinder {
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(Harm.INJURED, c.from(), c.to(), false);
         }
+        Harmed lives = LostLives.harm(s, c);
+        if (lives != null) {
+            return lives;
+        }
         Harmed sent = HospitalWords.of(s, c);
         if (sent != null) {
             return sent;
@@ -185,8 +189,11 @@ final class HarmFinder {
 
     /** "15 civilians, among them four children, were killed": a form of be and the word of harm further on. */
     private @Nullable Harmed farPassive(Sentence s, PeopleCount c) {
+        boolean next = false;
         for (int i = c.to(); i < Math.min(s.size(), c.to() + 16); i++) {
             String key = s.key(i);
+            // "risen to 13 and 106 injured": the word of harm is the next number's.
+            next |= s.token(i).isNumber() && isAdded(s, i);
             if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key)) {
                 return null;
             }
@@ -211,6 +218,7 @@ final class HarmFinder {
             }
             Optional<Match<Harm>> direct = words.passiveAt(s, i);
             if (direct.isPresent()
+                    && !next
                     && !words.isTransitive(s, direct.get())
                     && direct.get().value() != Harm.POPULATION
                     && (direct.get().value() == Harm.DISPLACED || PLAIN_HARM.contains(s.key(i)))) {
@@ -219,6 +227,16 @@ final class HarmFinder {
             }
         }
         return null;
+    }
+
+    /** "and 106", "with over 200": a number beside the one before it. */
+    private static boolean isAdded(Sentence s, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (s.key(i).equals("and") || s.key(i).equals("with")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "900,000 refugees", "5.7 million internally displaced people": the noun itself tells. */

@@ -90,7 +90,12 @@ final class HarmWords {
         String key = s.key(next);
         boolean article = DETERMINER.contains(key) && victimWithin(s, next + 1, 4);
         boolean aged = Ages.end(s, next) > next || DETERMINER.contains(key) && Ages.end(s, next + 1) > next + 1;
-        return s.key(next).equals("at") && s.key(next + 1).equals("least")
+        boolean headline = s.key(harm.from()).endsWith("s")
+                && harm.to() - harm.from() == 1
+                && next < s.size()
+                && (s.token(next).isNumber() || lexicon.numbers.word(key).isPresent());
+        return headline
+                || s.key(next).equals("at") && s.key(next + 1).equals("least")
                 || aged
                 || OBJECT.contains(key)
                 || article

@@ -21,6 +21,9 @@ final class NumberFinder {
 
     private static final Set<String> RANGE_WORDS = Set.of("to", "-", "or", "and");
 
+    private static final Set<String> LARGE =
+            Set.of("large", "great", "huge", "considerable", "significant", "unknown", "unspecified", "undetermined");
+
     /** After "of" these name the whole that a number is a part of. */
     private static final Set<String> OF_WHOLE = Set.of("them", "whom", "those", "the", "which");
 
@@ -176,6 +179,10 @@ final class NumberFinder {
         Optional<Word> word = words.word(next);
         if (sentence.has(at + 1, "number", "of")) {
             return Optional.of(new Value(at + 3, 1, true, true));
+        }
+        if (LARGE.contains(next) && sentence.has(at + 2, "number", "of")) {
+            // "a large number of", "an unknown number of": some, and no more is told.
+            return Optional.of(new Value(at + 4, 1, true, true));
         }
         if (sentence.has(at + 1, "handful", "of")) {
             return Optional.of(new Value(at + 3, 3, true, true));

@@ -31,6 +31,7 @@ final class PeopleCountFinder {
     private static final Set<String> STREET = Set.of(
             "road", "street", "avenue", "drive", "lane", "boulevard", "court", "square", "alley", "st", "ave", "rd");
     private static final Set<String> LINK = Set.of("get", "short", "url", "(", ")", ".", ":", "-");
+    private static final Set<Group> PAIRED = Set.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -74,6 +75,9 @@ final class PeopleCountFinder {
             }
             if (candidate == null) {
                 candidate = others(s, at);
+            }
+            if (candidate == null && !found.isEmpty()) {
+                candidate = fellow(s, at, found.get(found.size() - 1));
             }
             if (candidate == null) {
                 candidate = persons.retold(s, at, known);
@@ -127,6 +131,10 @@ final class PeopleCountFinder {
         }
         if (first.isNumber() && YEAR.matcher(first.key()).matches() && !words.victimWithin(s, n.to(), 5)) {
             return null;
+        }
+        PeopleCount lives = LostLives.of(s, n, words);
+        if (lives != null) {
+            return lives;
         }
         if (isOfWhole(s, n.to()) && n.vague()) {
             return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
@@ -239,6 +247,33 @@ final class PeopleCountFinder {
                 false,
                 true,
                 true);
+    }
+
+    /** "a woman and child": the second of a pair without an article of its own. */
+    private @Nullable PeopleCount fellow(Sentence s, int at, PeopleCount last) {
+        if (last.to() != at - 1
+                || !s.key(at - 1).equals("and")
+                || last.form() != Form.PERSON
+                || PeopleNouns.isPlural(s.key(at))
+                || s.token(at).capital()
+                || !endsPhrase(s, at + 1)
+                        && !BE.contains(s.key(at + 1))
+                        && words.passiveAt(s, at + 1).isEmpty()) {
+            return null;
+        }
+        return words.victim(s, at)
+                .filter(noun -> noun.to() == at + 1 && PAIRED.contains(noun.value()))
+                .map(noun -> new PeopleCount(
+                        at,
+                        at + 1,
+                        Count.exactly(1),
+                        noun.value(),
+                        false,
+                        Form.PERSON,
+                        false,
+                        last.partOfWhole(),
+                        false))
+                .orElse(null);
     }
 
     /** "and wounded others", without a number: one or more. */

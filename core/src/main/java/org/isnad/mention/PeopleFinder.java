@@ -19,6 +19,9 @@ final class PeopleFinder {
     private static final int FAR_OTHERS = 8;
     private static final int FAR_OTHERS_BEHIND_PARTS = 20;
 
+    /** How far from the beginning those may be told that a sentence opens with: "Among the dead in the town were". */
+    private static final int OPENING = 14;
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
 
@@ -133,6 +136,10 @@ final class PeopleFinder {
      * dead", "the dead included four children", "five of the dead were women".
      */
     private static @Nullable Harm harmOfEarlier(Sentence s, PeopleCount c) {
+        Harm opened = harmOfOpening(s, c);
+        if (opened != null) {
+            return opened;
+        }
         for (int i = Math.max(0, c.from() - 4); i < Math.min(s.size() - 1, c.to() + 5); i++) {
             boolean among = s.key(i).equals("among") || s.key(i).equals("of") && i >= c.from();
             boolean included = s.key(i + 1).startsWith("includ") && i < c.from();
@@ -143,11 +150,38 @@ final class PeopleFinder {
                 if (word.equals("wounded") || word.equals("injured")) {
                     return Harm.INJURED;
                 }
+                if (included && word.equals("toll")) {
+                    return Harm.KILLED;
+                }
                 if (HARMED_PEOPLE.contains(word)
                         && !word.equals("people")
                         && !(word.equals("victims") && (included || s.key(i).equals("of")))) {
                     return Harm.KILLED;
                 }
+            }
+        }
+        return null;
+    }
+
+    /** "Among the dead in the town were a child and two women": who is told behind the verb. */
+    private static @Nullable Harm harmOfOpening(Sentence s, PeopleCount c) {
+        int be = c.from() - 1;
+        be = s.key(be).equals("also") ? be - 1 : be;
+        if (!BE.contains(s.key(be)) || c.from() > OPENING || !s.key(0).equals("among")) {
+            return null;
+        }
+        int last = Math.min(be, 6);
+        for (int i = 1; i < last; i++) {
+            String word = s.key(i);
+            if (word.equals("wounded") || word.equals("injured")) {
+                return Harm.INJURED;
+            }
+            if (word.equals("dead")
+                    || word.equals("killed")
+                    || word.equals("victims")
+                    || word.equals("martyrs")
+                    || word.equals("slain")) {
+                return Harm.KILLED;
             }
         }
         return null;

@@ -16,6 +16,16 @@ final class SaidRange {
     private static final Set<String> SAID_CLOSER = WordClass.SAID_CLOSER.words();
     private static final Set<String> ADDING = WordClass.ADDING.words();
     private static final Set<String> DONE_LINK = WordClass.DONE_LINK.words();
+    /** Words after which nothing is said any more where a full saying stood before: "..., the mayor said updating an earlier toll". */
+    private static final Set<String> RUNS_ON =
+            Set.of("including", "updating", "as", "while", "raising", "revising", "with", "bringing", "most", "many");
+
+    /** A saying so long before its speaker is a whole one. */
+    private static final int LONG = 12;
+
+    private static final Set<String> LISTENERS =
+            Set.of("reporters", "journalists", "agency", "news", "television", "tv");
+
     private static final Set<String> RELATIVE = Set.of("which", "that", "it");
     private static final Set<String> OFFICE = Set.of("of", "head", "director", "spokesman", "chief");
 
@@ -29,16 +39,23 @@ final class SaidRange {
         int last = Math.max(cue.to(), speaker.to());
         int first = Math.min(cue.from(), start);
         boolean inverted = speaker.from() >= cue.to() && !cue.value().preposition();
+        int told = afterListener(s, cue, last);
         int rest = s.size() - last;
-        int next = afterTime(last, times);
+        int next = afterTime(told, times);
         boolean ends = rest <= 4
                 || inverted
                 || rest < 10 && first > rest + 6 && !SAID_OPENER.contains(s.key(last))
                 || s.key(last).equals(".")
                 || SAID_CLOSER.contains(s.key(next)) && first > 2
                 || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
-                || s.key(last).equals(",") && first > 8;
+                || first > LONG && first > rest && CIRCUMSTANCE.contains(s.key(next))
+                || s.key(last).equals(",") && first > 8
+                || first > 8 && (RUNS_ON.contains(s.key(next)) || isStatement(s, next));
         if (cue.value().preposition()) {
+            if (s.key(last).equals("that") && last + 1 < s.size()) {
+                // "citing medics that 12 were killed"
+                return new int[] {last + 1, s.size()};
+            }
             return first <= 2 ? new int[] {last, s.size()} : new int[] {0, s.size()};
         }
         // "an attack which residents say killed 40": the rest is theirs, however short.
@@ -47,6 +64,24 @@ final class SaidRange {
             return new int[] {0, first};
         }
         return new int[] {last, s.size()};
+    }
+
+    /** Behind those who were told: "told reporters", "told the agency". */
+    private static int afterListener(Sentence s, Match<Cue> cue, int last) {
+        if (!s.key(cue.from()).equals("told") || last != cue.to()) {
+            return last;
+        }
+        int at = s.key(last).equals("the") ? last + 1 : last;
+        while (at < Math.min(s.size(), last + 4) && (s.token(at).capital() || LISTENERS.contains(s.key(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** "said in a statement", "said in its daily report". */
+    private static boolean isStatement(Sentence s, int at) {
+        return s.key(at).equals("in")
+                && (s.key(at + 1).equals("a") || s.key(at + 1).equals("its"));
     }
 
     private static int afterTime(int at, List<TimeMention> times) {

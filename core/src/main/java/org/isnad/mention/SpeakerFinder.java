@@ -33,6 +33,16 @@ final class SpeakerFinder {
             Set.of("said", "told", "says", "that", "reported", "who", "which", "and", "as");
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> ANAPHOR = WordClass.ANAPHOR.words();
+    private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
+
+    /** Words that begin a sentence or a clause and end a name, where a text has lost its marks. */
+    private static final Set<String> OPENER =
+            Set.of("the", "a", "an", "in", "on", "at", "it", "he", "but", "this", "that");
+
+    /** Words of saying that stand right behind a name. */
+    private static final Set<String> TELLING =
+            Set.of("said", "says", "told", "added", "adds", "stated", "noted", "explained", "stressed", "wrote");
+
     private static final Set<String> TITLE = WordClass.TITLE.words();
 
     private final Lexicon lexicon;
@@ -84,7 +94,10 @@ final class SpeakerFinder {
             }
         }
         boolean[] named = taken.clone();
-        places.forEach(p -> mark(named, p.nameFrom(), p.nameTo()));
+        places.stream()
+                .filter(p ->
+                        p.nameTo() - p.nameFrom() > 1 || isListed(s, p.nameFrom()) || !speaksAlone(s, p.nameFrom()))
+                .forEach(p -> mark(named, p.nameFrom(), p.nameTo()));
         persons(s, found, named, surnames);
         for (int i = 0; i < s.size(); i++) {
             if (PRONOUNS.contains(s.key(i)) && !overlaps(taken, i, i + 1)) {
@@ -128,7 +141,7 @@ final class SpeakerFinder {
     }
 
     /** "the Free Lawyers group", "Red Star ambulance service": a name and the noun that follows it are one teller. */
-    private static List<Match<String>> named(Sentence s, List<Match<String>> outlets) {
+    private List<Match<String>> named(Sentence s, List<Match<String>> outlets) {
         List<Match<String>> named = new ArrayList<>();
         for (Match<String> next : outlets) {
             Match<String> last = named.isEmpty() ? null : named.get(named.size() - 1);
@@ -142,6 +155,7 @@ final class SpeakerFinder {
                     && last.to() == next.from()
                     && s.token(last.from()).capital()
                     && !s.token(next.from()).capital()
+                    && !isSaying(s, next)
                     && !CARRIERS.contains(s.key(next.to() - 1))) {
                 named.set(named.size() - 1, new Match<>(last.from(), next.to(), last.value()));
             } else {
@@ -154,6 +168,12 @@ final class SpeakerFinder {
                 ? new Match<>(m.from(), m.to() + 2, m.value())
                 : m);
         return named;
+    }
+
+    /** "Analysts estimate that", unlike "UN estimates suggest that". */
+    private boolean isSaying(Sentence s, Match<String> noun) {
+        return lexicon.cues.find(s, noun.from()).isPresent()
+                && lexicon.cues.find(s, noun.to()).isEmpty();
     }
 
     private SpeakerMention outlet(Sentence s, Match<String> match) {
@@ -212,7 +232,12 @@ final class SpeakerFinder {
     }
 
     /** "source at Aleppo Police Command", "activists in Damascus": a short phrase of place or office after a plain noun. */
-    private static int tail(Sentence s, int at) {
+    private int tail(Sentence s, int at) {
+        if (s.token(at - 1).capital() && s.key(at).equals("for")) {
+            // "Observatory for Human Rights"
+            int to = Names.runEnd(s, at + 1);
+            return to > at + 1 && to - at <= 4 ? to : at;
+        }
         if (s.token(at - 1).capital()
                 || !(s.key(at).equals("at")
                         || s.key(at).equals("in")
@@ -226,7 +251,8 @@ final class SpeakerFinder {
             return office;
         }
         int to = Names.runEnd(s, start);
-        return to > start ? to : at;
+        boolean force = start == at + 2 && s.key(at).equals("from") && lexicon.forceWord(s.key(start));
+        return to > start ? to : force ? start + 1 : at;
     }
 
     /** The end of an office that begins at {@code start}: "the governor's office in Oltera", "Oltera police command"; else {@code start}. */
@@ -249,7 +275,9 @@ final class SpeakerFinder {
     private boolean isDemonym(Sentence s, int at) {
         return lexicon.actors
                 .find(s, at)
-                .filter(m -> m.to() == at + 1 && m.value().form() == NameForm.ADJECTIVE)
+                .filter(m -> m.to() == at + 1)
+                .filter(m -> m.value().form() == NameForm.ADJECTIVE
+                        || s.token(at).acronym() && lexicon.isState(m.value().party()))
                 .isPresent();
     }
 
@@ -271,11 +299,16 @@ final class SpeakerFinder {
                 continue;
             }
             int end = at;
-            while (end < s.size() && !taken[end] && end < Names.runEnd(s, at)) {
+            while (end < s.size()
+                    && !taken[end]
+                    && end < Names.runEnd(s, at)
+                    && !(end > at && OPENER.contains(s.key(end)))) {
                 end++;
             }
             int from = at;
+            boolean title = false;
             while (from < end && (TITLE.contains(s.key(from)) || lexicon.isCommonWord(s.key(from)))) {
+                title |= TITLE.contains(s.key(from));
                 from++;
             }
             if (s.key(from).equals(".")) {
@@ -284,7 +317,7 @@ final class SpeakerFinder {
             boolean titled = at > 0
                             && (TITLE.contains(s.key(at - 1))
                                     || s.key(at - 1).equals(".") && TITLE.contains(s.key(at - 2)))
-                    || from > at;
+                    || title;
             int length = end - from;
             if (length >= 2 && length <= 5 && s.kind() != Sentence.Kind.HEADLINE || length >= 1 && titled) {
                 found.add(new SpeakerMention(from, end, Kind.PERSON));
@@ -293,7 +326,7 @@ final class SpeakerFinder {
             } else if (from > at && length == 0 && isDefinite(s, at)) {
                 found.add(new SpeakerMention(at, from, Kind.TELLER));
                 mark(taken, at, from);
-            } else if (length == 1 && surnames.contains(surname(s.key(from)))) {
+            } else if (length == 1 && (surnames.contains(surname(s.key(from))) || speaksAlone(s, from))) {
                 found.add(new SpeakerMention(from, end, Kind.PERSON));
                 mark(taken, from, end);
             }
@@ -306,6 +339,21 @@ final class SpeakerFinder {
                 mark(taken, i, i + 1);
             }
         }
+    }
+
+    /** "Merek said that ...": a name of which the report has told before, or should have. */
+    private boolean speaksAlone(Sentence s, int at) {
+        return s.kind() == Sentence.Kind.PROSE
+                && s.token(at).capital()
+                && !lexicon.isCommonWord(s.key(at))
+                && (TELLING.contains(s.key(at + 1))
+                        || s.token(at).acronym() && s.key(at + 1).equals("reported"))
+                && (!NOT_BEFORE_SOURCE.contains(s.key(at - 1))
+                        || s.token(at).acronym() && s.key(at - 1).equals("the"));
+    }
+
+    private boolean isListed(Sentence s, int at) {
+        return lexicon.places.has(s.key(at)) || lexicon.provinces.has(s.key(at)) || lexicon.countries.has(s.key(at));
     }
 
     private static boolean isDefinite(Sentence s, int at) {
