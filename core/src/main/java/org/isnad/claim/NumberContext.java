@@ -26,6 +26,10 @@ final class NumberContext {
             return people.harm() == null || people.harm() == harm;
         }
 
+        boolean isAt(SentenceMentions m, PeopleMention p) {
+            return in.sentence().index() == m.sentence().index() && people.from() == p.from();
+        }
+
         boolean isOpen() {
             return people.count().low() == null || people.count().high() == null;
         }
@@ -55,15 +59,12 @@ final class NumberContext {
         int ofSameHarm = 0;
         double most = 0;
         for (Told t : all) {
-            if (t.people == p
-                    || t.people.equals(p)
-                            && t.in.sentence().index() == m.sentence().index()
-                    || !t.isHarm(harm)) {
+            if (t.isAt(m, p) || !t.isHarm(harm)) {
                 continue;
             }
             ofSameHarm++;
             larger += t.people.count().anchor() > p.count().anchor() ? 1 : 0;
-            most = Math.max(most, t.people.count().anchor());
+            most = Math.max(most, (double) t.people.count().anchor());
             if (t.people.count().anchor() != p.count().anchor()) {
                 continue;
             }
@@ -85,6 +86,7 @@ final class NumberContext {
         row.add(groupElsewhere).add(otherGroup).add(inHeadline);
         row.add(ofGroup).add(ofHarm).add(total);
         row.upTo(ofSameHarm, 2 * MANY).upTo(larger, 2 * MANY);
-        row.add(p.count().anchor() / Math.max(1.0, Math.max(most, p.count().anchor())));
+        double own = (double) p.count().anchor();
+        row.add(own / Math.max(1.0, Math.max(most, own)));
     }
 }

@@ -93,7 +93,7 @@ final class SayingFeatures {
             for (Attribution o : m.attributions()) {
                 sayings++;
                 boolean same =
-                        o != a && Tokenizer.key(report.words(o.speaker())).equals(speaker);
+                        !o.equals(a) && Tokenizer.key(report.words(o.speaker())).equals(speaker);
                 before += same && index < s.index() ? 1 : 0;
                 after += same && index > s.index() ? 1 : 0;
                 first &= !(same && index < s.index() && o.act() == a.act() && a.act() != Act.REPORT);
