@@ -19,7 +19,6 @@ import org.isnad.mention.EventDate;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of whether a sentence, or a part of one, speaks of an act that was told before. */
@@ -29,9 +28,6 @@ final class JoinChoice {
     private static final int MANY = 12;
 
     private static final int FAR = 20;
-
-    /** Words of fewer letters are seldom what two sentences tell alike. */
-    private static final int SHORT = 4;
 
     private static final double MOST_DAYS = 60;
 
@@ -44,6 +40,7 @@ final class JoinChoice {
     private final @Nullable Act current;
     private final @Nullable Tags tags;
     private final EventDraft draft;
+    private final DraftWords words;
     private final ActLinks own;
 
     /** By act. */
@@ -55,9 +52,17 @@ final class JoinChoice {
      * @param acts    those told before it
      * @param rule    the one that the rules would join it to, or null
      * @param current the one told last, or null
+     * @param words   of all drafts
      */
-    JoinChoice(EventDraft draft, List<Act> acts, @Nullable Act rule, @Nullable Act current, @Nullable Tags tags) {
+    JoinChoice(
+            EventDraft draft,
+            List<Act> acts,
+            @Nullable Act rule,
+            @Nullable Act current,
+            @Nullable Tags tags,
+            DraftWords words) {
         this.draft = draft;
+        this.words = words;
         this.acts = acts;
         this.rule = rule;
         this.current = current;
@@ -112,7 +117,7 @@ final class JoinChoice {
                 act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
         row.add(isOther(
                 act, draft, d -> d.targets().stream().map(t -> t.targetClass()).toList()));
-        words(row, act, draft);
+        words(row, act);
         encoder(row, act, draft);
         breadth(row, act, draft);
         row.oneOf(draft.mentions().sentence().key(0), OPENERS);
@@ -185,35 +190,35 @@ final class JoinChoice {
                 .orElse(0);
     }
 
-    private static void words(Features row, Act act, EventDraft draft) {
-        Set<String> own = words(draft.mentions().sentence(), false);
-        Set<String> names = words(draft.mentions().sentence(), true);
+    private void words(Features row, Act act) {
+        Set<String> own = words.of(draft, false);
+        Set<String> names = words.of(draft, true);
         int most = 0;
         int mostNames = 0;
         double mostShare = 0;
+        Set<String> told = new HashSet<>();
         for (EventDraft d : act.drafts()) {
-            Set<String> other = words(d.mentions().sentence(), false);
-            int all = other.size();
-            other.retainAll(own);
-            most = Math.max(most, other.size());
-            mostShare = Math.max(mostShare, other.size() / (double) Math.max(1, Math.min(all, own.size())));
-            Set<String> otherNames = words(d.mentions().sentence(), true);
-            otherNames.retainAll(names);
-            mostNames = Math.max(mostNames, otherNames.size());
+            Set<String> other = words.of(d, false);
+            Set<String> both = new HashSet<>(own);
+            both.retainAll(other);
+            most = Math.max(most, both.size());
+            mostShare = Math.max(mostShare, both.size() / (double) Math.max(1, Math.min(other.size(), own.size())));
+            Set<String> bothNames = new HashSet<>(names);
+            bothNames.retainAll(words.of(d, true));
+            mostNames = Math.max(mostNames, bothNames.size());
+            told.addAll(both);
+            told.addAll(bothNames);
         }
         row.upTo(most, FAR).add(mostShare).upTo(mostNames, MANY).upTo(names.size(), MANY);
-    }
-
-    private static Set<String> words(Sentence s, boolean names) {
-        Set<String> words = new HashSet<>();
-        for (int i = 0; i < s.size(); i++) {
-            Token t = s.token(i);
-            boolean counts = names ? i > 0 && t.capital() : t.key().length() > SHORT || t.isNumber();
-            if (counts && !t.isPunctuation()) {
-                words.add(t.key());
+        for (Act other : acts) {
+            if (other != act) {
+                other.drafts().forEach(d -> {
+                    told.removeAll(words.of(d, false));
+                    told.removeAll(words.of(d, true));
+                });
             }
         }
-        return words;
+        row.upTo(told.size(), FAR);
     }
 
     private void encoder(Features row, Act act, EventDraft draft) {

@@ -128,6 +128,7 @@ final class Joiner {
     /** How likely it is that the draft compared last speaks of an act told before. */
     private double likeliest;
 
+    private final DraftWords words = new DraftWords();
     private final @Nullable Judge judge;
     private final @Nullable Tags tags;
 
@@ -217,7 +218,7 @@ final class Joiner {
         Act best = null;
         double most = 0;
         likeliest = 0;
-        JoinChoice choice = new JoinChoice(draft, reached, rule, current, tags);
+        JoinChoice choice = new JoinChoice(draft, reached, rule, current, tags, words);
         for (Act act : reached) {
             Question question = choice.question(act, score(act, draft));
             double p = learned.probability(question);

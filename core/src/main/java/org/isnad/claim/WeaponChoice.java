@@ -1,9 +1,12 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.lexicon.Lexicon.Weapon;
@@ -27,6 +30,8 @@ final class WeaponChoice {
             "incendiary",
             "small_arms",
             "unguided");
+
+    private static final Pattern ENDING = Pattern.compile("^(.{3,}?)(?:s?es|s|ings?)$");
 
     private final ActContext act;
 
@@ -65,10 +70,8 @@ final class WeaponChoice {
                 Evidence at = m.sentence().evidence(w.from(), w.to());
                 boolean rule = act.rules.weapons().stream().anyMatch(o -> o.overlaps(at));
                 double rank = (rule ? 4 : 0) + (act.tells(s) ? 2 : 0);
-                String word = Tokenizer.key(act.story.report().words(at));
-                String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
                 candidates.merge(
-                        singular,
+                        stem(Tokenizer.key(act.story.report().words(at))),
                         new Candidate(m, w, rank, 1, rule),
                         (old, now) -> now.rank > old.rank
                                 ? new Candidate(now.in, now.at, now.rank, old.named + 1, now.rule || old.rule)
@@ -76,6 +79,13 @@ final class WeaponChoice {
             }
         }
         return candidates;
+    }
+
+    /** "car bombings", "car bomb": the words without what number and a noun of doing add. */
+    private static String stem(String words) {
+        return Arrays.stream(words.split(" ", -1))
+                .map(w -> ENDING.matcher(w).replaceFirst("$1"))
+                .collect(Collectors.joining(" "));
     }
 
     private Features features(Candidate c, int weapons) {
