@@ -101,13 +101,17 @@ final class AttributionFinder {
             if (!cue.value().preposition() && !CueUse.says(s, cue)) {
                 continue;
             }
-            if ((s.key(cue.from() - 1).equals("and") || isBlamingToo(s, cue))
+            if ((s.key(cue.from() - 1).equals("and") || isSayingToo(s, cue, speakers))
                     && !found.isEmpty()
                     && !cue.value().preposition()) {
                 // "X is afraid that ..., and said that ...", "X said, blaming Y": X says both.
                 Attribution same = found.get(found.size() - 1);
                 if (cue.to() < s.size() && same.from() < cue.from()) {
-                    found.set(found.size() - 1, same.until(cue.from() - 1));
+                    int end = s.key(cue.from() - 1).equals(",")
+                                    || s.key(cue.from() - 1).equals("and")
+                            ? cue.from() - 1
+                            : cue.from();
+                    found.set(found.size() - 1, same.until(end));
                     found.add(same.saying(cue.from(), cue.to(), cue.value().act(), s.size()));
                     continue;
                 }
@@ -178,10 +182,19 @@ final class AttributionFinder {
     }
 
     /** "..., X said, blaming Y": what X adds. */
-    private static boolean isBlamingToo(Sentence s, Match<Cue> cue) {
-        return cue.value().act() == Act.ACCUSE
-                && s.key(cue.from()).endsWith("ing")
-                && s.key(cue.from() - 1).equals(",");
+    private static boolean isSayingToo(Sentence s, Match<Cue> cue, List<SpeakerMention> speakers) {
+        if (!s.key(cue.from()).endsWith("ing")) {
+            return false;
+        }
+        String before = s.key(cue.from() - 1);
+        if (before.equals(",")) {
+            return cue.value().act() == Act.ACCUSE || s.key(cue.from()).equals("saying");
+        }
+        // "with the agency saying": the agency says it; "quoted as saying", "by saying": no saying of its own.
+        return s.key(cue.from()).equals("saying")
+                && !before.equals("as")
+                && !before.equals("by")
+                && speakers.stream().noneMatch(sp -> sp.to() == cue.from());
     }
 
     /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */
