@@ -29,7 +29,7 @@ final class Thresholds {
     private static final double BLAMED = 0.15;
 
     /** The part that recall of figures plays beside their precision. */
-    private static final double WRONG = 0.65;
+    private static final double WRONG = 0.75;
 
     private static final Map<Task, ToIntFunction<Gold.Incident>> SLOTS = new EnumMap<>(Map.of(
             Task.DATE, (Gold.Incident i) -> i.date() == null ? 0 : 1,
