@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.choice.Features;
@@ -38,11 +39,22 @@ final class SayingFeatures {
     private static final int MANY = 10;
 
     private final Report report;
-    private final List<SentenceMentions> all;
+    private final List<Told> told = new ArrayList<>();
+
+    /** A saying of the report, with the key of its speaker's words. */
+    private record Told(int sentence, Attribution saying, String speaker) {}
 
     SayingFeatures(Report report, List<SentenceMentions> all) {
         this.report = report;
-        this.all = all;
+        for (SentenceMentions m : all) {
+            for (Attribution a : m.attributions()) {
+                told.add(new Told(m.sentence().index(), a, key(a)));
+            }
+        }
+    }
+
+    private String key(Attribution a) {
+        return Tokenizer.key(report.words(a.speaker()));
     }
 
     void add(Features row, SentenceMentions m, Attribution a) {
@@ -83,23 +95,17 @@ final class SayingFeatures {
 
     /** How often the speaker spoke before and speaks later, how many say something, and whether it is the first of its act. */
     private void history(Features row, Sentence s, Attribution a) {
-        String speaker = Tokenizer.key(report.words(a.speaker()));
+        String speaker = key(a);
         int before = 0;
         int after = 0;
-        int sayings = 0;
         boolean first = true;
-        for (SentenceMentions m : all) {
-            int index = m.sentence().index();
-            for (Attribution o : m.attributions()) {
-                sayings++;
-                boolean same =
-                        !o.equals(a) && Tokenizer.key(report.words(o.speaker())).equals(speaker);
-                before += same && index < s.index() ? 1 : 0;
-                after += same && index > s.index() ? 1 : 0;
-                first &= !(same && index < s.index() && o.act() == a.act() && a.act() != Act.REPORT);
-            }
+        for (Told o : told) {
+            boolean same = o.speaker.equals(speaker) && !o.saying.equals(a);
+            before += same && o.sentence < s.index() ? 1 : 0;
+            after += same && o.sentence > s.index() ? 1 : 0;
+            first &= !(same && o.sentence < s.index() && o.saying.act() == a.act() && a.act() != Act.REPORT);
         }
-        row.upTo(before, MANY).upTo(after, MANY).upTo(sayings, 3 * MANY).add(first);
+        row.upTo(before, MANY).upTo(after, MANY).upTo(told.size(), 3 * MANY).add(first);
     }
 
     private static boolean within(Sentence s, int from, int to, Set<String> words) {

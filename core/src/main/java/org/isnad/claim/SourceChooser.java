@@ -33,7 +33,7 @@ final class SourceChooser {
     private static final int FAR = 40;
 
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
-    private static final double UNSURE = 0.35;
+    private static final double UNSURE = 0.5;
 
     private final FigureConfidence confidence = new FigureConfidence();
 
@@ -42,6 +42,7 @@ final class SourceChooser {
     private final Tellers tellers;
     private final Judge judge;
     private final @Nullable Tags tags;
+    private final TellerNames names;
     private final TellerFeatures more;
 
     SourceChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
@@ -50,7 +51,8 @@ final class SourceChooser {
         this.tellers = tellers;
         this.judge = judge;
         this.tags = tags;
-        this.more = new TellerFeatures(all, new TellerNames(report, all));
+        this.names = new TellerNames(report, all);
+        this.more = new TellerFeatures(all, names);
     }
 
     private record Candidate(SentenceMentions in, Attribution saying) {}
@@ -83,7 +85,9 @@ final class SourceChooser {
             }
         }
         boolean learned = most >= judge.threshold(Task.SOURCE) && ofRule < most - UNSURE;
-        Evidence chosen = learned ? best : rule;
+        // Under which name is for the words of the sentence: "a monitor said" stays, whoever that is.
+        boolean sameTeller = rule != null && best != null && names.isOne(rule, best);
+        Evidence chosen = learned && !sameTeller ? best : rule;
         confidence.source(FigureReader.quote(m.sentence(), p), harm, chosen, learned ? most : ofRule);
         return chosen;
     }

@@ -31,13 +31,6 @@ final class AttributionFinder {
     private static final Set<String> OPEN_CUE = Set.of("said", "says", "added", "adds", "stated");
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "another");
-    private static final Set<String> TITLE = WordClass.TITLE.words();
-    private static final Set<String> OF = Set.of("of", "from", "for", "at", "with");
-
-    /** How many words tell a post: ", the head of". */
-    private static final int POST = 5;
-
-    private static final int LONG_POST = 9;
 
     private static final Set<String> AUXILIARY = Set.of("also", "has", "have", "had", "then", "later");
     private static final Set<String> PLAIN_CUE =
@@ -52,24 +45,6 @@ final class AttributionFinder {
             Set.of("northern", "southern", "eastern", "western", "central", "the", "both");
     private static final Set<String> OUTLETS =
             Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-    private static final Set<String> PAST = Set.of("was", "has", "says", "is");
-
-    /** What stands between a body's description and its name. */
-    private static final Set<String> NAMED_BODY = Set.of(
-            "television",
-            "tv",
-            "radio",
-            "news",
-            "agency",
-            "channel",
-            "station",
-            "newspaper",
-            "paramilitary",
-            "group",
-            "movement",
-            "militia",
-            "monitoring");
 
     private static final int FAR = 16;
 
@@ -78,9 +53,6 @@ final class AttributionFinder {
 
     /** How long a subject is that no list knows: "Western powers", "The town's doctors". */
     private static final int SUBJECT = 4;
-
-    /** How far behind "which" the object lies of a clause that only tells who somebody is. */
-    private static final int DESCRIBED = 8;
 
     private final Lexicon lexicon;
 
@@ -138,15 +110,15 @@ final class AttributionFinder {
             Attribution named = who.kind() == Kind.ANAPHOR ? told : null;
             Evidence words = named != null && PRONOUNS.contains(s.key(who.from()))
                     ? named.speaker()
-                    : s.evidence(start(s, withFellow(s, who, speakers)), who.to());
+                    : s.evidence(SpeakerNames.start(s, SpeakerNames.withFellow(s, who, speakers)), who.to());
             Kind kind = named != null ? named.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = quoted > who.to() && quoted < s.size()
                     ? new int[] {quoted, s.size()}
-                    : SaidRange.of(s, cue, who, start(s, who), times);
+                    : SaidRange.of(s, cue, who, SpeakerNames.start(s, who), times);
             found.add(new Attribution(
                     words,
                     kind,
-                    start(s, who),
+                    SpeakerNames.start(s, who),
                     who.to(),
                     cue.from(),
                     cue.to(),
@@ -252,26 +224,8 @@ final class AttributionFinder {
                 .filter(sp ->
                         sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !PRONOUNS.contains(s.key(sp.from())))
                 .filter(sp -> noBreak(s, cue.to(), sp.from()))
-                .map(sp -> withOwnName(s, teller(s, sp, speakers), speakers))
+                .map(sp -> SpeakerNames.withOwnName(s, teller(s, sp, speakers), speakers))
                 .findFirst();
-    }
-
-    /** "the party's television station Coast One": the name that the description leads to belongs to it. */
-    private static SpeakerMention withOwnName(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
-        for (SpeakerMention next : speakers) {
-            int gap = next.from() - speaker.to();
-            if (gap < 1 || gap > 2 || !Names.isName(s.token(next.from())) || next.kind() == Kind.ANAPHOR) {
-                continue;
-            }
-            boolean nouns = true;
-            for (int i = speaker.to(); i < next.from(); i++) {
-                nouns &= NAMED_BODY.contains(s.key(i));
-            }
-            if (nouns) {
-                return new SpeakerMention(speaker.from(), next.to(), next.kind());
-            }
-        }
-        return speaker;
     }
 
     /** "reports from local monitoring groups": they tell, not the reports. */
@@ -332,7 +286,7 @@ final class AttributionFinder {
             Optional<SpeakerMention> closing = closing(s, cue, speakers, times);
             return closing.isPresent()
                     ? closing
-                    : Optional.of(named(s, ofWhom(s, near.get(), speakers, cues), speakers));
+                    : Optional.of(SpeakerNames.named(s, SpeakerNames.ofWhom(s, near.get(), speakers, cues), speakers));
         }
         Optional<SpeakerMention> subject = far.isPresent() ? far : subject(s, cue, times);
         if (subject.isEmpty() && INVERTED_CUE.contains(s.key(cue.from()))
@@ -349,7 +303,7 @@ final class AttributionFinder {
                 return inverted;
             }
         }
-        return far.map(f -> named(s, ofWhom(s, f, speakers, cues), speakers))
+        return far.map(f -> SpeakerNames.named(s, SpeakerNames.ofWhom(s, f, speakers, cues), speakers))
                 .or(() -> alone)
                 .or(() -> subject);
     }
@@ -372,7 +326,7 @@ final class AttributionFinder {
             boolean word = s.token(i).isWord() && !NO_SUBJECT.contains(s.key(i));
             if (!word
                     || times.stream().anyMatch(t -> at >= t.from() && at < t.to())
-                    || lexicon.cues.find(s, i).isPresent()
+                    || lexicon.cues.find(s, i).filter(c -> CueUse.says(s, c)).isPresent()
                     || lexicon.triggers.find(s, i).isPresent()) {
                 return Optional.empty();
             }
@@ -389,24 +343,6 @@ final class AttributionFinder {
         return speaker.kind() == Kind.PARTY && PLACING.contains(s.key(at));
     }
 
-    /** "The group which supports the opposition said": the group says it. */
-    private static SpeakerMention ofWhom(
-            Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers, List<Match<Cue>> cues) {
-        for (SpeakerMention other : speakers) {
-            int pronoun = s.key(other.to()).equals(",") ? other.to() + 1 : other.to();
-            String verb = s.key(pronoun + 1);
-            boolean describes = RELATIVE.contains(s.key(pronoun)) && verb.endsWith("s") && !PAST.contains(verb);
-            if (describes
-                    && !PRONOUNS.contains(s.key(other.from()))
-                    && start(s, speaker) > pronoun + 1
-                    && speaker.from() - pronoun <= DESCRIBED
-                    && cues.stream().noneMatch(c -> c.from() > pronoun && c.to() <= speaker.from())) {
-                return other;
-            }
-        }
-        return speaker;
-    }
-
     /** "... killed two soldiers said Observatory head Merek": nothing is left that the soldiers could say. */
     private static Optional<SpeakerMention> closing(
             Sentence s, Match<Cue> cue, List<SpeakerMention> speakers, List<TimeMention> times) {
@@ -414,61 +350,9 @@ final class AttributionFinder {
             return Optional.empty();
         }
         return speakers.stream()
-                .filter(sp -> sp.kind() != Kind.ANAPHOR && start(s, sp) == cue.to())
-                .filter(sp -> SaidRange.restEnds(s, sp.to(), times) || isNameWithNoun(s, sp))
+                .filter(sp -> sp.kind() != Kind.ANAPHOR && SpeakerNames.start(s, sp) == cue.to())
+                .filter(sp -> SaidRange.restEnds(s, sp.to(), times) || SpeakerNames.isNameWithNoun(s, sp))
                 .findFirst();
-    }
-
-    /** "said the Coast Observatory a monitoring group opposed to ...": who speaks, and what it is. */
-    private static boolean isNameWithNoun(Sentence s, SpeakerMention speaker) {
-        return speaker.kind() == Kind.TELLER
-                && speaker.to() - speaker.from() > 1
-                && s.token(speaker.from()).capital()
-                && (s.key(speaker.to()).equals("a") || s.key(speaker.to()).equals("an"));
-    }
-
-    /** "The Coast Observatory, a monitoring group, said": the name tells, and what it is is no teller of its own. */
-    private static SpeakerMention named(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
-        int from = start(s, speaker);
-        for (SpeakerMention person : speakers) {
-            if (person.kind() == Kind.PERSON && person.to() < from && isPost(s, person.to(), from)) {
-                // "Omar Naser, head of the Red Star, said": he and whom he speaks for.
-                return new SpeakerMention(person.from(), speaker.to(), Kind.PERSON);
-            }
-        }
-        if (from == speaker.from()
-                || !DETERMINERS.contains(s.key(from))
-                || s.token(speaker.to() - 1).capital()) {
-            return speaker;
-        }
-        int end = s.key(from - 1).equals(",") ? from - 1 : from;
-        return speakers.stream()
-                .filter(sp -> sp.to() == end && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
-                .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
-                .findFirst()
-                .orElse(speaker);
-    }
-
-    /** Whether nothing but a post at what follows stands between: "of", ", head of", "the spokesman for". */
-    private static boolean isPost(Sentence s, int from, int to) {
-        int post = s.key(from).equals(",") ? from + 1 : from;
-        post = DETERMINERS.contains(s.key(post)) ? post + 1 : post;
-        if (TITLE.contains(s.key(post))
-                && to > post
-                && to - from <= LONG_POST
-                && !s.token(post).capital()) {
-            // ", the head of the town's only hospital"
-            return true;
-        }
-        if (!OF.contains(s.key(to - 1)) || to - from > POST) {
-            return false;
-        }
-        for (int i = from; i < to - 1; i++) {
-            if (!s.key(i).equals(",") && !s.key(i).equals("the") && !TITLE.contains(s.key(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isCited(Sentence s, SpeakerMention speaker) {
@@ -525,25 +409,5 @@ final class AttributionFinder {
             }
         }
         return true;
-    }
-
-    /** "The US and France": both say it. */
-    private static SpeakerMention withFellow(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
-        for (SpeakerMention other : speakers) {
-            int gap = start(s, speaker) - other.to();
-            if (gap == 1 && s.key(other.to()).equals("and") && other.kind() != Kind.ANAPHOR) {
-                return new SpeakerMention(other.from(), speaker.to(), speaker.kind());
-            }
-        }
-        return speaker;
-    }
-
-    private static int start(Sentence s, SpeakerMention speaker) {
-        if (s.key(speaker.from() - 1).equals("'s")
-                && speaker.from() >= 2
-                && Names.isName(s.token(speaker.from() - 2))) {
-            return speaker.from() - 2;
-        }
-        return DETERMINERS.contains(s.key(speaker.from() - 1)) ? speaker.from() - 1 : speaker.from();
     }
 }

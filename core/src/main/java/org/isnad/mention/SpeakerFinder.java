@@ -246,6 +246,10 @@ final class SpeakerFinder {
             return at;
         }
         int start = s.key(at + 1).equals("the") ? at + 2 : at + 1;
+        if (lexicon.triggers.find(s, start).isPresent()) {
+            // "accused by residents of shelling the clinic": no residents of a place.
+            return at;
+        }
         int office = officeEnd(s, start);
         if (office > start) {
             return office;

@@ -18,8 +18,8 @@ class SaidQuoteTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The army was accused of shelling the clinic in Oltera on Tuesday."
-                        + "|The army was accused of shelling the clinic in Oltera on Tuesday",
+                "The army boasted of shelling the clinic in Oltera on Tuesday."
+                        + "|The army boasted of shelling the clinic in Oltera on Tuesday",
                 "The ministry warned of more deaths after shelling killed five people in Oltera on Tuesday."
                         + "|The ministry warned of more deaths after shelling killed five people in Oltera on Tuesday",
                 "The army said in a statement on Monday that shelling killed five people in Oltera."
