@@ -49,6 +49,7 @@ record Person(
     private static final int YOUNG_TO = 19;
     private static final Set<String> YOUNG = Set.of("teen", "teenager", "teenage", "youth", "minor", "juvenile");
     private static final Set<String> MORE = Set.of("another", "second", "third", "other");
+    private static final Set<String> UNNAMED = Set.of("a", "an", "another", "one");
     /** "shot his brother and then himself". */
     private static final Set<String> NEXT = Set.of("then", "and", "before");
 
@@ -69,6 +70,8 @@ record Person(
         Boolean adult = p.group() == Group.CHILDREN ? Boolean.FALSE : null;
         boolean young = false;
         boolean more = false;
+        // "An Oltera man": a name behind the article is that of a place.
+        boolean unnamed = UNNAMED.contains(s.key(p.from()));
         for (int i = p.from(); i < p.to(); i++) {
             Token token = s.token(i);
             Matcher years = AGE.matcher(token.key());
@@ -78,7 +81,7 @@ record Person(
                 sex = Sex.MALE;
             } else if (years.matches()) {
                 age = Integer.valueOf(years.group(1));
-            } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE) {
+            } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE && !unnamed) {
                 names.add(token.key());
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;

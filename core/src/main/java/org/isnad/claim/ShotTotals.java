@@ -117,10 +117,13 @@ final class ShotTotals {
         if (dead == 0 || dead >= low) {
             return shot;
         }
+        long each = near.stream()
+                .filter(f -> f.harm() == Harm.KILLED && f.person() != null && f.whole() == null && !f.headline())
+                .count();
         boolean counted = near.stream()
                 .anyMatch(f -> f.harm() == Harm.INJURED
                         && f.whole() == null
-                        && f.count().anchor() == low - dead
+                        && (f.count().anchor() == low - dead || each > dead && f.count().anchor() == low - each)
                         && (shot.fateOpen() || isBesideDead(f, near)));
         if (counted) {
             return null;
@@ -153,13 +156,17 @@ final class ShotTotals {
                         && o.count().anchor() > 0);
     }
 
-    /** Whether the dead are told as some of those shot: after them in the sentence, or as a part of them. */
+    /** How many sentences further on "one of them died" still speaks of those shot. */
+    private static final int NEAR = 2;
+
+    /** Whether the dead are told as some of those shot: after them in the sentence, as a part, or as some of them. */
     private static boolean isDeadAmong(FigureDraft shot, List<FigureDraft> drafts) {
         boolean after = false;
         for (FigureDraft o : drafts) {
             after |= o.equals(shot);
             boolean dead = o.harm() == Harm.KILLED && o.count().anchor() > 0;
-            if (dead && (after && o.sentence() == shot.sentence() || shot.equals(o.whole()))) {
+            boolean some = o.some() && after && o.sentence() - shot.sentence() <= NEAR;
+            if (dead && (after && o.sentence() == shot.sentence() || some || shot.equals(o.whole()))) {
                 return true;
             }
         }

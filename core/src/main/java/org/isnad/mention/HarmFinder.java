@@ -77,7 +77,7 @@ final class HarmFinder {
             return sent;
         }
         Harmed left = leftHarm(s, c);
-        Harmed near = words.passiveAfter(s, c.to());
+        Harmed near = words.passiveAfter(s, c.single() ? NamedVictim.behindAsides(s, c.to()) : c.to());
         if (near != null
                 && (left == null
                         || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
@@ -187,7 +187,7 @@ final class HarmFinder {
     private @Nullable Harmed farPassive(Sentence s, PeopleCount c) {
         for (int i = c.to(); i < Math.min(s.size(), c.to() + 16); i++) {
             String key = s.key(i);
-            if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key)) {
+            if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key) || key.equals(":")) {
                 return null;
             }
             if (BE.contains(key)) {

@@ -25,6 +25,9 @@ final class HospitalWords {
             "driven");
     private static final Set<String> HOSPITAL =
             Set.of("hospital", "hospitals", "clinic", "clinics", "infirmary", "hospital's", "icu");
+    /** Words that name a hospital without saying so: "taken to Oltera General". */
+    private static final Set<String> NAMED =
+            Set.of("general", "memorial", "medical", "health", "trauma", "regional", "mercy", "er");
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOT_TOLD = Set.of("bodies", "body", "corpses", "corpse", "remains", "suspect");
@@ -74,7 +77,8 @@ final class HospitalWords {
             return -1;
         }
         for (int i = at + 1; i < Math.min(s.size(), at + 1 + NAME); i++) {
-            if (HOSPITAL.contains(s.key(i)) || s.has(i, "medical", "center") || s.has(i, "medical", "centre")) {
+            boolean named = i > at + 1 && s.token(i).capital() && NAMED.contains(s.key(i));
+            if (HOSPITAL.contains(s.key(i)) || named || s.has(i, "medical", "center") || s.has(i, "medical", "centre")) {
                 return i + 1;
             }
             if (s.token(i).isPunctuation() && !s.key(i).equals("'s")) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the main verb says of one person whom a clause or an apposition parts from it: "The boy who was shot on Tuesday has
- * died", "The man, identified as Ilan Merek, was killed".
+ * died", "The boy shot on Tuesday has died", "The man, identified as Ilan Merek, was killed".
  */
 final class LaterDeath {
 
@@ -41,7 +41,8 @@ final class LaterDeath {
         int aside = HarmWords.isAgeAside(s, person.to()) ? person.to() + 2 : person.to();
         int relative = s.key(aside).equals(",") ? aside + 1 : aside;
         boolean goesOn = RELATIVE.contains(s.key(relative)) || isJoinedDeath(s, end);
-        if (!goesOn) {
+        boolean reduced = !hurt.left() && hurt.from() == person.to();
+        if (!goesOn && !reduced) {
             return hurt;
         }
         int death = death(s, end);
@@ -85,11 +86,17 @@ final class LaterDeath {
                     return harmed;
                 }
             }
-            if (BREAK.contains(s.key(i)) || words.passiveAt(s, i).isPresent()) {
+            if (BREAK.contains(s.key(i)) && !isShortened(s, i)
+                    || words.passiveAt(s, i).isPresent()) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "Jr.", "T.": the dot is one of a short form and ends nothing. */
+    private static boolean isShortened(Sentence s, int at) {
+        return s.key(at).equals(".") && at > 0 && s.token(at - 1).capital() && s.key(at - 1).length() <= 2;
     }
 
     private static int death(Sentence s, int from) {
