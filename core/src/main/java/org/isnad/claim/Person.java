@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param adult  whether noun or age says that it is grown up, or a child; null where neither does
  * @param retold whether the words take the person as known: "the man", "she", a name alone
  * @param more   whether they set the person apart from one told before: "another man"
+ * @param self   whether the person is who did the harm: "before killing himself"
  */
 record Person(
         Set<String> names,
@@ -30,7 +31,8 @@ record Person(
         @Nullable Sex sex,
         @Nullable Boolean adult,
         boolean retold,
-        boolean more) {
+        boolean more,
+        boolean self) {
 
     /** As told by a noun or a pronoun. */
     enum Sex {
@@ -106,7 +108,11 @@ record Person(
         }
         // "A teenager was shot ... The 18-year-old man": such words do not keep them apart.
         adult = young ? null : adult;
-        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more);
+        boolean self = s.key(p.from()).endsWith("self");
+        for (int i = p.harmFrom(); i < p.harmTo(); i++) {
+            self |= s.key(i).endsWith("self");
+        }
+        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self);
     }
 
     /** Whether nothing in the words keeps the two from being one person. */
@@ -135,7 +141,8 @@ record Person(
                 sex != null ? sex : other.sex,
                 adult != null ? adult : other.adult,
                 retold && other.retold,
-                more);
+                more,
+                self || other.self);
     }
 
     private boolean shares(Person other) {

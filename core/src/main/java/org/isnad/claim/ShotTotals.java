@@ -79,6 +79,11 @@ final class ShotTotals {
 
     /** The number of the same harm, in another sentence, that counts the person too. */
     private static @Nullable FigureDraft wholeOf(FigureDraft person, List<FigureDraft> drafts) {
+        Person who = person.person();
+        if (who != null && who.self() && person.harm() == Harm.KILLED) {
+            // Who kills others and himself is none of those he killed.
+            return null;
+        }
         FigureDraft whole = null;
         for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
             boolean counts = o.person() == null
@@ -124,7 +129,7 @@ final class ShotTotals {
                 .anyMatch(f -> f.harm() == Harm.INJURED
                         && f.whole() == null
                         && (f.count().anchor() == low - dead || each > dead && f.count().anchor() == low - each)
-                        && (shot.fateOpen() || isBesideDead(f, near)));
+                        && (shot.fateOpen() || !f.quote().overlaps(shot.quote()) && isBesideDead(f, near)));
         if (counted) {
             return null;
         }

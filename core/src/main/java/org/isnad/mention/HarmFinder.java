@@ -45,6 +45,9 @@ final class HarmFinder {
     /** How many words may stand between one person harmed and the next: "his brother, 12, and then himself". */
     private static final int FOLLOWS = 8;
 
+    /** How many words behind a number its own verb may stand: "and four others, including a child, were". */
+    private static final int OWN_VERB = 12;
+
     private final Lexicon lexicon;
     private final HarmWords words;
 
@@ -70,7 +73,7 @@ final class HarmFinder {
             return new Harmed(slain ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
-            return new Harmed(Harm.INJURED, c.from(), c.to(), false);
+            return new Harmed(tellsOfDeath(s, c.from()) ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
         Harmed sent = HospitalWords.of(s, c);
         if (sent != null) {
@@ -111,11 +114,36 @@ final class HarmFinder {
             return far;
         }
         if (previous != null && before != null && isJoin(s, previous, before, c)) {
-            return new Harmed(before.harm(), c.from(), c.to(), before.left());
+            int verb = before.left() ? -1 : verb(s, c.to());
+            if (verb < 0) {
+                return new Harmed(before.harm(), c.from(), c.to(), before.left());
+            }
+            Harmed own = farPassive(s, c);
+            return own != null ? own : HospitalWords.behind(s, verb);
         }
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "He killed his wife before turning the gun on himself": so is told that he died, too. */
+    private boolean tellsOfDeath(Sentence s, int before) {
+        for (int i = 0; i < before; i++) {
+            if (words.passiveAt(s, i).filter(m -> m.value() == Harm.KILLED).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Two people are dead and three others are in hospital": the second number has a verb of its own. */
+    private static int verb(Sentence s, int from) {
+        for (int i = from; i < Math.min(s.size(), from + OWN_VERB) && !PASSIVE_BREAK.contains(s.key(i)); i++) {
+            if (BE.contains(s.key(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "12 people, one of them a child", but not "killed a boy after one of them shouted". */

@@ -46,9 +46,17 @@ final class HospitalWords {
             int to = hospital(s, c.to());
             return to < 0 ? null : new Harmed(Harm.INJURED, c.from() - 1, c.from(), true);
         }
+        return behind(s, c.to());
+    }
+
+    /** The same for those before token {@code from}, where their verb begins: "were taken to a hospital", "are in hospital". */
+    static @Nullable Harmed behind(Sentence s, int from) {
         boolean be = false;
-        for (int i = c.to(); i < Math.min(s.size(), c.to() + NAME); i++) {
+        for (int i = from; i < Math.min(s.size(), from + NAME); i++) {
             String key = s.key(i);
+            if (be && s.has(i, "in", "hospital")) {
+                return new Harmed(Harm.INJURED, i, i + 2, false);
+            }
             if (be && BROUGHT.contains(key)) {
                 int to = hospital(s, i + 1);
                 return to < 0 ? null : new Harmed(Harm.INJURED, i, to, false);

@@ -135,6 +135,7 @@ final class OnePersonFinder {
                 && PeopleNouns.isPlural(s.key(back))
                 && words.victim(s, back).isPresent()
                 && (s.key(at + 1).equals(",")
+                        || s.key(at - 1).equals("and") && back + 2 < at
                         || s.key(at + 1).equals("and")
                                 && AGE.matcher(s.key(at + 2)).matches())
                 && words.victim(s, at + 1).isEmpty();
