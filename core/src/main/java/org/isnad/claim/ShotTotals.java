@@ -129,8 +129,14 @@ final class ShotTotals {
                 .anyMatch(f -> f.harm() == Harm.INJURED
                         && f.whole() == null
                         && (f.count().anchor() == low - dead || each > dead && f.count().anchor() == low - each)
-                        && (shot.fateOpen() || !f.quote().overlaps(shot.quote()) && isBesideDead(f, near)));
+                        && (shot.fateOpen()
+                                || !isBesideDead(shot, near)
+                                        && !f.quote().overlaps(shot.quote())
+                                        && isBesideDead(f, near)));
         if (counted) {
+            return null;
+        }
+        if (isTollOfHeadline(low - dead, dead, near)) {
             return null;
         }
         boolean told =
@@ -144,6 +150,17 @@ final class ShotTotals {
                 .orElse(shot)
                 .equals(shot);
         return first ? shot.withCount(Count.exactly(low - dead)) : null;
+    }
+
+    /** "Two dead, four hurt in Oltera": where the headline tells both, six in the body are all of them. */
+    private static boolean isTollOfHeadline(long hurt, long dead, List<FigureDraft> drafts) {
+        return drafts.stream()
+                .filter(f -> f.headline() && f.harm() == Harm.INJURED && f.count().anchor() == hurt)
+                .anyMatch(f -> drafts.stream()
+                        .anyMatch(o -> o.headline()
+                                && o.harm() == Harm.KILLED
+                                && o.sentence() == f.sentence()
+                                && o.count().anchor() == dead));
     }
 
     private static boolean isSame(FigureDraft f, FigureDraft shot) {

@@ -11,7 +11,7 @@ final class Ages {
     private static final Pattern JOINED = Pattern.compile("[0-9a-z]+-(year|month|week|day)s?-old");
     private static final Pattern HALF_JOINED = Pattern.compile("[0-9a-z]+-(year|month|week|day)s?");
     private static final Set<String> UNIT = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days");
-    private static final Set<String> UNIT_OLD = Set.of("year-old", "month-old", "week-old", "day-old");
+    private static final Set<String> UNIT_OLD = Set.of("year-old", "month-old", "week-old", "day-old", "yo");
     private static final Set<String> LEAD = Set.of("age", "ages", "aged", "both");
     private static final Set<String> CHAIN = Set.of(",", "and", "to", "or", "between", "-");
     private static final Set<String> WEEKDAY =
@@ -67,7 +67,7 @@ final class Ages {
                 || key.contains("week")
                 || key.contains("day")
                 || !s.key(at + 1).equals("year") && UNIT.contains(s.key(at + 1))
-                || !s.key(at + 1).equals("year-old") && UNIT_OLD.contains(s.key(at + 1))) {
+                || !s.key(at + 1).startsWith("y") && UNIT_OLD.contains(s.key(at + 1))) {
             return true;
         }
         String number = key.replaceFirst("-.*", "");

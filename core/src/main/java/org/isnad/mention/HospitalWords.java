@@ -33,7 +33,7 @@ final class HospitalWords {
     private static final Set<String> NOT_TOLD = Set.of("bodies", "body", "corpses", "corpse", "remains", "suspect");
 
     /** How many words may stand between "to" and the hospital: "to the main city hospital". */
-    private static final int NAME = 6;
+    private static final int NAME = 8;
 
     private HospitalWords() {}
 
@@ -89,7 +89,8 @@ final class HospitalWords {
             if (HOSPITAL.contains(s.key(i)) || named || s.has(i, "medical", "center") || s.has(i, "medical", "centre")) {
                 return i + 1;
             }
-            if (s.token(i).isPunctuation() && !s.key(i).equals("'s")) {
+            boolean saint = s.key(i).equals(".") && s.key(i - 1).equals("st");
+            if (s.token(i).isPunctuation() && !s.key(i).equals("'s") && !saint) {
                 return -1;
             }
         }

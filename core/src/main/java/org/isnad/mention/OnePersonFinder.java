@@ -20,6 +20,8 @@ final class OnePersonFinder {
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Set<String> LISTED =
+            Set.of("man", "woman", "boy", "girl", "child", "teenager", "teen", "toddler", "baby", "infant", "male", "female");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
@@ -56,6 +58,7 @@ final class OnePersonFinder {
                 || PeopleNouns.isPlural(s.key(candidate.to() - 1))
                 || candidate.to() - at > 6
                 || s.key(candidate.to()).equals("'s")
+                        && !s.key(candidate.to() + 1).equals("life")
                 || s.key(candidate.to() - 1).equals("injury")
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
@@ -170,6 +173,27 @@ final class OnePersonFinder {
                         || words.passiveAfter(s, noun.get().to()) == null
                 ? null
                 : one(s, at, noun.get().to(), noun.get().value());
+    }
+
+    /** "A man, woman and boy were wounded": one article for all of a list. */
+    @Nullable
+    PeopleCount listed(Sentence s, int at) {
+        boolean joined = s.key(at - 1).equals(",") || s.key(at - 1).equals("and");
+        int before = s.key(at - 2).equals(",") ? at - 3 : at - 2;
+        if (!joined || before < 1 || !isOne(s, before)) {
+            return null;
+        }
+        Optional<Match<Group>> noun = words.victim(s, at);
+        return noun.isEmpty()
+                        || noun.get().to() != at + 1
+                        || !isOne(s, at)
+                        || SPEAKER_TAIL.contains(s.key(at + 1))
+                ? null
+                : one(s, at, at + 1, noun.get().value());
+    }
+
+    private boolean isOne(Sentence s, int at) {
+        return LISTED.contains(s.key(at)) && words.victim(s, at).isPresent();
     }
 
     /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
