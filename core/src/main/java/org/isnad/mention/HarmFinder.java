@@ -45,6 +45,11 @@ final class HarmFinder {
     /** How many words may stand between one person harmed and the next: "his brother, 12, and then himself". */
     private static final int FOLLOWS = 8;
 
+    private static final Set<String> WOUND_OF = Set.of("with", "from", "suffering", "to");
+
+    /** How far behind a person its wound may be told. */
+    private static final int FAR_WOUND = 14;
+
     /** How many words behind a number its own verb may stand: "and four others, including a child, were". */
     private static final int OWN_VERB = 12;
 
@@ -84,7 +89,7 @@ final class HarmFinder {
         if (near != null
                 && (left == null
                         || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
-            return c.single() ? LaterDeath.of(s, c, near) : near;
+            return c.single() || c.count().anchor() == 1 ? LaterDeath.of(s, c, near) : near;
         }
         if (left != null) {
             return c.single() ? LaterDeath.of(s, c, left) : left;
@@ -109,7 +114,7 @@ final class HarmFinder {
                 return new Harmed(before.harm(), c.from(), c.to(), true);
             }
         }
-        Harmed far = c.single() ? null : farPassive(s, c);
+        Harmed far = c.single() ? farWound(s, c) : farPassive(s, c);
         if (far != null) {
             return far;
         }
@@ -244,6 +249,29 @@ final class HarmFinder {
                     && (direct.get().value() == Harm.DISPLACED || PLAIN_HARM.contains(s.key(i)))) {
                 return new Harmed(
                         direct.get().value(), direct.get().from(), direct.get().to(), false);
+            }
+        }
+        return null;
+    }
+
+    /** "A girl showed up in an emergency room with a gunshot wound", "a man from Oltera has died": borne by the one told first in the clause. */
+    private @Nullable Harmed farWound(Sentence s, PeopleCount c) {
+        for (int i = c.to(); i < Math.min(s.size(), c.to() + FAR_WOUND); i++) {
+            if (PASSIVE_BREAK.contains(s.key(i))
+                    || s.key(i).equals(",")
+                    || s.key(i).equals(":")
+                    || words.victim(s, i).isPresent()) {
+                return null;
+            }
+            if (s.has(i, "has", "died") || s.has(i, "was", "pronounced", "dead")) {
+                return new Harmed(Harm.KILLED, i, i + (s.key(i).equals("has") ? 2 : 3), false);
+            }
+            if (WOUND_OF.contains(s.key(i))) {
+                for (int j = i + 1; j < Math.min(s.size(), i + FOLLOWS); j++) {
+                    if (s.key(j).equals("gunshot") && s.key(j + 1).startsWith("wound")) {
+                        return new Harmed(Harm.INJURED, i, j + 2, false);
+                    }
+                }
             }
         }
         return null;

@@ -34,6 +34,7 @@ final class NamedVictim {
             "hospitalized",
             "hospitalised");
 
+    private static final Set<String> LEFT = Set.of("left", "leaves", "leaving", "leave");
     private static final Set<String> DYING = Set.of("died", "dies", "succumbed");
     private static final Set<String> DEATH = Set.of("death", "killing", "murder", "slaying");
 
@@ -47,7 +48,8 @@ final class NamedVictim {
         if (s.part() != Part.TEXT || to - from < 2 || to - from > LONGEST || isShouted(s, from, to)) {
             return false;
         }
-        return isHarmed(s, behindAsides(s, to), words) || isOfDeath(s, from, words);
+        boolean left = LEFT.contains(s.key(from - 1)) && s.key(to).equals("dead");
+        return left || isHarmed(s, behindAsides(s, to), words) || isOfDeath(s, from, words);
     }
 
     /** Words in capitals throughout are those of a headline, or the letters of an office. */

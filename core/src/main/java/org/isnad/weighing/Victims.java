@@ -16,10 +16,10 @@ import org.isnad.mention.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people of all groups, fighters aside, one account says suffered a harm: its largest figure for people or
- * civilians, as the smaller ones count some of them; where it gives none, its largest ones for children, women and men
- * together; where it gives none of these either, its largest for any other group. One who killed others and himself is
- * counted beside those.
+ * How many people of all groups one account says suffered a harm: its largest figure for people or civilians, as the
+ * smaller ones count some of them; where it gives none, its largest ones for children, women and men together; where it
+ * gives none of these either, its largest for any other group, fighters last: they are not added to others, but where an
+ * account counts nobody else they are whom it counts. One who killed others and himself is counted beside those.
  */
 final class Victims {
 
@@ -42,7 +42,7 @@ final class Victims {
         List<Figure> doers =
                 told.stream().filter(f -> isOfDoer(account, f)).limit(1).toList();
         Figure victims = victims(told.stream()
-                .filter(f -> f.group() != Group.COMBATANTS && !isOfDoer(account, f))
+                .filter(f -> !isOfDoer(account, f))
                 .toList());
         boolean counted = victims != null
                 && ALL.contains(victims.group())
@@ -62,7 +62,12 @@ final class Victims {
         }
         List<Figure> kinds = new ArrayList<>();
         KINDS.forEach(group -> largest(told, Set.of(group)).ifPresent(kinds::add));
-        return kinds.isEmpty() ? largest(told, EnumSet.allOf(Group.class)).orElse(null) : sum(kinds);
+        if (!kinds.isEmpty()) {
+            return sum(kinds);
+        }
+        return largest(told, EnumSet.complementOf(EnumSet.of(Group.COMBATANTS)))
+                .or(() -> largest(told, EnumSet.of(Group.COMBATANTS)))
+                .orElse(null);
     }
 
     /** "before killing himself". */
