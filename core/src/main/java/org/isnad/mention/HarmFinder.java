@@ -85,7 +85,13 @@ final class HarmFinder {
             return sent;
         }
         Harmed left = leftHarm(s, c);
-        Harmed near = words.passiveAfter(s, c.single() ? NamedVictim.behindAsides(s, c.to()) : c.to());
+        int behind = c.single() ? NamedVictim.behindAsides(s, c.to()) : c.to();
+        boolean apposed = c.single()
+                && s.key(c.from() - 1).equals(",")
+                && s.key(behind).equals(",")
+                && c.from() > 1
+                && Names.isName(s.token(c.from() - 2));
+        Harmed near = words.passiveAfter(s, apposed ? behind + 1 : behind);
         if (near != null
                 && (left == null
                         || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
@@ -258,6 +264,7 @@ final class HarmFinder {
     private @Nullable Harmed farWound(Sentence s, PeopleCount c) {
         for (int i = c.to(); i < Math.min(s.size(), c.to() + FAR_WOUND); i++) {
             if (PASSIVE_BREAK.contains(s.key(i))
+                    || SUBJECT.contains(s.key(i))
                     || s.key(i).equals(",")
                     || s.key(i).equals(":")
                     || words.victim(s, i).isPresent()) {

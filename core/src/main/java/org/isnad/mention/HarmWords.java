@@ -92,7 +92,10 @@ final class HarmWords {
         }
         int next = harm.to();
         String key = s.key(next);
-        boolean article = DETERMINER.contains(key) && victimWithin(s, next + 1, 4);
+        boolean article = DETERMINER.contains(key)
+                && (victimWithin(s, next + 1, 4)
+                        || s.key(next + 1).equals("couple")
+                        || s.key(next + 2).equals("couple"));
         boolean aged = Ages.end(s, next) > next || DETERMINER.contains(key) && Ages.end(s, next + 1) > next + 1;
         return s.key(next).equals("at") && s.key(next + 1).equals("least")
                 || aged

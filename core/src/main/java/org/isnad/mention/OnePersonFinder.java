@@ -20,6 +20,7 @@ final class OnePersonFinder {
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
     private static final Set<String> LISTED =
             Set.of("man", "woman", "boy", "girl", "child", "teenager", "teen", "toddler", "baby", "infant", "male", "female");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
@@ -48,6 +49,10 @@ final class OnePersonFinder {
         if (!determiner && !possessive) {
             return null;
         }
+        if (determiner && ORDINAL.contains(s.key(at + 1)) && isWhole(s, at, at + 2)) {
+            return new PeopleCount(
+                    at, at + 2, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
+        }
         if (key.equals("another")
                 && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
             return new PeopleCount(
@@ -66,6 +71,33 @@ final class OnePersonFinder {
             return null;
         }
         return candidate;
+    }
+
+    /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */
+    private boolean isWhole(Sentence s, int from, int to) {
+        boolean ends = to >= s.size() || s.token(to).isPunctuation() || NOUN_PHRASE_END.contains(s.key(to));
+        return words.passiveAfter(s, to) != null && !s.key(to).equals("hit")
+                || ends && words.activeEndingAt(s, from).isPresent();
+    }
+
+    /** "killed a young couple": two people. */
+    @Nullable
+    PeopleCount couple(Sentence s, int at) {
+        if (!s.key(at).equals("a") && !s.key(at).equals("an")) {
+            return null;
+        }
+        for (int i = at + 1; i < Math.min(s.size(), at + 1 + BEFORE_HEADLINE_NOUN); i++) {
+            if (s.key(i).equals("couple")) {
+                return s.key(i + 1).equals("of") || s.key(i + 1).equals("more") || s.key(i + 1).equals("'s")
+                        ? null
+                        : new PeopleCount(
+                                at, i + 1, Count.exactly(2), Group.UNSPECIFIED, false, Form.NUMBER, false, false, false);
+            }
+            if (!s.token(i).isWord() || NOUN_PHRASE_END.contains(s.key(i))) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /**

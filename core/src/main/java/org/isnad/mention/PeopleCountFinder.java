@@ -76,6 +76,9 @@ final class PeopleCountFinder {
                 candidate = one.listed(s, at);
             }
             if (candidate == null) {
+                candidate = one.couple(s, at);
+            }
+            if (candidate == null) {
                 candidate = others(s, at);
             }
             if (candidate == null) {
@@ -99,6 +102,12 @@ final class PeopleCountFinder {
             }
         }
         String next = s.key(n.to());
+        if (s.key(n.to() - 1).equals("couple")
+                && !next.equals("of")
+                && !next.equals("more")
+                && words.victim(s, n.to()).isEmpty()) {
+            return one.couple(s, n.from());
+        }
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
         if (first.isNumber() && isAtHead(s, n.from()) && isBeforeNumber(s, n.to())) {
