@@ -128,7 +128,8 @@ final class ShotTotals {
         boolean counted = near.stream()
                 .anyMatch(f -> f.harm() == Harm.INJURED
                         && f.whole() == null
-                        && (f.count().anchor() == low - dead || each > dead && f.count().anchor() == low - each)
+                        && (f.count().anchor() == low - dead
+                                || each > dead && f.count().anchor() == low - each)
                         && (shot.fateOpen()
                                 || !isBesideDead(shot, near)
                                         && !f.quote().overlaps(shot.quote())
@@ -155,7 +156,8 @@ final class ShotTotals {
     /** "Two dead, four hurt in Oltera": where the headline tells both, six in the body are all of them. */
     private static boolean isTollOfHeadline(long hurt, long dead, List<FigureDraft> drafts) {
         return drafts.stream()
-                .filter(f -> f.headline() && f.harm() == Harm.INJURED && f.count().anchor() == hurt)
+                .filter(f ->
+                        f.headline() && f.harm() == Harm.INJURED && f.count().anchor() == hurt)
                 .anyMatch(f -> drafts.stream()
                         .anyMatch(o -> o.headline()
                                 && o.harm() == Harm.KILLED

@@ -33,7 +33,8 @@ final class BareNumbers {
         boolean opens = at + 1 < s.size() && s.token(at + 1).capital() && OPENING.contains(s.key(at + 1));
         boolean picture = s.key(at - 1).equals("of") && PICTURE.contains(s.key(at - 3));
         boolean closed = s.key(at + 1).equals(")") && !s.key(at - 1).equals("(");
-        boolean station = at + 1 < s.size() && s.token(at + 1).capital() && s.key(at + 1).equals("news");
+        boolean station =
+                at + 1 < s.size() && s.token(at + 1).capital() && s.key(at + 1).equals("news");
         boolean slash = s.key(at + 1).equals("/") || s.key(at - 1).equals("/");
         return opens || picture || closed || slash || station;
     }

@@ -28,6 +28,7 @@ final class HospitalWords {
     /** Words that name a hospital without saying so: "taken to Oltera General". */
     private static final Set<String> NAMED =
             Set.of("general", "memorial", "medical", "health", "trauma", "regional", "mercy", "er");
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOT_TOLD = Set.of("bodies", "body", "corpses", "corpse", "remains", "suspect");
@@ -86,7 +87,10 @@ final class HospitalWords {
         }
         for (int i = at + 1; i < Math.min(s.size(), at + 1 + NAME); i++) {
             boolean named = i > at + 1 && s.token(i).capital() && NAMED.contains(s.key(i));
-            if (HOSPITAL.contains(s.key(i)) || named || s.has(i, "medical", "center") || s.has(i, "medical", "centre")) {
+            if (HOSPITAL.contains(s.key(i))
+                    || named
+                    || s.has(i, "medical", "center")
+                    || s.has(i, "medical", "centre")) {
                 return i + 1;
             }
             boolean saint = s.key(i).equals(".") && s.key(i - 1).equals("st");

@@ -105,7 +105,10 @@ final class LaterDeath {
 
     /** "Jr.", "T.": the dot is one of a short form and ends nothing. */
     private static boolean isShortened(Sentence s, int at) {
-        return s.key(at).equals(".") && at > 0 && s.token(at - 1).capital() && s.key(at - 1).length() <= 2;
+        return s.key(at).equals(".")
+                && at > 0
+                && s.token(at - 1).capital()
+                && s.key(at - 1).length() <= 2;
     }
 
     private static int death(Sentence s, int from) {

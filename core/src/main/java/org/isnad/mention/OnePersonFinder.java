@@ -21,8 +21,8 @@ final class OnePersonFinder {
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
     private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
-    private static final Set<String> LISTED =
-            Set.of("man", "woman", "boy", "girl", "child", "teenager", "teen", "toddler", "baby", "infant", "male", "female");
+    private static final Set<String> LISTED = Set.of(
+            "man", "woman", "boy", "girl", "child", "teenager", "teen", "toddler", "baby", "infant", "male", "female");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
@@ -88,10 +88,20 @@ final class OnePersonFinder {
         }
         for (int i = at + 1; i < Math.min(s.size(), at + 1 + BEFORE_HEADLINE_NOUN); i++) {
             if (s.key(i).equals("couple")) {
-                return s.key(i + 1).equals("of") || s.key(i + 1).equals("more") || s.key(i + 1).equals("'s")
+                return s.key(i + 1).equals("of")
+                                || s.key(i + 1).equals("more")
+                                || s.key(i + 1).equals("'s")
                         ? null
                         : new PeopleCount(
-                                at, i + 1, Count.exactly(2), Group.UNSPECIFIED, false, Form.NUMBER, false, false, false);
+                                at,
+                                i + 1,
+                                Count.exactly(2),
+                                Group.UNSPECIFIED,
+                                false,
+                                Form.NUMBER,
+                                false,
+                                false,
+                                false);
             }
             if (!s.token(i).isWord() || NOUN_PHRASE_END.contains(s.key(i))) {
                 return null;
@@ -170,7 +180,8 @@ final class OnePersonFinder {
                 && PeopleNouns.isPlural(s.key(back))
                 && words.victim(s, back).isPresent()
                 && (s.key(at + 1).equals(",")
-                        || s.key(at - 1).equals("and") && back + 2 < at
+                        || s.key(at - 1).equals("and")
+                                && AGE.matcher(s.key(at - 2)).matches()
                         || s.key(at + 1).equals("and")
                                 && AGE.matcher(s.key(at + 2)).matches())
                 && words.victim(s, at + 1).isEmpty();
@@ -216,10 +227,7 @@ final class OnePersonFinder {
             return null;
         }
         Optional<Match<Group>> noun = words.victim(s, at);
-        return noun.isEmpty()
-                        || noun.get().to() != at + 1
-                        || !isOne(s, at)
-                        || SPEAKER_TAIL.contains(s.key(at + 1))
+        return noun.isEmpty() || noun.get().to() != at + 1 || !isOne(s, at) || SPEAKER_TAIL.contains(s.key(at + 1))
                 ? null
                 : one(s, at, at + 1, noun.get().value());
     }

@@ -92,10 +92,13 @@ public record Headcount(
             return Optional.empty();
         }
         List<Vote> votes = new ArrayList<>(told.values());
-        return Optional.of(later.isPresent() && injured != null
-                ? new WholeToll(later.get().killed(), later.get().injured(), votes)
-                : new WholeToll(
-                        killed == null ? null : killed.stated(), injured == null ? null : injured.stated(), votes));
+        return Optional.of(
+                later.isPresent() && injured != null
+                        ? new WholeToll(later.get().killed(), later.get().injured(), votes)
+                        : new WholeToll(
+                                killed == null ? null : killed.stated(),
+                                injured == null ? null : injured.stated(),
+                                votes));
     }
 
     private static Headcount together(Harm harm, Ranges.Range range, WholeToll.Told told) {

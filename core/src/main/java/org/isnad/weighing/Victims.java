@@ -41,9 +41,8 @@ final class Victims {
                         .toList();
         List<Figure> doers =
                 told.stream().filter(f -> isOfDoer(account, f)).limit(1).toList();
-        Figure victims = victims(told.stream()
-                .filter(f -> !isOfDoer(account, f))
-                .toList());
+        Figure victims =
+                victims(told.stream().filter(f -> !isOfDoer(account, f)).toList());
         boolean counted = victims != null
                 && ALL.contains(victims.group())
                 && told.contains(victims)

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param injured how many, or null where it tells of nobody hurt
  * @param votes   the figures, one or two; that for the dead first
  */
-record WholeToll(
-        @Nullable Long killed, @Nullable Long injured, List<Vote> votes) {
+record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes) {
 
     /** The newest first; of one day the fullest. */
     private static final Comparator<WholeToll> NEWEST = Comparator.comparing(WholeToll::day)
@@ -88,12 +87,11 @@ record WholeToll(
     static Optional<Told> best(Collection<WholeToll> tolls, boolean alone) {
         Map<String, WholeToll> newest = new TreeMap<>();
         tolls.stream().sorted(NEWEST).forEach(toll -> newest.putIfAbsent(toll.voice(), toll));
-        Map<String, List<WholeToll>> alike =
-                newest.values().stream().collect(Collectors.groupingBy(WholeToll::numbers, TreeMap::new, Collectors.toList()));
+        Map<String, List<WholeToll>> alike = newest.values().stream()
+                .collect(Collectors.groupingBy(WholeToll::numbers, TreeMap::new, Collectors.toList()));
         List<Told> told = new ArrayList<>();
         alike.values()
-                .forEach(same -> told.add(
-                        new Told(same.stream().min(NEWEST).orElseThrow(), same, newest.size())));
+                .forEach(same -> told.add(new Told(same.stream().min(NEWEST).orElseThrow(), same, newest.size())));
         Optional<Told> most = told.stream()
                 .filter(t -> t.voices() > 1)
                 .max(Comparator.comparingInt(Told::voices).thenComparing(BETTER));
