@@ -22,7 +22,26 @@ final class OnePersonFinder {
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
     private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
     private static final Set<String> LISTED = Set.of(
-            "man", "woman", "boy", "girl", "child", "teenager", "teen", "toddler", "baby", "infant", "male", "female");
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "child",
+            "teenager",
+            "teen",
+            "toddler",
+            "baby",
+            "infant",
+            "male",
+            "female",
+            "mother",
+            "father",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "husband",
+            "wife");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
@@ -146,11 +165,17 @@ final class OnePersonFinder {
                             s,
                             at,
                             noun.map(Match::to).orElse(to),
-                            noun.map(Match::value).orElse(Ages.isChild(s, first) ? Group.CHILDREN : Group.UNSPECIFIED));
+                            ofAge(s, first, noun.map(Match::value).orElse(Group.UNSPECIFIED)));
         }
         return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
                 ? one(s, at, at + 4, group(s.key(at + 2)))
                 : null;
+    }
+
+    /** "A 17-year-old male" is a child, as the age says, whatever the noun; a fighter stays one. */
+    private static Group ofAge(Sentence s, int age, Group noun) {
+        boolean person = noun == Group.UNSPECIFIED || noun == Group.MEN || noun == Group.WOMEN;
+        return person && Ages.isChild(s, age) ? Group.CHILDREN : noun;
     }
 
     /** "Ilan Merek, 17, was": a number between commas after two words with capitals. */

@@ -377,7 +377,10 @@ class WeigherTest {
 
     @Test
     void whoKillsOthersAndHimselfIsCountedBesideThem() {
-        assertThat(all(Policy.UCDP, Harm.KILLED, List.of(hurt("p", "2024-05-14", "He shot dead four people before killing himself."))))
+        assertThat(all(
+                        Policy.UCDP,
+                        Harm.KILLED,
+                        List.of(hurt("p", "2024-05-14", "He shot dead four people before killing himself."))))
                 .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(5));
         List<Account> found = List.of(hurt(
                 "q",
