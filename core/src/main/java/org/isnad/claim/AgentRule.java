@@ -1,6 +1,7 @@
 package org.isnad.claim;
 
 import java.util.Set;
+import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
@@ -127,7 +128,7 @@ final class AgentRule {
                     || isPlaceLike(s, actor) && !actor.armed()) {
                 continue;
             }
-            if (isPassive(s, trigger) || isObjectOfKilling(s, actor)) {
+            if (isPassive(s, trigger) || isObjectOfKilling(s, actor) || comesAfter(m, trigger)) {
                 continue;
             }
             if (isLightBetween(s, start, trigger.from())) {
@@ -135,6 +136,20 @@ final class AgentRule {
             }
         }
         return false;
+    }
+
+    /** "Police arrested a man in the shooting", "responded to the shooting": they did not do what it was for. */
+    private static boolean comesAfter(SentenceMentions m, TriggerMention verb) {
+        Sentence s = m.sentence();
+        if (s.key(verb.from()).equals("responded") && s.key(verb.to()).equals("to")) {
+            return true;
+        }
+        return verb.word().type() == EventType.ABDUCTION
+                && m.triggers().stream()
+                        .anyMatch(t -> t.from() >= verb.to()
+                                && t.isDone()
+                                && t.word().type() == EventType.SHOOTING
+                                && t.word().form() == TriggerForm.NOUN);
     }
 
     /** "used chlorine": the verb says little, its object all. */

@@ -22,10 +22,14 @@ final class Fates {
     /** One person and all that is told of it. */
     private static final class Life {
         private Person person;
+        /** Whether it is who killed the others and then himself. */
+        private final boolean doer;
+
         private final List<FigureDraft> told = new ArrayList<>();
 
-        Life(Person person) {
+        Life(Person person, boolean doer) {
             this.person = person;
+            this.doer = doer;
         }
 
         boolean isKilled() {
@@ -87,9 +91,13 @@ final class Fates {
             if (person == null || !isOfPerson(draft) || draft.whole() != null) {
                 continue;
             }
-            Life same = null;
-            for (int i = lives.size() - 1; i >= Math.max(0, lives.size() - REACH); i--) {
+            boolean doer = isDoer(draft, drafts);
+            Life same = doer ? lives.stream().filter(l -> l.doer).findFirst().orElse(null) : null;
+            for (int i = lives.size() - 1; !doer && i >= Math.max(0, lives.size() - REACH); i--) {
                 Life life = lives.get(i);
+                if (life.doer && !person.self() && !life.person.isSurely(person)) {
+                    continue;
+                }
                 boolean here = life.told.stream().anyMatch(f -> f.sentence() == draft.sentence());
                 boolean sure = life.person.isSurely(person);
                 boolean likely = same == null || !person.retold() && !tells(same, draft) && tells(life, draft);
@@ -101,7 +109,7 @@ final class Fates {
                 }
             }
             if (same == null) {
-                same = new Life(person);
+                same = new Life(person, doer);
                 lives.add(same);
             } else {
                 same.person = same.person.with(person);
@@ -109,6 +117,21 @@ final class Fates {
             same.told.add(draft);
         }
         return lives;
+    }
+
+    /** "He killed his wife before killing himself": the one who did it is none of those killed by him. */
+    private static boolean isDoer(FigureDraft draft, List<FigureDraft> drafts) {
+        Person person = draft.person();
+        return person != null
+                && person.self()
+                && draft.harm() == Harm.KILLED
+                && drafts.stream()
+                        .limit(REACH)
+                        .takeWhile(o -> !o.equals(draft))
+                        .anyMatch(o -> o.harm() == Harm.KILLED
+                                && o.count().anchor() > 0
+                                && draft.sentence() - o.sentence() <= (o.person() == null ? 1 : 0)
+                                && (o.person() == null || !o.person().self()));
     }
 
     /** Whether the same harm is told of that person: who is told anew is rather one of those than one told otherwise. */
@@ -123,6 +146,7 @@ final class Fates {
             return null;
         }
         if (life.isOnlyRetold()
+                && !life.doer
                 && !life.person.more()
                 && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
             return null;

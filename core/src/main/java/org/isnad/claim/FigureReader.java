@@ -132,10 +132,12 @@ final class FigureReader {
                 && p.count().anchor() <= whole.count().anchor();
     }
 
-    /** "was shot", "shot in the": leaves open if they live. */
+    /** "was shot", "with a gunshot wound": leaves open if they live. */
     private static boolean isShot(Sentence s, PeopleMention p) {
         for (int i = p.harmFrom(); i < p.harmTo(); i++) {
-            if (s.key(i).equals("shot") || s.key(i).equals("shooting")) {
+            if (s.key(i).equals("shot")
+                    || s.key(i).equals("shooting")
+                    || s.key(i).equals("gunshot")) {
                 return !s.key(p.harmTo() - 1).equals("wounded")
                         && !s.key(p.harmTo() - 1).equals("injured");
             }

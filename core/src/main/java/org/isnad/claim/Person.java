@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param adult  whether noun or age says that it is grown up, or a child; null where neither does
  * @param retold whether the words take the person as known: "the man", "she", a name alone
  * @param more   whether they set the person apart from one told before: "another man"
+ * @param self   whether the person is who did the harm: "before killing himself"
  */
 record Person(
         Set<String> names,
@@ -30,7 +31,8 @@ record Person(
         @Nullable Sex sex,
         @Nullable Boolean adult,
         boolean retold,
-        boolean more) {
+        boolean more,
+        boolean self) {
 
     /** As told by a noun or a pronoun. */
     enum Sex {
@@ -49,6 +51,7 @@ record Person(
     private static final int YOUNG_TO = 19;
     private static final Set<String> YOUNG = Set.of("teen", "teenager", "teenage", "youth", "minor", "juvenile");
     private static final Set<String> MORE = Set.of("another", "second", "third", "other");
+    private static final Set<String> UNNAMED = Set.of("a", "an", "another", "one");
     /** "shot his brother and then himself". */
     private static final Set<String> NEXT = Set.of("then", "and", "before");
 
@@ -69,6 +72,8 @@ record Person(
         Boolean adult = p.group() == Group.CHILDREN ? Boolean.FALSE : null;
         boolean young = false;
         boolean more = false;
+        // "An Oltera man": a name behind the article is that of a place.
+        boolean unnamed = UNNAMED.contains(s.key(p.from()));
         for (int i = p.from(); i < p.to(); i++) {
             Token token = s.token(i);
             Matcher years = AGE.matcher(token.key());
@@ -78,7 +83,7 @@ record Person(
                 sex = Sex.MALE;
             } else if (years.matches()) {
                 age = Integer.valueOf(years.group(1));
-            } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE) {
+            } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE && !unnamed) {
                 names.add(token.key());
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
@@ -103,7 +108,11 @@ record Person(
         }
         // "A teenager was shot ... The 18-year-old man": such words do not keep them apart.
         adult = young ? null : adult;
-        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more);
+        boolean self = s.key(p.from()).endsWith("self");
+        for (int i = p.harmFrom(); i < p.harmTo(); i++) {
+            self |= s.key(i).endsWith("self");
+        }
+        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self);
     }
 
     /** Whether nothing in the words keeps the two from being one person. */
@@ -132,7 +141,8 @@ record Person(
                 sex != null ? sex : other.sex,
                 adult != null ? adult : other.adult,
                 retold && other.retold,
-                more);
+                more,
+                self || other.self);
     }
 
     private boolean shares(Person other) {

@@ -79,6 +79,11 @@ final class ShotTotals {
 
     /** The number of the same harm, in another sentence, that counts the person too. */
     private static @Nullable FigureDraft wholeOf(FigureDraft person, List<FigureDraft> drafts) {
+        Person who = person.person();
+        if (who != null && who.self() && person.harm() == Harm.KILLED) {
+            // Who kills others and himself is none of those he killed.
+            return null;
+        }
         FigureDraft whole = null;
         for (FigureDraft o : drafts.subList(0, Math.min(drafts.size(), REACH))) {
             boolean counts = o.person() == null
@@ -117,12 +122,22 @@ final class ShotTotals {
         if (dead == 0 || dead >= low) {
             return shot;
         }
+        long each = near.stream()
+                .filter(f -> f.harm() == Harm.KILLED && f.person() != null && f.whole() == null && !f.headline())
+                .count();
         boolean counted = near.stream()
                 .anyMatch(f -> f.harm() == Harm.INJURED
                         && f.whole() == null
-                        && f.count().anchor() == low - dead
-                        && (shot.fateOpen() || isBesideDead(f, near)));
+                        && (f.count().anchor() == low - dead
+                                || each > dead && f.count().anchor() == low - each)
+                        && (shot.fateOpen()
+                                || !isBesideDead(shot, near)
+                                        && !f.quote().overlaps(shot.quote())
+                                        && isBesideDead(f, near)));
         if (counted) {
+            return null;
+        }
+        if (isTollOfHeadline(low - dead, dead, near)) {
             return null;
         }
         boolean told =
@@ -136,6 +151,18 @@ final class ShotTotals {
                 .orElse(shot)
                 .equals(shot);
         return first ? shot.withCount(Count.exactly(low - dead)) : null;
+    }
+
+    /** "Two dead, four hurt in Oltera": where the headline tells both, six in the body are all of them. */
+    private static boolean isTollOfHeadline(long hurt, long dead, List<FigureDraft> drafts) {
+        return drafts.stream()
+                .filter(f ->
+                        f.headline() && f.harm() == Harm.INJURED && f.count().anchor() == hurt)
+                .anyMatch(f -> drafts.stream()
+                        .anyMatch(o -> o.headline()
+                                && o.harm() == Harm.KILLED
+                                && o.sentence() == f.sentence()
+                                && o.count().anchor() == dead));
     }
 
     private static boolean isSame(FigureDraft f, FigureDraft shot) {
@@ -153,13 +180,17 @@ final class ShotTotals {
                         && o.count().anchor() > 0);
     }
 
-    /** Whether the dead are told as some of those shot: after them in the sentence, or as a part of them. */
+    /** How many sentences further on "one of them died" still speaks of those shot. */
+    private static final int NEAR = 2;
+
+    /** Whether the dead are told as some of those shot: after them in the sentence, as a part, or as some of them. */
     private static boolean isDeadAmong(FigureDraft shot, List<FigureDraft> drafts) {
         boolean after = false;
         for (FigureDraft o : drafts) {
             after |= o.equals(shot);
             boolean dead = o.harm() == Harm.KILLED && o.count().anchor() > 0;
-            if (dead && (after && o.sentence() == shot.sentence() || shot.equals(o.whole()))) {
+            boolean some = o.some() && after && o.sentence() - shot.sentence() <= NEAR;
+            if (dead && (after && o.sentence() == shot.sentence() || some || shot.equals(o.whole()))) {
                 return true;
             }
         }

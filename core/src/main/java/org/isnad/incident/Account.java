@@ -38,14 +38,35 @@ public record Account(Told told, int incident) {
 
     /**
      * The account of what a report is chiefly about: the first act that killed or hurt people, by its figures; where no
-     * figure says so, the first. An arrest that is told before the attack it is for is not the chief act.
+     * figure says so, the first. An arrest that is told before the attack it is for is not the chief act. Where a later
+     * act has the same number of dead and hurt besides, of whom the first does not tell, it is the fuller telling.
      */
     public static Account chief(Told told) {
         List<IncidentClaim> acts = told.reading().incidents();
-        return of(told).get(IntStream.range(0, acts.size())
+        int first = IntStream.range(0, acts.size())
                 .filter(i -> acts.get(i).casualties().stream().anyMatch(Account::tellsOfHarm))
                 .findFirst()
-                .orElse(0));
+                .orElse(0);
+        return of(told).get(IntStream.range(first + 1, acts.size())
+                .filter(i -> isFuller(acts.get(i), acts.get(first)))
+                .findFirst()
+                .orElse(first));
+    }
+
+    private static boolean isFuller(IncidentClaim act, IncidentClaim first) {
+        long dead = most(first, Harm.KILLED);
+        return dead > 0
+                && most(first, Harm.INJURED) == 0
+                && most(act, Harm.KILLED) == dead
+                && most(act, Harm.INJURED) > 0;
+    }
+
+    private static long most(IncidentClaim act, Harm harm) {
+        return act.casualties().stream()
+                .filter(f -> f.harm() == harm && f.partOf() == null)
+                .mapToLong(f -> f.count().anchor())
+                .max()
+                .orElse(0);
     }
 
     private static boolean tellsOfHarm(Figure figure) {

@@ -11,6 +11,7 @@ final class Ages {
     private static final Pattern JOINED = Pattern.compile("[0-9a-z]+-(year|month|week|day)s?-old");
     private static final Pattern HALF_JOINED = Pattern.compile("[0-9a-z]+-(year|month|week|day)s?");
     private static final Set<String> UNIT = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days");
+    private static final Set<String> UNIT_OLD = Set.of("year-old", "month-old", "week-old", "day-old", "yo");
     private static final Set<String> LEAD = Set.of("age", "ages", "aged", "both");
     private static final Set<String> CHAIN = Set.of(",", "and", "to", "or", "between", "-");
     private static final Set<String> WEEKDAY =
@@ -38,7 +39,7 @@ final class Ages {
 
     private Ages() {}
 
-    /** Token after "12-year-old", "12-year old", "12 year old" at {@code at}; {@code at} where there is none. */
+    /** Token after "12-year-old", "12-year old", "12 year-old", "12 year old" at {@code at}; {@code at} where there is none. */
     static int end(Sentence s, int at) {
         String key = s.key(at);
         if (JOINED.matcher(key).matches()) {
@@ -48,6 +49,9 @@ final class Ages {
             return at + 2;
         }
         boolean number = at < s.size() && (AGE.matcher(key).matches() || SMALL.contains(key));
+        if (number && UNIT_OLD.contains(s.key(at + 1))) {
+            return at + 2;
+        }
         return number
                         && UNIT.contains(s.key(at + 1))
                         && s.key(at + 2).equals("old")
@@ -62,7 +66,8 @@ final class Ages {
         if (key.contains("month")
                 || key.contains("week")
                 || key.contains("day")
-                || !s.key(at + 1).equals("year") && UNIT.contains(s.key(at + 1))) {
+                || !s.key(at + 1).equals("year") && UNIT.contains(s.key(at + 1))
+                || !s.key(at + 1).startsWith("y") && UNIT_OLD.contains(s.key(at + 1))) {
             return true;
         }
         String number = key.replaceFirst("-.*", "");

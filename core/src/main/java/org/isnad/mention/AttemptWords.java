@@ -7,6 +7,7 @@ import org.isnad.text.Sentence;
 final class AttemptWords {
 
     private static final Set<String> TOWARDS = Set.of(
+            "going",
             "try",
             "tries",
             "tried",

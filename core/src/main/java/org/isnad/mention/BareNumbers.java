@@ -13,6 +13,8 @@ final class BareNumbers {
     private static final Set<String> OPENING = Set.of("a", "an", "the");
     private static final Set<String> CALLED = Set.of("call", "called", "calls", "calling", "dial", "dialed", "dialled");
     private static final Set<String> COMPARED = Set.of("younger", "older");
+    private static final Set<String> DECADE = Set.of("their", "his", "her", "early", "mid", "late");
+    private static final Set<String> SIGN = Set.of("'s", "\u2032s");
     private static final Set<String> JOIN = Set.of(",", "and", "or");
     private static final Set<String> ONE = Set.of("one", "other");
 
@@ -23,7 +25,7 @@ final class BareNumbers {
         int at = n.core();
         return at == n.to() - 1
                 && PLAIN.matcher(s.key(at)).matches()
-                && (isLabel(s, at) || isCalled(s, at) || isHalfAge(s, at) || isAge(s, n));
+                && (isLabel(s, at) || isCalled(s, at) || isHalfAge(s, at) || isAge(s, n) || isDecade(s, at));
     }
 
     /** "Photo 3 of 12 A woman", "(Photo: Coast Radio 12) A man": the number ends what stands before a sentence. */
@@ -31,7 +33,15 @@ final class BareNumbers {
         boolean opens = at + 1 < s.size() && s.token(at + 1).capital() && OPENING.contains(s.key(at + 1));
         boolean picture = s.key(at - 1).equals("of") && PICTURE.contains(s.key(at - 3));
         boolean closed = s.key(at + 1).equals(")") && !s.key(at - 1).equals("(");
-        return opens || picture || closed;
+        boolean station =
+                at + 1 < s.size() && s.token(at + 1).capital() && s.key(at + 1).equals("news");
+        boolean slash = s.key(at + 1).equals("/") || s.key(at - 1).equals("/");
+        return opens || picture || closed || slash || station;
+    }
+
+    /** "men in their 20's". */
+    private static boolean isDecade(Sentence s, int at) {
+        return DECADE.contains(s.key(at - 1)) && s.key(at).endsWith("0") || SIGN.contains(s.key(at + 1));
     }
 
     /** "called 112". */

@@ -45,6 +45,14 @@ final class HarmFinder {
     /** How many words may stand between one person harmed and the next: "his brother, 12, and then himself". */
     private static final int FOLLOWS = 8;
 
+    private static final Set<String> WOUND_OF = Set.of("with", "from", "suffering", "to");
+
+    /** How far behind a person its wound may be told. */
+    private static final int FAR_WOUND = 14;
+
+    /** How many words behind a number its own verb may stand: "and four others, including a child, were". */
+    private static final int OWN_VERB = 12;
+
     private final Lexicon lexicon;
     private final HarmWords words;
 
@@ -70,7 +78,7 @@ final class HarmFinder {
             return new Harmed(slain ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
-            return new Harmed(Harm.INJURED, c.from(), c.to(), false);
+            return new Harmed(tellsOfDeath(s, c.from()) ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
         Harmed lives = LostLives.harm(s, c);
         if (lives != null) {
@@ -81,11 +89,17 @@ final class HarmFinder {
             return sent;
         }
         Harmed left = leftHarm(s, c);
-        Harmed near = words.passiveAfter(s, c.to());
+        int behind = c.single() ? NamedVictim.behindAsides(s, c.to()) : c.to();
+        boolean apposed = c.single()
+                && s.key(c.from() - 1).equals(",")
+                && s.key(behind).equals(",")
+                && c.from() > 1
+                && Names.isName(s.token(c.from() - 2));
+        Harmed near = words.passiveAfter(s, apposed ? behind + 1 : behind);
         if (near != null
                 && (left == null
                         || near.from() - c.to() <= 1 && !s.key(near.from() - 1).equals("and"))) {
-            return c.single() ? LaterDeath.of(s, c, near) : near;
+            return c.single() || c.count().anchor() == 1 ? LaterDeath.of(s, c, near) : near;
         }
         if (left != null) {
             return c.single() ? LaterDeath.of(s, c, left) : left;
@@ -110,16 +124,41 @@ final class HarmFinder {
                 return new Harmed(before.harm(), c.from(), c.to(), true);
             }
         }
-        Harmed far = c.single() ? null : farPassive(s, c);
+        Harmed far = c.single() ? farWound(s, c) : farPassive(s, c);
         if (far != null) {
             return far;
         }
         if (previous != null && before != null && isJoin(s, previous, before, c)) {
-            return new Harmed(before.harm(), c.from(), c.to(), before.left());
+            int verb = before.left() ? -1 : verb(s, c.to());
+            if (verb < 0) {
+                return new Harmed(before.harm(), c.from(), c.to(), before.left());
+            }
+            Harmed own = farPassive(s, c);
+            return own != null ? own : HospitalWords.behind(s, verb);
         }
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "He killed his wife before turning the gun on himself": so is told that he died, too. */
+    private boolean tellsOfDeath(Sentence s, int before) {
+        for (int i = 0; i < before; i++) {
+            if (words.passiveAt(s, i).filter(m -> m.value() == Harm.KILLED).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Two people are dead and three others are in hospital": the second number has a verb of its own. */
+    private static int verb(Sentence s, int from) {
+        for (int i = from; i < Math.min(s.size(), from + OWN_VERB) && !PASSIVE_BREAK.contains(s.key(i)); i++) {
+            if (BE.contains(s.key(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "12 people, one of them a child", but not "killed a boy after one of them shouted". */
@@ -194,7 +233,7 @@ final class HarmFinder {
             String key = s.key(i);
             // "risen to 13 and 106 injured": the word of harm is the next number's.
             next |= s.token(i).isNumber() && isAdded(s, i);
-            if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key)) {
+            if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key) || key.equals(":")) {
                 return null;
             }
             if (BE.contains(key)) {
@@ -237,6 +276,30 @@ final class HarmFinder {
             }
         }
         return false;
+    }
+
+    /** "A girl showed up in an emergency room with a gunshot wound", "a man from Oltera has died": borne by the one told first in the clause. */
+    private @Nullable Harmed farWound(Sentence s, PeopleCount c) {
+        for (int i = c.to(); i < Math.min(s.size(), c.to() + FAR_WOUND); i++) {
+            if (PASSIVE_BREAK.contains(s.key(i))
+                    || SUBJECT.contains(s.key(i))
+                    || s.key(i).equals(",")
+                    || s.key(i).equals(":")
+                    || words.victim(s, i).isPresent()) {
+                return null;
+            }
+            if (s.has(i, "has", "died") || s.has(i, "was", "pronounced", "dead")) {
+                return new Harmed(Harm.KILLED, i, i + (s.key(i).equals("has") ? 2 : 3), false);
+            }
+            if (WOUND_OF.contains(s.key(i))) {
+                for (int j = i + 1; j < Math.min(s.size(), i + FOLLOWS); j++) {
+                    if (s.key(j).equals("gunshot") && s.key(j + 1).startsWith("wound")) {
+                        return new Harmed(Harm.INJURED, i, j + 2, false);
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** "900,000 refugees", "5.7 million internally displaced people": the noun itself tells. */

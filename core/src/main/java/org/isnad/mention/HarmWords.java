@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HarmWords {
 
     private static final Pattern AGE = Pattern.compile("\\d{1,2}|1[01]\\d");
-    private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "and");
+    private static final Set<String> AFTER_AGE = Set.of(",", ".", ";", ")", "and", "\u2013", "\u2014", "-");
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
     private static final Set<String> OBJECT = Set.of("him", "her", "his", "their", "them");
@@ -28,6 +28,10 @@ final class HarmWords {
 
     HarmWords(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    boolean isNumber(String key) {
+        return lexicon.numbers.word(key).isPresent();
     }
 
     /** A verb of harm that ends right before token {@code end}: "killed" in "killed 12". */
@@ -88,7 +92,10 @@ final class HarmWords {
         }
         int next = harm.to();
         String key = s.key(next);
-        boolean article = DETERMINER.contains(key) && victimWithin(s, next + 1, 4);
+        boolean article = DETERMINER.contains(key)
+                && (victimWithin(s, next + 1, 4)
+                        || s.key(next + 1).equals("couple")
+                        || s.key(next + 2).equals("couple"));
         boolean aged = Ages.end(s, next) > next || DETERMINER.contains(key) && Ages.end(s, next + 1) > next + 1;
         boolean headline = s.key(harm.from()).endsWith("s")
                 && harm.to() - harm.from() == 1

@@ -25,12 +25,16 @@ final class HospitalWords {
             "driven");
     private static final Set<String> HOSPITAL =
             Set.of("hospital", "hospitals", "clinic", "clinics", "infirmary", "hospital's", "icu");
+    /** Words that name a hospital without saying so: "taken to Oltera General". */
+    private static final Set<String> NAMED =
+            Set.of("general", "memorial", "medical", "health", "trauma", "regional", "mercy", "er");
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
     private static final Set<String> NOT_TOLD = Set.of("bodies", "body", "corpses", "corpse", "remains", "suspect");
 
     /** How many words may stand between "to" and the hospital: "to the main city hospital". */
-    private static final int NAME = 6;
+    private static final int NAME = 8;
 
     private HospitalWords() {}
 
@@ -43,9 +47,17 @@ final class HospitalWords {
             int to = hospital(s, c.to());
             return to < 0 ? null : new Harmed(Harm.INJURED, c.from() - 1, c.from(), true);
         }
+        return behind(s, c.to());
+    }
+
+    /** The same for those before token {@code from}, where their verb begins: "were taken to a hospital", "are in hospital". */
+    static @Nullable Harmed behind(Sentence s, int from) {
         boolean be = false;
-        for (int i = c.to(); i < Math.min(s.size(), c.to() + NAME); i++) {
+        for (int i = from; i < Math.min(s.size(), from + NAME); i++) {
             String key = s.key(i);
+            if (be && s.has(i, "in", "hospital")) {
+                return new Harmed(Harm.INJURED, i, i + 2, false);
+            }
             if (be && BROUGHT.contains(key)) {
                 int to = hospital(s, i + 1);
                 return to < 0 ? null : new Harmed(Harm.INJURED, i, to, false);
@@ -74,10 +86,15 @@ final class HospitalWords {
             return -1;
         }
         for (int i = at + 1; i < Math.min(s.size(), at + 1 + NAME); i++) {
-            if (HOSPITAL.contains(s.key(i)) || s.has(i, "medical", "center") || s.has(i, "medical", "centre")) {
+            boolean named = i > at + 1 && s.token(i).capital() && NAMED.contains(s.key(i));
+            if (HOSPITAL.contains(s.key(i))
+                    || named
+                    || s.has(i, "medical", "center")
+                    || s.has(i, "medical", "centre")) {
                 return i + 1;
             }
-            if (s.token(i).isPunctuation() && !s.key(i).equals("'s")) {
+            boolean saint = s.key(i).equals(".") && s.key(i - 1).equals("st");
+            if (s.token(i).isPunctuation() && !s.key(i).equals("'s") && !saint) {
                 return -1;
             }
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the main verb says of one person whom a clause or an apposition parts from it: "The boy who was shot on Tuesday has
- * died", "The man, identified as Ilan Merek, was killed".
+ * died", "The boy shot on Tuesday has died", "The man, identified as Ilan Merek, was killed".
  */
 final class LaterDeath {
 
@@ -21,6 +21,7 @@ final class LaterDeath {
             Set.of("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother");
 
     private static final Set<String> OBJECT = Set.of("him", "her", "them");
+    private static final Set<String> SAYING = Set.of("say", "says", "said", "believe", "believes", "believed");
     private static final Set<String> RELATIVE = Set.of("who", "whom");
 
     /** How many words the clause may have. */
@@ -40,28 +41,37 @@ final class LaterDeath {
         int end = Math.max(person.to(), hurt.to());
         int aside = HarmWords.isAgeAside(s, person.to()) ? person.to() + 2 : person.to();
         int relative = s.key(aside).equals(",") ? aside + 1 : aside;
-        boolean goesOn = RELATIVE.contains(s.key(relative)) || isJoinedDeath(s, end);
-        if (!goesOn) {
+        int joined = joinedDeath(s, end);
+        if (joined >= 0) {
+            return new Harmed(Harm.KILLED, joined, joined + 1, false);
+        }
+        boolean goesOn = RELATIVE.contains(s.key(relative));
+        boolean reduced = !hurt.left() && hurt.from() == person.to();
+        if (!goesOn && !reduced) {
             return hurt;
         }
         int death = death(s, end);
         return death < 0 ? hurt : new Harmed(Harm.KILLED, death, death + 1, false);
     }
 
-    /** "was shot twice and died", "shot himself on Monday and died": the second verb of one subject. */
-    private static boolean isJoinedDeath(Sentence s, int from) {
+    /** "was shot twice and died", "was taken to a clinic, but died": the second verb of one subject; -1 where there is none. */
+    private static int joinedDeath(Sentence s, int from) {
         for (int i = from; i < Math.min(s.size(), from + REACH); i++) {
-            if (s.key(i).equals("and") || s.token(i).isPunctuation()) {
-                return s.key(i).equals("and")
-                        && DEATH.contains(s.key(i + (s.key(i + 1).equals("later") ? 2 : 1)));
+            boolean joins = s.key(i).equals("and") || s.key(i).equals("but");
+            if (joins || s.token(i).isPunctuation() && !s.key(i + 1).equals("but")) {
+                int at = s.key(i + 1).equals("later") ? i + 2 : i + 1;
+                return joins && DEATH.contains(s.key(at)) ? at : -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** What is told of the person behind an aside, or null. */
     static @Nullable Harmed behindAside(Sentence s, PeopleCount person, HarmWords words) {
         String key = s.key(person.to());
+        if (RELATIVE.contains(key) && SAYING.contains(s.key(person.to() + 2))) {
+            return words.passiveAfter(s, person.to() + 3);
+        }
         if (RELATIVE.contains(key)) {
             int death = death(s, person.to() + 1);
             return death < 0 ? null : new Harmed(Harm.KILLED, death, death + 1, false);
@@ -85,11 +95,20 @@ final class LaterDeath {
                     return harmed;
                 }
             }
-            if (BREAK.contains(s.key(i)) || words.passiveAt(s, i).isPresent()) {
+            if (BREAK.contains(s.key(i)) && !isShortened(s, i)
+                    || words.passiveAt(s, i).isPresent()) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** "Jr.", "T.": the dot is one of a short form and ends nothing. */
+    private static boolean isShortened(Sentence s, int at) {
+        return s.key(at).equals(".")
+                && at > 0
+                && s.token(at - 1).capital()
+                && s.key(at - 1).length() <= 2;
     }
 
     private static int death(Sentence s, int from) {

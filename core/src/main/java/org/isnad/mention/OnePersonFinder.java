@@ -20,6 +20,28 @@ final class OnePersonFinder {
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
+    private static final Set<String> LISTED = Set.of(
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "child",
+            "teenager",
+            "teen",
+            "toddler",
+            "baby",
+            "infant",
+            "male",
+            "female",
+            "mother",
+            "father",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "husband",
+            "wife");
     private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
     /** How many words of a headline may stand before the noun for a person: "North Oltera man shot". */
     private static final int BEFORE_HEADLINE_NOUN = 3;
@@ -46,6 +68,10 @@ final class OnePersonFinder {
         if (!determiner && !possessive) {
             return null;
         }
+        if (determiner && ORDINAL.contains(s.key(at + 1)) && isWhole(s, at, at + 2)) {
+            return new PeopleCount(
+                    at, at + 2, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
+        }
         if (key.equals("another")
                 && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
             return new PeopleCount(
@@ -56,6 +82,7 @@ final class OnePersonFinder {
                 || PeopleNouns.isPlural(s.key(candidate.to() - 1))
                 || candidate.to() - at > 6
                 || s.key(candidate.to()).equals("'s")
+                        && !s.key(candidate.to() + 1).equals("life")
                 || s.key(candidate.to() - 1).equals("injury")
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
@@ -63,6 +90,43 @@ final class OnePersonFinder {
             return null;
         }
         return candidate;
+    }
+
+    /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */
+    private boolean isWhole(Sentence s, int from, int to) {
+        boolean ends = to >= s.size() || s.token(to).isPunctuation() || NOUN_PHRASE_END.contains(s.key(to));
+        return words.passiveAfter(s, to) != null && !s.key(to).equals("hit")
+                || ends && words.activeEndingAt(s, from).isPresent();
+    }
+
+    /** "killed a young couple": two people. */
+    @Nullable
+    PeopleCount couple(Sentence s, int at) {
+        if (!s.key(at).equals("a") && !s.key(at).equals("an")) {
+            return null;
+        }
+        for (int i = at + 1; i < Math.min(s.size(), at + 1 + BEFORE_HEADLINE_NOUN); i++) {
+            if (s.key(i).equals("couple")) {
+                return s.key(i + 1).equals("of")
+                                || s.key(i + 1).equals("more")
+                                || s.key(i + 1).equals("'s")
+                        ? null
+                        : new PeopleCount(
+                                at,
+                                i + 1,
+                                Count.exactly(2),
+                                Group.UNSPECIFIED,
+                                false,
+                                Form.NUMBER,
+                                false,
+                                false,
+                                false);
+            }
+            if (!s.token(i).isWord() || NOUN_PHRASE_END.contains(s.key(i))) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /**
@@ -101,11 +165,17 @@ final class OnePersonFinder {
                             s,
                             at,
                             noun.map(Match::to).orElse(to),
-                            noun.map(Match::value).orElse(Ages.isChild(s, first) ? Group.CHILDREN : Group.UNSPECIFIED));
+                            ofAge(s, first, noun.map(Match::value).orElse(Group.UNSPECIFIED)));
         }
         return isAgeOfNamed(s, at + 2) && words.passiveAfter(s, at + 4) != null
                 ? one(s, at, at + 4, group(s.key(at + 2)))
                 : null;
+    }
+
+    /** "A 17-year-old male" is a child, as the age says, whatever the noun; a fighter stays one. */
+    private static Group ofAge(Sentence s, int age, Group noun) {
+        boolean person = noun == Group.UNSPECIFIED || noun == Group.MEN || noun == Group.WOMEN;
+        return person && Ages.isChild(s, age) ? Group.CHILDREN : noun;
     }
 
     /** "Ilan Merek, 17, was": a number between commas after two words with capitals. */
@@ -135,6 +205,8 @@ final class OnePersonFinder {
                 && PeopleNouns.isPlural(s.key(back))
                 && words.victim(s, back).isPresent()
                 && (s.key(at + 1).equals(",")
+                        || s.key(at - 1).equals("and")
+                                && AGE.matcher(s.key(at - 2)).matches()
                         || s.key(at + 1).equals("and")
                                 && AGE.matcher(s.key(at + 2)).matches())
                 && words.victim(s, at + 1).isEmpty();
@@ -169,6 +241,24 @@ final class OnePersonFinder {
                         || words.passiveAfter(s, noun.get().to()) == null
                 ? null
                 : one(s, at, noun.get().to(), noun.get().value());
+    }
+
+    /** "A man, woman and boy were wounded": one article for all of a list. */
+    @Nullable
+    PeopleCount listed(Sentence s, int at) {
+        boolean joined = s.key(at - 1).equals(",") || s.key(at - 1).equals("and");
+        int before = s.key(at - 2).equals(",") ? at - 3 : at - 2;
+        if (!joined || before < 1 || !isOne(s, before)) {
+            return null;
+        }
+        Optional<Match<Group>> noun = words.victim(s, at);
+        return noun.isEmpty() || noun.get().to() != at + 1 || !isOne(s, at) || SPEAKER_TAIL.contains(s.key(at + 1))
+                ? null
+                : one(s, at, at + 1, noun.get().value());
+    }
+
+    private boolean isOne(Sentence s, int at) {
+        return LISTED.contains(s.key(at)) && words.victim(s, at).isPresent();
     }
 
     /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */

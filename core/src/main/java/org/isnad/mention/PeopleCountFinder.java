@@ -74,6 +74,12 @@ final class PeopleCountFinder {
                 candidate = one.headlined(s, at);
             }
             if (candidate == null) {
+                candidate = one.listed(s, at);
+            }
+            if (candidate == null) {
+                candidate = one.couple(s, at);
+            }
+            if (candidate == null) {
                 candidate = others(s, at);
             }
             if (candidate == null && !found.isEmpty()) {
@@ -100,12 +106,19 @@ final class PeopleCountFinder {
             }
         }
         String next = s.key(n.to());
+        if (s.key(n.to() - 1).equals("couple")
+                && !next.equals("of")
+                && !next.equals("more")
+                && words.victim(s, n.to()).isEmpty()) {
+            return one.couple(s, n.from());
+        }
         String lead = s.key(n.core() - 1);
         Token first = s.token(n.core());
         if (first.isNumber() && isAtHead(s, n.from()) && isBeforeNumber(s, n.to())) {
             return null;
         }
         if (isAge(s, n)
+                || isOneOfSeveral(s, n)
                 || isAddress(s, n)
                 || s.key(n.to()).equals(",") && s.key(n.to() + 1).equals("was")
                 || OnePersonFinder.isAgeOfNamed(s, n.core())
@@ -193,6 +206,17 @@ final class PeopleCountFinder {
                 && (Names.isName(s.token(before)) && !s.token(before).acronym()
                         || words.victim(s, before).isPresent() && !PeopleNouns.isPlural(s.key(before)));
         return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
+    }
+
+    /** "He was one of five people wounded": the number behind counts them. */
+    private boolean isOneOfSeveral(Sentence s, NumberMention n) {
+        int next = n.to() + 1;
+        return s.key(n.core()).equals("one")
+                && s.key(n.core() - 1).equals("was")
+                && s.key(n.to()).equals("of")
+                && next < s.size()
+                && (s.token(next).isNumber() || words.isNumber(s.key(next)))
+                && words.victim(s, next + 1).isPresent();
     }
 
     /** "4077 Union Hill Road": the number of a house. */

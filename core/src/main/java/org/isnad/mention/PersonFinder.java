@@ -173,10 +173,13 @@ final class PersonFinder {
     }
 
     private @Nullable PeopleCount named(Sentence s, int at, Set<String> known) {
-        if (known.isEmpty() || !Names.isName(s.token(at)) || at > 0 && Names.isName(s.token(at - 1))) {
+        if (!Names.isName(s.token(at)) || at > 0 && Names.isName(s.token(at - 1))) {
             return null;
         }
         int to = Names.runEnd(s, at);
+        if (to > at && NamedVictim.is(s, at, to, words)) {
+            return person(at, to, Group.UNSPECIFIED);
+        }
         if (to == at || to - at > 4 || !known.contains(s.key(to - 1))) {
             return null;
         }

@@ -210,6 +210,10 @@ final class TriggerFinder {
     /** "no longer", "not only", "no less than", "may have killed" and the like do not undo the act. */
     private static boolean isCancelled(Sentence s, Match<NotDone> word, Match<TriggerWord> trigger) {
         String next = s.key(word.to());
+        if (s.key(word.from()).equals("found") && trigger.value().type() == EventType.SHOOTING) {
+            // A bomb that is found has not gone off; a wound that is found was made.
+            return trigger.value().form() != TriggerForm.MEANS;
+        }
         boolean negation = word.value().kind().equals("denied");
         if (negation && NOT_NEGATING.contains(next)) {
             return true;

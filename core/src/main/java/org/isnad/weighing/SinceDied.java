@@ -15,7 +15,7 @@ import org.isnad.incident.Account;
 final class SinceDied {
 
     /** What one account tells. */
-    private record Toll(long killed, long injured) {}
+    record Toll(long killed, long injured) {}
 
     private final Map<Long, Toll> bySum = new HashMap<>();
 
@@ -31,15 +31,19 @@ final class SinceDied {
 
     /** Why the figures for people hurt that an account gives are not counted, or nothing where they are. */
     Optional<String> reason(Account account) {
-        long injured = Victims.number(account, Harm.INJURED);
-        if (injured == 0 || Victims.number(account, Harm.KILLED) > 0) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(bySum.get(injured))
+        return later(account)
                 .map(toll -> toll.injured() == 0
                         ? "tells of %d hurt and nobody dead, where another report tells of as many dead and nobody hurt"
-                                .formatted(injured)
+                                .formatted(toll.killed())
                         : "tells of %d hurt and nobody dead, where another report tells of %d dead and %d hurt"
-                                .formatted(injured, toll.killed(), toll.injured()));
+                                .formatted(toll.killed() + toll.injured(), toll.killed(), toll.injured()));
+    }
+
+    /** The toll into which that of the account went over, with as few dead as any account tells; or nothing. */
+    Optional<Toll> later(Account account) {
+        long injured = Victims.number(account, Harm.INJURED);
+        return injured == 0 || Victims.number(account, Harm.KILLED) > 0
+                ? Optional.empty()
+                : Optional.ofNullable(bySum.get(injured));
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.code.Group;
@@ -15,14 +16,18 @@ import org.isnad.mention.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people of all groups, fighters aside, one account says suffered a harm: its largest figure for people or
- * civilians, as the smaller ones count some of them; where it gives none, its largest ones for children, women and men
- * together; where it gives none of these either, its largest for any other group.
+ * How many people of all groups one account says suffered a harm: its largest figure for people or civilians, as the
+ * smaller ones count some of them; where it gives none, its largest ones for children, women and men together; where it
+ * gives none of these either, its largest for any other group, fighters last: they are not added to others, but where an
+ * account counts nobody else they are whom it counts. One who killed others and himself is counted beside those.
  */
 final class Victims {
 
     private static final Set<Group> ALL = EnumSet.of(Group.UNSPECIFIED, Group.CIVILIANS);
     private static final Set<Group> KINDS = EnumSet.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
+
+    private static final Pattern DEED =
+            Pattern.compile("\\b(?:kill|shot|shoot|stab|murder|gunned)", Pattern.CASE_INSENSITIVE);
 
     private Victims() {}
 
@@ -32,15 +37,49 @@ final class Victims {
         List<Figure> told = claim == null
                 ? List.of()
                 : claim.casualties().stream()
-                        .filter(f -> f.harm() == harm && f.partOf() == null && f.group() != Group.COMBATANTS)
+                        .filter(f -> f.harm() == harm && f.partOf() == null)
                         .toList();
+        List<Figure> doers =
+                told.stream().filter(f -> isOfDoer(account, f)).limit(1).toList();
+        Figure victims =
+                victims(told.stream().filter(f -> !isOfDoer(account, f)).toList());
+        boolean counted = victims != null
+                && ALL.contains(victims.group())
+                && told.contains(victims)
+                && victims.count().anchor() > 1
+                && !isOfDeed(account, victims);
+        if (doers.isEmpty() || counted) {
+            return victims;
+        }
+        return victims == null ? doers.get(0) : sum(List.of(victims, doers.get(0)));
+    }
+
+    private static @Nullable Figure victims(List<Figure> told) {
         Optional<Figure> all = largest(told, ALL);
         if (all.isPresent()) {
             return all.get();
         }
         List<Figure> kinds = new ArrayList<>();
         KINDS.forEach(group -> largest(told, Set.of(group)).ifPresent(kinds::add));
-        return kinds.isEmpty() ? largest(told, EnumSet.allOf(Group.class)).orElse(null) : sum(kinds);
+        if (!kinds.isEmpty()) {
+            return sum(kinds);
+        }
+        return largest(told, EnumSet.complementOf(EnumSet.of(Group.COMBATANTS)))
+                .or(() -> largest(told, EnumSet.of(Group.COMBATANTS)))
+                .orElse(null);
+    }
+
+    /** "before killing himself". */
+    private static boolean isOfDoer(Account account, Figure figure) {
+        String words = account.report().words(figure.quote());
+        return figure.harm() == Harm.KILLED
+                && figure.count().anchor() == 1
+                && (words.endsWith("himself") || words.endsWith("herself"));
+    }
+
+    /** "killed four people", but not "four people were found dead", who may be all of them. */
+    private static boolean isOfDeed(Account account, Figure figure) {
+        return DEED.matcher(account.report().words(figure.quote())).find();
     }
 
     /** The number of those who suffered the harm; 0 where the account tells of none. */

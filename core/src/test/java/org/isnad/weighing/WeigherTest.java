@@ -329,4 +329,64 @@ class WeigherTest {
         assertThat(all(Policy.ISNAD, Harm.INJURED, LATER_DEATH))
                 .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(4));
     }
+
+    private static final List<Account> ONE_MORE_HURT = List.of(
+            hurt("h", "2024-05-14", "One person was killed, doctors said."),
+            hurt("i", "2024-05-15", "One person was killed, the mayor said."),
+            hurt("j", "2024-05-15", "One person was killed and two were wounded, rescuers said."));
+
+    @ParameterizedTest
+    @EnumSource(names = {"ISNAD", "UCDP"})
+    void deadAndHurtOfOneVoiceAreWeighedTogether(Policy policy) {
+        assertThat(all(policy, Harm.KILLED, ONE_MORE_HURT))
+                .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(1));
+        assertThat(all(policy, Harm.INJURED, ONE_MORE_HURT)).hasValueSatisfying(count -> {
+            assertThat(count.low()).isZero();
+            assertThat(count.best()).isZero();
+            assertThat(count.high()).isEqualTo(2);
+            assertThat(count.reason()).isEqualTo("2 of 3 voices tell of 1 dead and nobody hurt");
+        });
+    }
+
+    @Test
+    void whoTellsOfDeadIsPutForwardWhereNoTwoAgree() {
+        List<Account> accounts = List.of(
+                hurt("k", "2024-05-16", "Nine people were wounded, rescuers said."),
+                hurt("l", "2024-05-14", "One person was killed and four were wounded, doctors said."));
+        assertThat(all(Policy.UCDP, Harm.INJURED, accounts)).hasValueSatisfying(count -> {
+            assertThat(count.best()).isEqualTo(4);
+            assertThat(count.high()).isEqualTo(9);
+            assertThat(count.reason()).isEqualTo("no two of 2 voices agree: doctors tells of 1 dead and 4 hurt");
+        });
+        assertThat(all(Policy.ISNAD, Harm.INJURED, accounts))
+                .hasValueSatisfying(count -> assertThat(count.best()).isNull());
+    }
+
+    @Test
+    void oneTellerQuotedTwiceIsNoMajority() {
+        List<Account> accounts = List.of(
+                hurt("m", "2024-05-14", "One person was killed, the mayor said."),
+                hurt("n", "2024-05-15", "One person was killed, the mayor said."),
+                hurt("o", "2024-05-15", "Three people were killed, doctors said."));
+        assertThat(all(Policy.ISNAD, Harm.KILLED, accounts)).hasValueSatisfying(count -> {
+            assertThat(count.best()).isNull();
+            assertThat(count.low()).isEqualTo(1);
+            assertThat(count.high()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whoKillsOthersAndHimselfIsCountedBesideThem() {
+        assertThat(all(
+                        Policy.UCDP,
+                        Harm.KILLED,
+                        List.of(hurt("p", "2024-05-14", "He shot dead four people before killing himself."))))
+                .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(5));
+        List<Account> found = List.of(hurt(
+                "q",
+                "2024-05-14",
+                "Five people were found dead. He killed his wife on Tuesday before killing himself."));
+        assertThat(all(Policy.UCDP, Harm.KILLED, found))
+                .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(5));
+    }
 }
