@@ -27,7 +27,7 @@ class ActsTest {
             alone[i] = new float[size][Link.values().length];
             for (int t = 0; t < size; t++) {
                 boolean killed = mentions.get(i).sentence().key(t).equals("killed");
-                tokens[i][t][TagSet.event(EventType.values()[0])] = killed ? 0.9f : 0;
+                tokens[i][t][TagSet.event(EventType.AIR_STRIKE)] = killed ? 0.9f : 0;
             }
         }
         Links links = new Links(points, points, alone, new float[Link.values().length][1]);
