@@ -33,6 +33,9 @@ record Models(Map<String, MaxEnt> byName) {
     static final String VICTIM_TYPE = "victim type";
     static final String VICTIM_EFFECT = "victim effect";
 
+    /** Is a victim without a name this named one? */
+    static final String DESCRIBES = "describes";
+
     MaxEnt get(String name) {
         MaxEnt model = byName.get(name);
         if (model == null) {

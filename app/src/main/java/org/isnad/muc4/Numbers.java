@@ -32,6 +32,7 @@ final class Numbers {
             Map.entry("forty", 40),
             Map.entry("fifty", 50));
 
+    private static final Set<String> ABOUT = Set.of("about", "approximately", "some", "around", "nearly", "almost");
     private static final Set<String> SINGULAR = Set.of("a", "an", "one", "another", "this", "that", "each");
     private static final Set<String> PLURAL_NOUNS = Set.of(
             "people",
@@ -52,48 +53,63 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number of the phrase, or null where neither a number nor the noun's form tells it. */
+    /** The number of the phrase; where neither a number nor an article tells it, the noun's form does. */
     static String of(Phrase phrase) {
-        Integer stated = stated(phrase);
         Line line = phrase.line();
-        if (stated != null) {
-            int at = phrase.from() - 1;
-            String before = line.key(at);
-            String two = line.key(at - 1) + " " + before;
-            if (two.equals("at least") || two.equals("more than") || before.equals("over")) {
-                return stated + " -";
-            }
-            if (before.equals("about")
-                    || before.equals("approximately")
-                    || before.equals("some")
-                    || before.equals("around")
-                    || before.equals("nearly")
-                    || before.equals("almost")) {
-                return "~" + stated;
-            }
-            return Integer.toString(stated);
+        Integer part = part(phrase);
+        if (part != null) {
+            return Integer.toString(part);
         }
-        String first = line.key(phrase.from());
-        if (SINGULAR.contains(first)) {
+        int at = at(phrase);
+        Integer stated = stated(phrase);
+        if (stated != null) {
+            return bounded(line, at, stated);
+        }
+        if (SINGULAR.contains(line.key(phrase.from()))) {
             return "1";
         }
         return isPlural(line.key(phrase.head())) ? "PLURAL" : "1";
     }
 
+    /** "One of" the bodyguards, "two of" those. */
+    private static @Nullable Integer part(Phrase phrase) {
+        Line line = phrase.line();
+        int of = phrase.from() - 1;
+        return line.key(of).equals("of") && isPlural(line.key(phrase.head())) ? WORDS.get(line.key(of - 1)) : null;
+    }
+
+    /** A number with what stands before it: at least, about, up to. */
+    private static String bounded(Line line, int at, int number) {
+        String before = line.key(at - 1);
+        String two = line.key(at - 2) + " " + before;
+        if (two.equals("at least") || two.equals("more than") || before.equals("over")) {
+            return number + " -";
+        }
+        if (two.equals("up to")) {
+            return "- " + number;
+        }
+        return ABOUT.contains(before) ? "~" + number : Integer.toString(number);
+    }
+
     /** Whether a number stands in the phrase. */
     static @Nullable Integer stated(Phrase phrase) {
-        Line line = phrase.line();
+        int at = at(phrase);
+        return at < 0 ? null : value(phrase.line().key(at));
+    }
+
+    /** Where the number of the phrase stands; -1 where it has none. */
+    private static int at(Phrase phrase) {
         for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 3) && i <= phrase.head(); i++) {
-            String key = line.key(i).replace(",", "");
-            Integer word = WORDS.get(key);
-            if (word != null) {
-                return word;
-            }
-            if (key.matches("\\d{1,6}")) {
-                return Integer.valueOf(key);
+            if (value(phrase.line().key(i)) != null) {
+                return i;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private static @Nullable Integer value(String key) {
+        String digits = key.replace(",", "");
+        return digits.matches("\\d{1,6}") ? Integer.valueOf(digits) : WORDS.get(key);
     }
 
     static boolean isPlural(String noun) {

@@ -40,7 +40,7 @@ final class Parser {
     Parsed parse(Bulletin bulletin) {
         List<Line> lines = splitter.split(bulletin);
         Tags tags = encoder.tag(lines.stream().map(Parser::shown).toList());
-        return new Parsed(bulletin, lines, lines.stream().map(phrases::find).toList(), tags);
+        return Parsed.of(bulletin, lines, lines.stream().map(phrases::find).toList(), tags);
     }
 
     /** A line as the encoder is shown it: no nation or armed group is told from another. */

@@ -94,6 +94,7 @@ final class SlotFeatures {
                 addSpeech(found, parsed, line, "other:");
             }
         }
+        found.addAll(new Grounds(parsed, features.lists()).of(words, lines));
         for (String word : parsed.bulletin().dateline().split("[^A-Za-z]+", -1)) {
             found.add("dateline=" + word);
         }

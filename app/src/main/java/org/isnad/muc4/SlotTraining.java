@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the classifiers that fill the single slots of an incident. */
@@ -17,15 +18,18 @@ final class SlotTraining {
 
     private final DateSlot dates = new DateSlot();
     private final PlaceSlot places;
+    private final WordLists lists;
     private final SlotFeatures features;
     private final Map<String, List<String>> labels = new TreeMap<>();
     private final Map<String, MaxEntTrainer> trainers = new LinkedHashMap<>();
 
     SlotTraining(WordLists lists) {
         this.places = new PlaceSlot(lists);
+        this.lists = lists;
         this.features = new SlotFeatures(new Features(lists));
         labels.put(Models.DATE, YES_OR_NO);
         labels.put(Models.PLACE, YES_OR_NO);
+        labels.put(Models.DESCRIBES, YES_OR_NO);
         labels.put(Models.STAGE, Types.STAGES);
         labels.put(Models.CATEGORY, Types.CATEGORIES);
         labels.put(Models.CONFIDENCE, Types.CONFIDENCES);
@@ -36,6 +40,7 @@ final class SlotTraining {
         labels.put(Models.VICTIM_TYPE, Types.VICTIMS);
         labels.put(Models.VICTIM_EFFECT, Types.VICTIM_EFFECTS);
         labels.keySet().forEach(name -> trainers.put(name, new MaxEntTrainer(5, 2, 0.5, 10.0)));
+        trainers.put(Models.CONFIDENCE, new MaxEntTrainer(5, 2, 0.3, 60.0));
     }
 
     /** The classifiers by name. */
@@ -105,6 +110,7 @@ final class SlotTraining {
                 learnFill(Models.THING_TYPE, fill, Slot.THING_TYPE, null);
                 learnFill(Models.THING_EFFECT, fill, Slot.THING_EFFECT, Types.NONE);
             }
+            learnDescriptions();
             for (Slot slot : List.of(Slot.VICTIM, Slot.VICTIM_DESCRIPTION)) {
                 for (Fill fill : template.fills(slot)) {
                     if (slot == Slot.VICTIM || fill.refs().isEmpty()) {
@@ -113,6 +119,35 @@ final class SlotTraining {
                     }
                 }
             }
+        }
+
+        /** Which descriptions are of which names. */
+        private void learnDescriptions() {
+            List<Fill> fills = new ArrayList<>();
+            List<List<Phrase>> names = new ArrayList<>();
+            for (Fill fill : template.fills(Slot.VICTIM)) {
+                List<Phrase> places = places(fill);
+                if (!places.isEmpty()) {
+                    fills.add(fill);
+                    names.add(places);
+                }
+            }
+            for (Fill description : template.fills(Slot.VICTIM_DESCRIPTION)) {
+                List<Phrase> places = places(description);
+                for (int i = 0; i < names.size() && !places.isEmpty(); i++) {
+                    Set<String> name = plain(fills.get(i));
+                    boolean right = alike(description)
+                            .anyMatch(d -> d.refs().stream().anyMatch(r -> name.contains(Words.plain(r))));
+                    trainer(Models.DESCRIBES).add(Describing.features(names, i, places, lists), right ? "yes" : "no");
+                }
+            }
+        }
+
+        /** Descriptions in the same words: the key has one for each name. */
+        private Stream<Fill> alike(Fill description) {
+            Set<String> words = plain(description);
+            return template.fills(Slot.VICTIM_DESCRIPTION).stream()
+                    .filter(d -> plain(d).stream().anyMatch(words::contains));
         }
 
         private void learnIncident() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.tag.Link;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 
@@ -47,6 +48,19 @@ final class TagFeatures {
             }
         }
         found.add("th+" + phrase.kind() + high);
+        List<String> links = new ArrayList<>();
+        for (Link link : Acts.PARTS) {
+            float own = parsed.acts().inLine(link, line, phrase.from(), phrase.to());
+            float head = parsed.acts().inLine(link, line, phrase.head(), phrase.head() + 1);
+            float near = parsed.acts().near(link, line, phrase.from(), phrase.to());
+            addSteps(found, "lk:" + link.code(), own);
+            addSteps(found, "lh:" + link.code(), head);
+            addSteps(found, "ln:" + link.code(), near);
+            if (head > 0.4f) {
+                links.add(link.code());
+            }
+        }
+        found.add("lh+" + phrase.kind() + links);
         return found;
     }
 
@@ -83,6 +97,9 @@ final class TagFeatures {
     static Set<String> ofPair(Parsed parsed, int first, int second) {
         Set<String> found = new LinkedHashSet<>();
         addSteps(found, "t:same", parsed.tags().same(first, second));
+        addSteps(found, "lk:same", parsed.acts().same(first, second));
+        boolean both = parsed.acts().count(first) > 0 && parsed.acts().count(second) > 0;
+        found.add("lk:acts=" + both);
         return found;
     }
 

@@ -113,7 +113,7 @@ final class Targets {
         List<Target> targets = new ArrayList<>();
         joined(grouped(parsed, mentions), same)
                 .forEach((words, group) ->
-                        targets.add(new Target(null, words, phrases(group), number(group), best(group))));
+                        targets.add(new Target(null, words, phrases(group), number(parsed, group), best(group))));
         return targets;
     }
 
@@ -197,12 +197,38 @@ final class Targets {
         return group.stream().mapToDouble(Mention::p).max().orElse(0);
     }
 
-    private static String number(List<Mention> group) {
+    /** The number of the first mention that states one, else of the bulletin's other mentions of its noun. */
+    private static String number(Parsed parsed, List<Mention> group) {
         for (Mention mention : group) {
             if (Numbers.stated(mention.phrase()) != null) {
                 return Numbers.of(mention.phrase());
             }
         }
-        return Numbers.of(group.get(0).phrase());
+        String number = Numbers.of(group.get(0).phrase());
+        return number.equals("PLURAL") ? elsewhere(parsed, group.get(0).phrase()) : number;
+    }
+
+    /** "The priests", of whom another line says that they are six: the commonest number, of equals the first. */
+    private static String elsewhere(Parsed parsed, Phrase plural) {
+        String noun = plural.line().key(plural.head());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (List<Phrase> phrases : parsed.phrases()) {
+            for (Phrase phrase : phrases) {
+                if (phrase.kind() == Phrase.Kind.PLAIN
+                        && phrase.line().key(phrase.head()).equals(noun)
+                        && Numbers.stated(phrase) != null) {
+                    counts.merge(Numbers.of(phrase), 1, Integer::sum);
+                }
+            }
+        }
+        String best = "PLURAL";
+        int most = 0;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            if (count.getValue() > most) {
+                most = count.getValue();
+                best = count.getKey();
+            }
+        }
+        return best;
     }
 }

@@ -20,12 +20,14 @@ final class TemplateBuilder {
     private final WordLists lists;
     private final DateSlot dates = new DateSlot();
     private final PlaceSlot places;
+    private final Describing describing;
 
     TemplateBuilder(Models models, Features features, WordLists lists) {
         this.models = models;
         this.features = new SlotFeatures(features);
         this.lists = lists;
         this.places = new PlaceSlot(lists);
+        this.describing = new Describing(models.get(Models.DESCRIBES), lists);
     }
 
     Template build(Judged judged, Cluster cluster) {
@@ -112,15 +114,27 @@ final class TemplateBuilder {
         people.keySet().forEach(words -> template.add(Slot.PERSON, Fill.of(words)));
         bodies.forEach((words, group) -> {
             template.add(Slot.ORGANIZATION, Fill.of(words));
-            String confidence = models.get(Models.CONFIDENCE)
-                    .best(features.ofBody(
-                            parsed,
-                            cluster.type(),
-                            cluster.lines(),
-                            words,
-                            group.stream().map(Mention::phrase).toList()));
+            String confidence = confidence(features.ofBody(
+                    parsed,
+                    cluster.type(),
+                    cluster.lines(),
+                    words,
+                    group.stream().map(Mention::phrase).toList()));
             template.add(Slot.CONFIDENCE, Fill.of(confidence, words));
         });
+    }
+
+    /** The confidence that is worth most: that somebody accuses is half right where the authorities do. */
+    private String confidence(Set<String> found) {
+        MaxEnt model = models.get(Models.CONFIDENCE);
+        double[] p = model.probabilities(found);
+        int accused = model.labels().indexOf("SUSPECTED OR ACCUSED");
+        p[accused] += p[model.labels().indexOf("SUSPECTED OR ACCUSED BY AUTHORITIES")] / 2;
+        int best = 0;
+        for (int i = 1; i < p.length; i++) {
+            best = p[i] > p[best] ? i : best;
+        }
+        return model.labels().get(best);
     }
 
     /** The listed organization that "guerrillas", "members" and the like are said to be of; empty where there is none. */
@@ -152,7 +166,8 @@ final class TemplateBuilder {
     }
 
     private void addVictims(Template.Builder template, Parsed parsed, Cluster cluster, String country) {
-        for (Target victim : Targets.victims(parsed, of(cluster, Role.VICTIM), of(cluster, Role.VICTIM_DESCRIPTION))) {
+        List<Target> victims = Targets.victims(parsed, of(cluster, Role.VICTIM), of(cluster, Role.VICTIM_DESCRIPTION));
+        for (Target victim : describing.joined(victims)) {
             String name = victim.name();
             String description = victim.description();
             if (name != null) {

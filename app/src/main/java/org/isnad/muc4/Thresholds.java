@@ -18,11 +18,11 @@ record Thresholds(Map<Role, Double> fillers, double line, double same, double in
             Map.of(
                     Role.PERSON, 0.15,
                     Role.ORGANIZATION, 0.15,
-                    Role.THING, 0.3,
-                    Role.VICTIM, 0.2,
-                    Role.VICTIM_DESCRIPTION, 0.2,
+                    Role.THING, 0.2,
+                    Role.VICTIM, 0.15,
+                    Role.VICTIM_DESCRIPTION, 0.15,
                     Role.INSTRUMENT, 0.15),
-            0.6,
+            0.4,
             0.5,
             0.1);
 

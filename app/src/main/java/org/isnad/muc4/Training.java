@@ -87,7 +87,7 @@ final class Training {
     }
 
     private MaxEnt bulletinModel(int leftOut) {
-        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 2.0, 20.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 1.0, 600.0);
         for (int i = 0; i < bulletins.size(); i++) {
             if (part(i, FOLDS) != leftOut) {
                 boolean relevant =
@@ -99,7 +99,7 @@ final class Training {
     }
 
     private MaxEnt lineModel(int leftOut, double[] whole) {
-        MaxEntTrainer trainer = new MaxEntTrainer(3, 2, 2.0, 20.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(2, 2, 1.0, 60.0);
         for (int i = 0; i < bulletins.size(); i++) {
             if (part(i, FOLDS) == leftOut) {
                 continue;
@@ -114,7 +114,7 @@ final class Training {
     }
 
     private MaxEnt roleModel(double[] whole, List<List<double[]>> lines) {
-        MaxEntTrainer trainer = new MaxEntTrainer(6, 3, 0.3, 3.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 0.3, 20.0);
         for (int i = 0; i < bulletins.size(); i++) {
             Parsed parsed = bulletins.get(i);
             Features.Seen seen = Features.Seen.of(parsed);
@@ -142,7 +142,7 @@ final class Training {
     }
 
     private MaxEnt sameModel(List<List<double[]>> lines) {
-        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 1.0, 10.0);
+        MaxEntTrainer trainer = new MaxEntTrainer(4, 3, 1.0, 40.0);
         DateFinder dates = new DateFinder(Lexicon.standard().calendar);
         for (int i = 0; i < bulletins.size(); i++) {
             LinePairs pairs = new LinePairs(bulletins.get(i), lines.get(i), dates, lists);

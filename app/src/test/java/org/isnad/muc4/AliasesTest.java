@@ -3,21 +3,12 @@ package org.isnad.muc4;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.isnad.tag.Links;
-import org.isnad.tag.Tags;
 import org.junit.jupiter.api.Test;
 
 class AliasesTest {
 
     private static Aliases of(String text) {
-        Parser parser = new Parser(
-                WordLists.standard(),
-                new WordTagger(),
-                mentions -> new Tags(
-                        new float[0][][],
-                        new float[0][],
-                        new float[0][],
-                        new Links(new float[0][][], new float[0][][], new float[0][][], new float[0][])));
+        Parser parser = new Parser(WordLists.standard(), new WordTagger(), TemplateTrainerTest.SILENT);
         Bulletin bulletin = new Bulletin("B-1", "", null, "", "-- " + text, List.of());
         return new Aliases(parser.parse(bulletin), parser.lists());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Learns from invented bulletins, with an encoder that says nothing. */
 class TemplateTrainerTest {
 
-    private static final Tagger SILENT = mentions -> {
+    static final Tagger SILENT = mentions -> {
         int lines = mentions.size();
         float[][][] tokens = new float[lines][][];
         for (int i = 0; i < lines; i++) {
