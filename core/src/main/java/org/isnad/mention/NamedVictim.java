@@ -38,14 +38,11 @@ final class NamedVictim {
     private static final Set<String> DYING = Set.of("died", "dies", "succumbed");
     private static final Set<String> DEATH = Set.of("death", "killing", "murder", "slaying");
 
-    /** The most words of a name with its titles: "Chief Deputy Ilan Merek". */
-    private static final int LONGEST = 5;
-
     private NamedVictim() {}
 
     /** Whether the words {@code [from, to)}, all with capitals, name one person who was killed or hurt. */
     static boolean is(Sentence s, int from, int to, HarmWords words) {
-        if (s.part() != Part.TEXT || to - from < 2 || to - from > LONGEST || isShouted(s, from, to)) {
+        if (s.part() != Part.TEXT || to - from < 2 || isShouted(s, from, to)) {
             return false;
         }
         boolean left = LEFT.contains(s.key(from - 1)) && s.key(to).equals("dead");
