@@ -15,6 +15,7 @@ import org.isnad.choice.Task;
 import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.claim.Joiner.Act;
 import org.isnad.code.EventType;
+import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
 import org.isnad.report.Report;
@@ -256,6 +257,22 @@ final class ActContext {
                 }
             }
         }
+    }
+
+    /** Whether a sentence that does not tell of this act tells the day of another. */
+    boolean isOfAnother(int sentence, EventDate date) {
+        if (tells(sentence)) {
+            return false;
+        }
+        for (int i = 0; i < story.acts().size(); i++) {
+            EventDate day = story.rules().get(i).date();
+            boolean told = story.acts().get(i).drafts().stream()
+                    .anyMatch(d -> d.mentions().sentence().index() == sentence);
+            if (told && day != null && day.iso().equals(date.iso())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How surely the encoder links the candidate to this act and to others, and the act to any word. */

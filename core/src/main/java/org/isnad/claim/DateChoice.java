@@ -47,7 +47,7 @@ final class DateChoice {
         static final Words NONE = new Words(0, 0, 0);
     }
 
-    /** The likeliest day, or null where none is likely; the day that the rules tell needs half the threshold. */
+    /** The likeliest day, or null where none is likely; the day that the rules tell needs a part of the threshold. */
     @Nullable
     EventDate choose() {
         EventDate today = act.rules.date();
@@ -69,10 +69,15 @@ final class DateChoice {
                 EventDate date = rule != null && isRule ? rule : e.getValue().date;
                 act.note(date, p);
                 best = date;
-                likely = p >= (isRule ? threshold / 2 : threshold);
+                likely = p >= (isRule ? threshold / share(date) : threshold);
             }
         }
         return likely ? best : null;
+    }
+
+    /** A day that is told needs half the threshold; news that tells no day is of the report's, and needs a third. */
+    private static int share(EventDate rule) {
+        return rule.basis() == DateBasis.REPORT_DAY ? 3 : 2;
     }
 
     private Map<String, Candidate> candidates() {
@@ -83,7 +88,7 @@ final class DateChoice {
             int s = m.sentence().index();
             for (TimeMention t : m.times()) {
                 EventDate date = DateLinker.dated(m.sentence(), t, null, reportDay, siege, false);
-                if (date == null) {
+                if (date == null || act.isOfAnother(s, date)) {
                     continue;
                 }
                 double tag = tags == null ? 0 : tags.most(s, t.from(), t.to(), TagSet.DATE);
@@ -155,6 +160,13 @@ final class DateChoice {
         row.add(all.stream()
                 .filter(o -> o.at != null && o.at.role() == TimeMention.Role.WHEN)
                 .count());
+        row.add(all.stream()
+                .filter(o -> o.date.precision() == DatePrecision.DAY && o.named > 0)
+                .filter(o -> act.tells(o.in.sentence().index()))
+                .count());
+        row.add(all.stream()
+                .anyMatch(
+                        o -> o.named > 0 && reportDay != null && o.date.first().equals(reportDay)));
         return row;
     }
 
