@@ -3,6 +3,7 @@ package org.isnad.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,37 @@ class JudgedReadingTest {
     }
 
     @Test
+    void aDayThatASentenceTellsOfAnotherActIsNotThisOnes() {
+        Asked asked = new Asked(Map.of(Task.SAME, 0.1));
+        List<IncidentClaim> both = read(
+                "Air strikes hit the town of Oltera. Shelling of the town of Kalvane killed nine people on Tuesday.",
+                asked);
+
+        assertThat(both).hasSize(2);
+        assertThat(asked.days(0)).contains("2024-03-14").doesNotContain("2024-03-12");
+        assertThat(asked.days(1)).contains("2024-03-12");
+    }
+
+    @Test
+    void newsThatTellsNoDayNeedsAThirdOfTheThresholdForTheReportsDay() {
+        String fresh = "Air strikes on the town of Oltera killed four people.";
+
+        assertThat(read(fresh, new Fixed(Map.of(Task.DATE, 0.2))).get(0).date()).isNotNull();
+        assertThat(read(fresh, new Fixed(Map.of(Task.DATE, 0.15))).get(0).date())
+                .isNull();
+    }
+
+    @Test
+    void whomATellerBlamesStaysFromHalfTheThresholdOn() {
+        String blamed = "The army bombed the town of Oltera on Tuesday, killing four people, activists said.";
+
+        assertThat(read(blamed, new Fixed(Map.of(Task.ACTOR, 0.3))).get(0).actors())
+                .isNotEmpty();
+        assertThat(read(blamed, new Fixed(Map.of(Task.ACTOR, 0.2))).get(0).actors())
+                .isEmpty();
+    }
+
+    @Test
     void aNumberThatIsNotKeptIsNamedAsAProblem() {
         Reading none = reading(TWO_STRIKES, new Fixed(Map.of(Task.FIGURE, 0.1)));
 
@@ -68,6 +100,34 @@ class JudgedReadingTest {
         Report report = new Report(new ReportId("a"), "", text, LocalDate.of(2024, 3, 14), null, null, "en");
         return ReportReader.with(new Learned(null, judge, new TreeMap<>()), null)
                 .read(report);
+    }
+
+    /** Remembers which days are asked about for each act. */
+    private static final class Asked implements Judge {
+        private final Fixed answers;
+        private final List<Question> questions = new ArrayList<>();
+
+        Asked(Map<Task, Double> answers) {
+            this.answers = new Fixed(answers);
+        }
+
+        List<String> days(int act) {
+            return questions.stream()
+                    .filter(q -> q.task() == Task.DATE && q.about() == act)
+                    .map(Question::value)
+                    .toList();
+        }
+
+        @Override
+        public double probability(Question q) {
+            questions.add(q);
+            return answers.probability(q);
+        }
+
+        @Override
+        public double threshold(Task task) {
+            return answers.threshold(task);
+        }
     }
 
     /** The same probability for every candidate of a task; as the rules have it where none is given. */

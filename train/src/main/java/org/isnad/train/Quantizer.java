@@ -32,7 +32,7 @@ final class Quantizer {
     }
 
     /** The scale of a column with the least squared error: its few largest weights may be cut for the sake of all others. */
-    private static float scale(float[] values, int column, int columns) {
+    static float scale(float[] values, int column, int columns) {
         float most = 0;
         for (int i = column; i < values.length; i += columns) {
             most = Math.max(most, Math.abs(values[i]));
@@ -53,7 +53,7 @@ final class Quantizer {
         return best;
     }
 
-    private static byte rounded(float value, float scale) {
+    static byte rounded(float value, float scale) {
         return (byte) (scale == 0 ? 0 : Math.max(-LARGEST, Math.min(LARGEST, Math.round(value / scale))));
     }
 
