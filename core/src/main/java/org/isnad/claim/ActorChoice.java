@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
-import org.isnad.claim.ActContext.Spot;
+import org.isnad.claim.CandidateFeatures.Spot;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
@@ -27,10 +27,12 @@ final class ActorChoice {
     private static final int REACH = 1;
 
     private final ActContext act;
+    private final CandidateFeatures seen;
     private final ActorLinker linker;
 
     ActorChoice(ActContext act) {
         this.act = act;
+        this.seen = new CandidateFeatures(act, TagSet.ACTOR);
         this.linker = new ActorLinker(act.story.parties());
     }
 
@@ -161,7 +163,7 @@ final class ActorChoice {
     }
 
     private Features features(Candidate c, @Nullable ActorClaim rule, List<Spot> all) {
-        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.ACTOR);
+        Features row = seen.common(c.in, c.at.from(), c.at.to());
         row.add(rule != null);
         row.oneOf(rule == null ? "" : rule.basis().code(), List.of("stated", "alleged", "claimed", "suspected"));
         row.add(c.named).add(c.agent).add(c.speaks);
@@ -173,7 +175,7 @@ final class ActorChoice {
         row.add(all.size());
         row.add(act.rules.actors().size());
         row.add(act.act.positions().size());
-        act.rivals(row, spot(c), all, TagSet.ACTOR);
+        seen.rivals(row, spot(c), all);
         ActorId id = act.story.parties().id(c.at.party());
         act.company(row, i -> i.actors().stream().anyMatch(a -> a.id() == id && a.basis() != Basis.DENIED));
         int index = c.in.sentence().index();
@@ -181,7 +183,7 @@ final class ActorChoice {
                 .map(a -> new Spot(index, a.from(), a.to()))
                 .sorted(Comparator.comparingInt(Spot::from))
                 .toList();
-        act.neighbours(row, c.in.sentence(), spot(c), here, TagSet.ACTOR);
+        seen.neighbours(row, c.in.sentence(), spot(c), here);
         return row;
     }
 

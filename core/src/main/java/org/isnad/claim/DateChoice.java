@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
-import org.isnad.claim.ActContext.Spot;
+import org.isnad.claim.CandidateFeatures.Spot;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.code.EventType;
@@ -25,10 +25,12 @@ final class DateChoice {
     private static final double MOST_DAYS = 60;
 
     private final ActContext act;
+    private final CandidateFeatures seen;
     private final @Nullable LocalDate reportDay;
 
     DateChoice(ActContext act, @Nullable LocalDate reportDay) {
         this.act = act;
+        this.seen = new CandidateFeatures(act, TagSet.DATE);
         this.reportDay = reportDay;
     }
 
@@ -138,7 +140,7 @@ final class DateChoice {
 
     private Features features(Candidate c, boolean rule, Collection<Candidate> all) {
         TimeMention at = c.at;
-        Features row = act.common(c.in, c.open.from, c.open.to, TagSet.DATE);
+        Features row = seen.common(c.in, c.open.from, c.open.to);
         row.add(rule).add(at == null).add(c.named).add(all.size()).add(c.tag);
         row.oneOf(c.date.precision(), List.of(DatePrecision.values()));
         row.oneOf(c.date.basis(), List.of(DateBasis.values()));
@@ -154,7 +156,7 @@ final class DateChoice {
         row.add(act.act.ongoing());
         row.add(act.number);
         row.add(c.open.kind);
-        act.rivals(row, spot(c), all.stream().map(DateChoice::spot).toList(), TagSet.DATE);
+        seen.rivals(row, spot(c), all.stream().map(DateChoice::spot).toList());
         act.company(row, i -> i.date() != null && i.date().iso().equals(c.date.iso()));
         row.add(all.stream().filter(o -> act.tells(o.in.sentence().index())).count());
         row.add(all.stream()

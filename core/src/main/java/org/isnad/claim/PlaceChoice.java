@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
-import org.isnad.claim.ActContext.Spot;
+import org.isnad.claim.CandidateFeatures.Spot;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.mention.PlaceMention;
@@ -22,9 +22,11 @@ final class PlaceChoice {
     private static final int ONLY = 3;
 
     private final ActContext act;
+    private final CandidateFeatures seen;
 
     PlaceChoice(ActContext act) {
         this.act = act;
+        this.seen = new CandidateFeatures(act, TagSet.PLACE);
     }
 
     /** A place with the mention that stands nearest to the act, and how often it is named around it. */
@@ -120,7 +122,7 @@ final class PlaceChoice {
     }
 
     private Features features(Candidate c, boolean rule, boolean precise, List<Spot> all) {
-        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.PLACE);
+        Features row = seen.common(c.in, c.at.from(), c.at.to());
         row.add(rule);
         row.add(c.cost);
         row.add(c.named);
@@ -134,7 +136,7 @@ final class PlaceChoice {
         row.add(precise);
         row.add(precise && isPrecise(c));
         row.add(act.rules.places().size());
-        act.rivals(row, spot(c), all, TagSet.PLACE);
+        seen.rivals(row, spot(c), all);
         act.company(row, i -> i.places().stream().anyMatch(p -> PlaceNames.sameName(name(p), c.name)));
         row.add(all.size());
         int index = c.in.sentence().index();
@@ -142,7 +144,7 @@ final class PlaceChoice {
                 .map(p -> new Spot(index, p.from(), p.to()))
                 .sorted(Comparator.comparingInt(Spot::from))
                 .toList();
-        act.neighbours(row, c.in.sentence(), spot(c), here, TagSet.PLACE);
+        seen.neighbours(row, c.in.sentence(), spot(c), here);
         return row;
     }
 

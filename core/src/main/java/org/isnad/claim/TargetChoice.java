@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
-import org.isnad.claim.ActContext.Spot;
+import org.isnad.claim.CandidateFeatures.Spot;
 import org.isnad.code.Group;
 import org.isnad.code.TargetClass;
 import org.isnad.mention.SentenceMentions;
@@ -19,9 +19,11 @@ final class TargetChoice {
     private static final int REACH = 1;
 
     private final ActContext act;
+    private final CandidateFeatures seen;
 
     TargetChoice(ActContext act) {
         this.act = act;
+        this.seen = new CandidateFeatures(act, TagSet.TARGET);
     }
 
     private record Candidate(SentenceMentions in, TargetCandidate at, double rank, int named) {}
@@ -76,7 +78,7 @@ final class TargetChoice {
     }
 
     private Features features(TargetClass of, Candidate c, boolean rule, List<Spot> all) {
-        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.TARGET);
+        Features row = seen.common(c.in, c.at.from(), c.at.to());
         row.add(rule).add(c.named).add(c.at.hit()).add(c.at.whole());
         row.oneOf(c.at.kind(), List.of(TargetCandidate.Kind.values()));
         row.oneOf(of, List.of(TargetClass.values()));
@@ -86,7 +88,7 @@ final class TargetChoice {
         for (Group group : List.of(Group.CIVILIANS, Group.CHILDREN, Group.COMBATANTS)) {
             row.add(act.rules.casualties().stream().anyMatch(f -> f.group() == group));
         }
-        act.rivals(row, spot(c), all, TagSet.TARGET);
+        seen.rivals(row, spot(c), all);
         act.company(row, i -> i.targets().stream().anyMatch(t -> t.targetClass() == of));
         return row;
     }

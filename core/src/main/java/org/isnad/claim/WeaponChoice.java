@@ -34,9 +34,11 @@ final class WeaponChoice {
     private static final Pattern ENDING = Pattern.compile("^(.{3,}?)(?:s?es|s|ings?)$");
 
     private final ActContext act;
+    private final CandidateFeatures seen;
 
     WeaponChoice(ActContext act) {
         this.act = act;
+        this.seen = new CandidateFeatures(act, TagSet.WEAPON);
     }
 
     private record Candidate(SentenceMentions in, Match<Weapon> at, double rank, int named, boolean rule) {}
@@ -89,7 +91,7 @@ final class WeaponChoice {
     }
 
     private Features features(Candidate c, int weapons) {
-        Features row = act.common(c.in, c.at.from(), c.at.to(), TagSet.WEAPON);
+        Features row = seen.common(c.in, c.at.from(), c.at.to());
         row.add(c.rule).add(c.named).add(weapons);
         row.oneOf(c.at.value().kind(), KINDS);
         row.add(c.at.value().type() == act.rules.type());
