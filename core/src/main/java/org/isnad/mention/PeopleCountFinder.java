@@ -142,7 +142,8 @@ final class PeopleCountFinder {
                 || lead.endsWith("-") && lead.length() > 1) {
             return null;
         }
-        if (first.isNumber() && YEAR.matcher(first.key()).matches() && !words.victimWithin(s, n.to(), 5)) {
+        boolean year = first.isNumber() && YEAR.matcher(first.key()).matches();
+        if (year && (isCredit(s, n.from()) || !words.victimWithin(s, n.to(), 5))) {
             return null;
         }
         PeopleCount lives = LostLives.of(s, n, words);
@@ -177,6 +178,11 @@ final class PeopleCountFinder {
             return nouns.noun(s, n.from(), n.to() + 2, n.count(), Form.NUMBER);
         }
         return nouns.noun(s, n.from(), n.to(), n.count(), Form.NUMBER);
+    }
+
+    /** "AFP 2018 Ilan Merek", the credit of a picture that runs on into the next headline: an agency's letters before a year. */
+    private static boolean isCredit(Sentence s, int year) {
+        return year > 0 && s.token(year - 1).acronym();
     }
 
     /** Whether nothing but numbers and the words of a link stands before token {@code at}: "Get short URL 0 85". */
