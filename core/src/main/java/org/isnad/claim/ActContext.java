@@ -178,7 +178,7 @@ final class ActContext {
 
     /** What the other acts of the report have by the rules: which part of them, the one before, the one after, one of the type. */
     void company(Features row, Predicate<IncidentClaim> has) {
-        int at = story.acts().indexOf(act);
+        int at = number;
         int having = 0;
         boolean before = false;
         boolean after = false;

@@ -66,7 +66,7 @@ final class ActorChoice {
             double p = act.ask(Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
             act.note(claim, p);
-            // Whom somebody blames, and who claims it, stands beside any other: no claim is dropped.
+            // Whom somebody blames, and who claims it, stands beside any other, from half the threshold on.
             boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;
             if (p >= threshold || position && p >= threshold / 2) {
                 chosen.add(claim);

@@ -1,7 +1,9 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
@@ -17,8 +19,14 @@ final class NumberContext {
 
     private static final double MANY = 6;
 
+    /** How far around a number, in numbers, the others are looked at; no report has as many, but a text of megabytes may. */
+    private static final int REACH = 200;
+
     private final List<Told> all = new ArrayList<>();
     private final @Nullable Tags tags;
+
+    /** By sentence: the position of its first number. */
+    private final Map<Integer, Integer> first = new HashMap<>();
 
     private record Told(SentenceMentions in, PeopleMention people) {
 
@@ -38,6 +46,7 @@ final class NumberContext {
     NumberContext(List<SentenceMentions> sentences, @Nullable Tags tags) {
         this.tags = tags;
         for (SentenceMentions m : sentences) {
+            first.put(m.sentence().index(), all.size());
             m.people().forEach(p -> all.add(new Told(m, p)));
         }
     }
@@ -58,7 +67,8 @@ final class NumberContext {
         int larger = 0;
         int ofSameHarm = 0;
         double most = 0;
-        for (Told t : all) {
+        int at = first.getOrDefault(m.sentence().index(), 0);
+        for (Told t : all.subList(Math.max(0, at - REACH), Math.min(all.size(), at + REACH))) {
             if (t.isAt(m, p) || !t.isHarm(harm)) {
                 continue;
             }

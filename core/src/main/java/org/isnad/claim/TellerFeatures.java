@@ -27,6 +27,9 @@ final class TellerFeatures {
     private static final int FAR = 12;
 
     /** Nobody tells a number so often. */
+    /** How far around a sentence others are looked at; no report has as many, but a text of megabytes may. */
+    private static final int REACH = 400;
+
     private static final int MANY = 8;
 
     private final List<SentenceMentions> all;
@@ -107,7 +110,7 @@ final class TellerFeatures {
 
     /** How many sentences back the last one lies that somebody tells. */
     private int sinceTold(int index) {
-        for (int i = index - 1; i >= 0; i--) {
+        for (int i = index - 1; i >= Math.max(0, index - FAR); i--) {
             if (!all.get(i).attributions().isEmpty()) {
                 return index - i;
             }
@@ -136,7 +139,8 @@ final class TellerFeatures {
     /** Who gives the same number of the same harm in other sentences; each as often as they do. */
     List<Evidence> tellingSame(SentenceMentions in, PeopleMention p, Harm harm) {
         List<Evidence> tellers = new ArrayList<>();
-        for (SentenceMentions m : all) {
+        int at = in.sentence().index();
+        for (SentenceMentions m : all.subList(Math.max(0, at - REACH), Math.min(all.size(), at + REACH))) {
             for (PeopleMention o : m.people()) {
                 if (m.sentence().index() != in.sentence().index()
                         && o.harm() == harm

@@ -67,7 +67,7 @@ final class TellerNames {
                 && (isNameless(first) || isNameless(second) || heads(first) != heads(second));
     }
 
-    /** Whether one name holds the other; "the source" is held by "a source at the police command". */
+    /** Whether one name holds the other; "the source" is held by "a source in the town council". */
     private static boolean holds(String name, String other) {
         String plain = other.startsWith("the ") ? other.substring(4) : other;
         return (" " + name + " ").contains(" " + plain + " ");

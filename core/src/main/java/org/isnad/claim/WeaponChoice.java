@@ -31,7 +31,7 @@ final class WeaponChoice {
             "small_arms",
             "unguided");
 
-    private static final Pattern ENDING = Pattern.compile("^(.{3,}?)(?:s?es|s|ings?)$");
+    private static final Pattern ENDING = Pattern.compile("^(.{3,}?)(?:ings?|s?es|s|e)$");
 
     private final ActContext act;
     private final CandidateFeatures seen;

@@ -39,7 +39,7 @@ final class BareNumbers {
         return opens || picture || closed || slash || station;
     }
 
-    /** "men in their 20's". */
+    /** "women in their 50's". */
     private static boolean isDecade(Sentence s, int at) {
         return DECADE.contains(s.key(at - 1)) && s.key(at).endsWith("0") || SIGN.contains(s.key(at + 1));
     }

@@ -231,7 +231,7 @@ final class HarmFinder {
         boolean next = false;
         for (int i = c.to(); i < Math.min(s.size(), c.to() + 16); i++) {
             String key = s.key(i);
-            // "risen to 13 and 106 injured": the word of harm is the next number's.
+            // "risen to 17 and 204 injured": the word of harm is the next number's.
             next |= s.token(i).isNumber() && isAdded(s, i);
             if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key) || key.equals(":")) {
                 return null;

@@ -99,7 +99,7 @@ final class OnePersonFinder {
                 || ends && words.activeEndingAt(s, from).isPresent();
     }
 
-    /** "killed a young couple": two people. */
+    /** "killed an old couple": two people. */
     @Nullable
     PeopleCount couple(Sentence s, int at) {
         if (!s.key(at).equals("a") && !s.key(at).equals("an")) {
@@ -243,7 +243,7 @@ final class OnePersonFinder {
                 : one(s, at, noun.get().to(), noun.get().value());
     }
 
-    /** "A man, woman and boy were wounded": one article for all of a list. */
+    /** "A girl, man and woman were hurt": one article for all of a list. */
     @Nullable
     PeopleCount listed(Sentence s, int at) {
         boolean joined = s.key(at - 1).equals(",") || s.key(at - 1).equals("and");

@@ -137,7 +137,7 @@ final class SpeakerNames {
         return true;
     }
 
-    /** "The US and France": both say it. */
+    /** "Norland and Sudland": both say it. */
     static SpeakerMention withFellow(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
         for (SpeakerMention other : speakers) {
             int gap = start(s, speaker) - other.to();

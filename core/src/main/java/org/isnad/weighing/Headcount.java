@@ -14,10 +14,10 @@ import org.isnad.origin.OriginGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people of all groups, fighters aside, suffered a harm in one incident, as far as its accounts allow to say. The
+ * How many people of all groups suffered a harm in one incident, as far as its accounts allow to say. The
  * figures of {@link Weighed} stay apart by group, as their tellers gave them; this is for questions that ask for one number.
  *
- * <p>{@link Policy#ISNAD} and {@link Policy#UCDP} put forward the dead and the hurt of one and the same voice, those that
+ * <p>{@link Policy#ISNAD} and {@link Policy#UCDP} put forward the dead and the hurt that one report tells together, those that
  * most voices tell ({@link WholeToll}).
  *
  * @param low  the fewest, or null where no account sets a lower bound
@@ -36,6 +36,7 @@ public record Headcount(
      * Weighs what each account says of all victims together, one vote a voice.
      *
      * @param accounts all accounts of one incident
+     * @param harm     killed or injured; no other is weighed
      * @return nothing where no account gives a figure that counts
      */
     public static Optional<Headcount> of(
@@ -49,6 +50,7 @@ public record Headcount(
         List<WholeToll> tolls = new ArrayList<>();
         for (Account account : sorted) {
             Map<Harm, Vote> told = new EnumMap<>(Harm.class);
+            boolean whole = true;
             for (Harm each : List.of(Harm.KILLED, Harm.INJURED)) {
                 Figure figure = Victims.of(account, each);
                 if (figure != null) {
@@ -56,6 +58,8 @@ public record Headcount(
                     if ((!vote.party() || policy == Policy.UCDP)
                             && retractions.stream().noneMatch(r -> r.takesBack(vote))) {
                         told.put(each, vote);
+                    } else {
+                        whole = false;
                     }
                 }
             }
@@ -63,15 +67,18 @@ public record Headcount(
             if (vote != null && (harm != Harm.INJURED || died.reason(account).isEmpty())) {
                 votes.add(vote);
             }
-            toll(told, died.later(account)).ifPresent(tolls::add);
+            if (whole) {
+                // Who is not heard on the dead has not told that there were none.
+                toll(told, died.later(account)).ifPresent(tolls::add);
+            }
         }
         List<Vote> used = Tolls.oneForEachVoice(votes, new ArrayList<>());
         if (used.isEmpty()) {
             return Optional.empty();
         }
         Ranges.Range range = Ranges.of(policy, used, false);
-        boolean whole = policy == Policy.ISNAD || policy == Policy.UCDP;
-        Optional<WholeToll.Told> best = whole ? WholeToll.best(tolls, policy == Policy.UCDP) : Optional.empty();
+        boolean together = policy == Policy.ISNAD || policy == Policy.UCDP;
+        Optional<WholeToll.Told> best = together ? WholeToll.best(tolls, policy == Policy.UCDP) : Optional.empty();
         return Optional.of(best.map(told -> together(harm, range, told))
                 .orElse(new Headcount(harm, range.low(), range.best(), range.high(), range.reason())));
     }

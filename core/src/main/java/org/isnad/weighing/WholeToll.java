@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +75,7 @@ record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes
         String reason() {
             String all = of == 1 ? "one voice" : of + " voices";
             return voices() > 1
-                    ? "%d of %s tell of %s".formatted(voices(), all, toll.words())
+                    ? String.format(Locale.ROOT, "%d of %s tell of %s", voices(), all, toll.words())
                     : "no two of %s agree: %s tells of %s".formatted(all, toll.voice(), toll.words());
         }
     }
@@ -125,7 +126,8 @@ record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes
     }
 
     private String numbers() {
-        return "%d %d".formatted(Objects.requireNonNullElse(killed, 0L), Objects.requireNonNullElse(injured, 0L));
+        return String.format(
+                Locale.ROOT, "%d %d", Objects.requireNonNullElse(killed, 0L), Objects.requireNonNullElse(injured, 0L));
     }
 
     /** In words: "3 dead and nobody hurt". */
