@@ -26,10 +26,10 @@ final class TellerFeatures {
     /** No sentence of news lies farther from the one who tells it. */
     private static final int FAR = 12;
 
-    /** Nobody tells a number so often. */
     /** How far around a sentence others are looked at; no report has as many, but a text of megabytes may. */
     private static final int REACH = 400;
 
+    /** Nobody tells a number so often. */
     private static final int MANY = 8;
 
     private final List<SentenceMentions> all;
