@@ -12,6 +12,9 @@ final class PostgresStore extends SqlStore {
     /** Any number will do, so long as nothing else in the database uses it. */
     private static final long WRITER = 0x6973_6E61_6401L;
 
+    /** PostgreSQL, appendix A: lock_not_available. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final String url;
 
     PostgresStore(String url, Access access) {
@@ -26,12 +29,7 @@ final class PostgresStore extends SqlStore {
         try (Statement statement = connection.createStatement()) {
             if (purpose == Access.WRITE) {
                 statement.execute("set synchronous_commit = on");
-                try (var locked = statement.executeQuery("select pg_try_advisory_lock(" + WRITER + ")")) {
-                    if (!locked.next() || !locked.getBoolean(1)) {
-                        throw new StoreException(
-                                "another program writes to this database; try again when that is done");
-                    }
-                }
+                lock(statement);
             } else {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setReadOnly(true);
@@ -42,6 +40,20 @@ final class PostgresStore extends SqlStore {
             connection.close();
             throw e;
         }
+    }
+
+    /** Waits a little: the server lets go of a closed connection's lock only when it has noticed that it is closed. */
+    private static void lock(Statement statement) throws SQLException {
+        statement.execute("set lock_timeout = '3s'");
+        try {
+            statement.execute("select pg_advisory_lock(" + WRITER + ")");
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new StoreException("another program writes to this database; try again when that is done", e);
+            }
+            throw e;
+        }
+        statement.execute("set lock_timeout = 0");
     }
 
     /** The server checks its pages itself, where it was set up with checksums. */

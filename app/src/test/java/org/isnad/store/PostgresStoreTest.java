@@ -1,5 +1,7 @@
 package org.isnad.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Runs on a PostgreSQL server that the test starts, or on the one that the system property {@code isnad.postgres} names by
@@ -50,6 +53,16 @@ class PostgresStoreTest extends StoreContract {
     void begin() {
         clear();
         super.begin();
+    }
+
+    @Test
+    void aSecondWriterIsRefusedAndReadersAreNot() {
+        assertThatThrownBy(() -> open(Access.WRITE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another program writes to this database");
+        try (Store reader = open(Access.READ)) {
+            assertThat(reader.<Long>read(session -> session.reports().count())).isZero();
+        }
     }
 
     @Override
