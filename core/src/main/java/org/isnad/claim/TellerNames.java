@@ -43,6 +43,9 @@ final class TellerNames {
     /** Words whose first letters a short name leaves out. */
     private static final Set<String> SMALL_WORDS = Set.of("the", "for", "of", "and", "in", "on");
 
+    /** Who was told of before with more words. */
+    private static final Set<String> SAID_BEFORE = Set.of("the source", "the sources");
+
     /** How many words a person's name and the body that it heads may lie apart. */
     private static final int NEAR = 6;
 
@@ -67,9 +70,12 @@ final class TellerNames {
                 && (isNameless(first) || isNameless(second) || heads(first) != heads(second));
     }
 
-    /** Whether one name holds the other; "the source" is held by "a source in the town council". */
+    /**
+     * Whether one name holds the other; "the source" is held by "a source in the town council", but "the army" not by "the Norland
+     * army", for two parties may each have one.
+     */
     private static boolean holds(String name, String other) {
-        String plain = other.startsWith("the ") ? other.substring(4) : other;
+        String plain = SAID_BEFORE.contains(other) ? other.substring(4) : other;
         return (" " + name + " ").contains(" " + plain + " ");
     }
 

@@ -349,6 +349,20 @@ class WeigherTest {
     }
 
     @Test
+    void whoIsNotHeardOnTheDeadHasNotToldThatThereWereNone() {
+        String party =
+                "Rebels opened fire on a market in the town of Oltera on Tuesday. One person was killed, the rebels said. ";
+        List<Account> accounts = List.of(
+                account("p", "2024-05-14", party + "Two people were wounded, doctors said."),
+                account("q", "2024-05-14", party + "Two people were wounded, the mayor said."),
+                hurt("r", "2024-05-14", "One person was killed and two were wounded, rescuers said."));
+        assertThat(all(Policy.ISNAD, Harm.KILLED, accounts))
+                .hasValueSatisfying(count -> assertThat(count.best()).isNull());
+        assertThat(all(Policy.UCDP, Harm.KILLED, accounts))
+                .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(1));
+    }
+
+    @Test
     void whoTellsOfDeadIsPutForwardWhereNoTwoAgree() {
         List<Account> accounts = List.of(
                 hurt("k", "2024-05-16", "Nine people were wounded, rescuers said."),
