@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class JoinChoice {
     private final @Nullable Tags tags;
     private final EventDraft draft;
     private final DraftWords words;
+    private final DraftTies ties;
     private final ActLinks own;
 
     /** By act. */
@@ -53,6 +55,7 @@ final class JoinChoice {
      * @param rule    the one that the rules would join it to, or null
      * @param current the one told last, or null
      * @param words   of all drafts
+     * @param ties    of all drafts
      */
     JoinChoice(
             EventDraft draft,
@@ -60,9 +63,11 @@ final class JoinChoice {
             @Nullable Act rule,
             @Nullable Act current,
             @Nullable Tags tags,
-            DraftWords words) {
+            DraftWords words,
+            DraftTies ties) {
         this.draft = draft;
         this.words = words;
+        this.ties = ties;
         this.acts = acts;
         this.rule = rule;
         this.current = current;
@@ -123,7 +128,28 @@ final class JoinChoice {
         row.oneOf(draft.mentions().sentence().key(0), OPENERS);
         row.add(alikeTypes(act)).add(states(draft));
         row.add(act.drafts().stream().mapToDouble(this::states).max().orElse(0));
+        tied(row, act);
         return row;
+    }
+
+    /** Places and days again, as far as the encoder ties them to the words that tell of draft and act. */
+    private void tied(Features row, Act act) {
+        DraftTies.Ties own = ties.of(draft);
+        List<PlacedName> places = new ArrayList<>();
+        double place = 0;
+        double day = 0;
+        for (EventDraft d : act.drafts()) {
+            DraftTies.Ties told = ties.of(d);
+            places.addAll(told.places());
+            place = Math.max(place, told.place());
+            day = Math.max(day, told.day());
+        }
+        row.add(own.place()).add(place).add(own.day()).add(day);
+        row.oneOf(PlaceNames.relation(places, own.places()), List.of(Relation.values()));
+        row.add(places.size()).add(own.places().size());
+        EventDate date = act.date();
+        boolean apart = date != null && draft.date() != null && !Joiner.overlaps(date, draft.date());
+        row.add(apart ? Math.min(own.day(), day) : -1);
     }
 
     private static void types(Features row, Act act, EventDraft draft) {

@@ -129,6 +129,7 @@ final class Joiner {
     private double likeliest;
 
     private final DraftWords words = new DraftWords();
+    private final DraftTies ties;
     private final @Nullable Judge judge;
     private final @Nullable Tags tags;
 
@@ -141,6 +142,7 @@ final class Joiner {
         this.reportDay = reportDay;
         this.judge = judge;
         this.tags = tags;
+        this.ties = new DraftTies(tags);
     }
 
     List<Act> acts() {
@@ -218,7 +220,7 @@ final class Joiner {
         Act best = null;
         double most = 0;
         likeliest = 0;
-        JoinChoice choice = new JoinChoice(draft, reached, rule, current, tags, words);
+        JoinChoice choice = new JoinChoice(draft, reached, rule, current, tags, words, ties);
         for (Act act : reached) {
             Question question = choice.question(act, score(act, draft));
             double p = learned.probability(question);
