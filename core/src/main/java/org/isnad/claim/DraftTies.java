@@ -1,21 +1,20 @@
 package org.isnad.claim;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.claim.EventDraft.PlacedName;
-import org.isnad.mention.PlaceMention;
-import org.isnad.mention.SentenceMentions;
-import org.isnad.mention.TimeMention;
+import org.isnad.code.ActorId;
+import org.isnad.code.TargetClass;
 import org.isnad.report.Evidence;
 import org.isnad.tag.Link;
 import org.isnad.tag.Tags;
+import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How surely the encoder ties the places and the day of a draft to the words that tell of it: a sentence names other places
- * and days, too. Computed once a draft.
+ * How surely the encoder ties places, parties, targets and the day of a draft to the words that tell of it: a sentence names
+ * others, too. Computed once a draft.
  */
 final class DraftTies {
 
@@ -32,47 +31,55 @@ final class DraftTies {
     /**
      * The ties of one draft.
      *
-     * @param places those that are surely tied
-     * @param place  the surest tie of a place, 0 to 1
-     * @param day    the tie of its day, 0 to 1
+     * @param places  those that are surely tied
+     * @param actors  so too
+     * @param targets so too
+     * @param place   the surest tie of a place, 0 to 1
+     * @param day     the tie of its day, 0 to 1
      */
-    record Ties(List<PlacedName> places, double place, double day) {}
+    record Ties(List<PlacedName> places, List<ActorId> actors, List<TargetClass> targets, double place, double day) {}
 
     Ties of(EventDraft draft) {
         return known.computeIfAbsent(draft, this::ties);
     }
 
     private Ties ties(EventDraft draft) {
-        if (tags == null) {
-            return new Ties(draft.places(), 0, 0);
-        }
-        SentenceMentions m = draft.mentions();
         ActLinks links = new ActLinks(List.of(draft), tags);
-        List<PlacedName> sure = new ArrayList<>();
-        double most = 0;
-        for (PlacedName name : draft.places()) {
-            double tie = 0;
-            for (PlaceMention p : m.places()) {
-                if (evidence(m, p.from(), p.to()).overlaps(name.claim().at())) {
-                    tie = Math.max(tie, links.of(Link.PLACE, m.sentence().index(), p.from(), p.to()));
-                }
-            }
-            most = Math.max(most, tie);
-            if (tie >= SURE) {
-                sure.add(name);
-            }
-        }
-        double day = 0;
-        Evidence words = draft.date() == null ? null : draft.date().words();
-        for (TimeMention t : m.times()) {
-            if (words != null && evidence(m, t.from(), t.to()).overlaps(words)) {
-                day = Math.max(day, links.of(Link.DATE, m.sentence().index(), t.from(), t.to()));
-            }
-        }
-        return new Ties(sure, most, day);
+        Sentence s = draft.mentions().sentence();
+        Evidence day = draft.date() == null ? null : draft.date().words();
+        return new Ties(
+                draft.places().stream()
+                        .filter(p -> isSure(links, Link.PLACE, s, p.claim().at()))
+                        .toList(),
+                draft.actors().stream()
+                        .filter(a -> isSure(links, Link.ACTOR, s, a.at()))
+                        .map(ActorClaim::id)
+                        .toList(),
+                draft.targets().stream()
+                        .filter(t -> isSure(links, Link.TARGET, s, t.at()))
+                        .map(TargetClaim::targetClass)
+                        .toList(),
+                draft.places().stream()
+                        .mapToDouble(p -> tie(links, Link.PLACE, s, p.claim().at()))
+                        .max()
+                        .orElse(0),
+                day == null ? 0 : tie(links, Link.DATE, s, day));
     }
 
-    private static Evidence evidence(SentenceMentions m, int from, int to) {
-        return m.sentence().evidence(from, to);
+    private boolean isSure(ActLinks links, Link link, Sentence s, Evidence words) {
+        return tags == null || tie(links, link, s, words) >= SURE;
+    }
+
+    /** The surest link to one of the words, as far as they stand in the sentence. */
+    private static double tie(ActLinks links, Link link, Sentence s, Evidence words) {
+        int from = 0;
+        while (from < s.size() && !s.evidence(from, from + 1).overlaps(words)) {
+            from++;
+        }
+        int to = from;
+        while (to < s.size() && s.evidence(to, to + 1).overlaps(words)) {
+            to++;
+        }
+        return links.of(link, s.index(), from, to);
     }
 }

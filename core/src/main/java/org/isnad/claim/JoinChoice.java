@@ -1,6 +1,5 @@
 package org.isnad.claim;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,10 @@ import org.isnad.code.EventType;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.mention.Attribution;
 import org.isnad.mention.EventDate;
+import org.isnad.mention.TriggerMention;
+import org.isnad.report.Evidence;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
@@ -129,27 +131,88 @@ final class JoinChoice {
         row.add(alikeTypes(act)).add(states(draft));
         row.add(act.drafts().stream().mapToDouble(this::states).max().orElse(0));
         tied(row, act);
+        told(row, act);
         return row;
     }
 
-    /** Places and days again, as far as the encoder ties them to the words that tell of draft and act. */
+    /** What draft and act have, as far as the encoder ties it to the words that tell of them. */
     private void tied(Features row, Act act) {
         DraftTies.Ties own = ties.of(draft);
-        List<PlacedName> places = new ArrayList<>();
-        double place = 0;
-        double day = 0;
-        for (EventDraft d : act.drafts()) {
-            DraftTies.Ties told = ties.of(d);
-            places.addAll(told.places());
-            place = Math.max(place, told.place());
-            day = Math.max(day, told.day());
-        }
+        List<DraftTies.Ties> told = act.drafts().stream().map(ties::of).toList();
+        List<PlacedName> places =
+                told.stream().flatMap(t -> t.places().stream()).toList();
+        double place = told.stream().mapToDouble(DraftTies.Ties::place).max().orElse(0);
+        double day = told.stream().mapToDouble(DraftTies.Ties::day).max().orElse(0);
         row.add(own.place()).add(place).add(own.day()).add(day);
         row.oneOf(PlaceNames.relation(places, own.places()), List.of(Relation.values()));
         row.add(places.size()).add(own.places().size());
         EventDate date = act.date();
         boolean apart = date != null && draft.date() != null && !Joiner.overlaps(date, draft.date());
         row.add(apart ? Math.min(own.day(), day) : -1);
+        compare(
+                row,
+                own.actors(),
+                told.stream().flatMap(t -> t.actors().stream()).toList());
+        compare(
+                row,
+                own.targets(),
+                told.stream().flatMap(t -> t.targets().stream()).toList());
+    }
+
+    /** Whether both have some, and share some. */
+    private static void compare(Features row, List<?> own, List<?> told) {
+        row.add(own.isEmpty()).add(told.isEmpty()).add(own.stream().anyMatch(told::contains));
+    }
+
+    /** Who tells of them, with which words, how many. */
+    private void told(Features row, Act act) {
+        Set<String> own = speakers(draft);
+        Set<String> others = new HashSet<>();
+        act.drafts().forEach(d -> others.addAll(speakers(d)));
+        compare(row, List.copyOf(own), List.copyOf(others));
+        Set<String> words = telling(draft);
+        Set<String> told = new HashSet<>();
+        act.drafts().forEach(d -> told.addAll(telling(d)));
+        compare(row, List.copyOf(words), List.copyOf(told));
+        row.add(telling(act.drafts().get(act.drafts().size() - 1)).stream().anyMatch(words::contains));
+        int equal = 0;
+        int unequal = 0;
+        for (FigureDraft f : draft.figures()) {
+            for (FigureDraft g : act.figures()) {
+                if (f.harm() == g.harm() && f.group() == g.group()) {
+                    boolean same = f.count().anchor() == g.count().anchor();
+                    equal += same ? 1 : 0;
+                    unequal += same ? 0 : 1;
+                }
+            }
+        }
+        row.upTo(equal, MANY).upTo(unequal, MANY);
+        List<Evidence> weapons =
+                act.drafts().stream().flatMap(d -> d.weapons().stream()).toList();
+        row.add(draft.weapons().isEmpty()).add(weapons.isEmpty());
+    }
+
+    private static Set<String> speakers(EventDraft d) {
+        Set<String> words = new HashSet<>();
+        Sentence s = d.mentions().sentence();
+        for (Attribution a : d.mentions().attributions()) {
+            for (int i = a.speakerFrom(); i < a.speakerTo(); i++) {
+                if (s.key(i).length() > 3) {
+                    words.add(s.key(i));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** The words that tell of it. */
+    private static Set<String> telling(EventDraft d) {
+        Set<String> words = new HashSet<>();
+        Sentence s = d.mentions().sentence();
+        for (TriggerMention t : TellingWords.of(d.mentions(), d.type())) {
+            words.add(s.key(t.from()));
+        }
+        return words;
     }
 
     private static void types(Features row, Act act, EventDraft draft) {
