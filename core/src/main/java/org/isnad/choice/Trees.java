@@ -8,12 +8,50 @@ import java.util.StringJoiner;
 /** Boosted regression trees: the sum of what the leaves say is the log-odds. */
 public final class Trees {
 
+    /** Stands for a leaf where the number of a feature would stand. */
+    private static final int LEAF = -1;
+
     private final double bias;
-    private final List<Node> roots;
+    private final int[] roots;
+
+    /** By node, a tree after the other, each node before its branches, the left one first: a long walk over objects is slow. */
+    private final int[] features;
+
+    /** What a feature is compared with, or what a leaf says. */
+    private final float[] at;
+
+    /** Where the right branch begins. */
+    private final int[] right;
 
     public Trees(double bias, List<Node> roots) {
         this.bias = bias;
-        this.roots = List.copyOf(roots);
+        this.roots = new int[roots.size()];
+        int size = roots.stream().mapToInt(Trees::size).sum();
+        this.features = new int[size];
+        this.at = new float[size];
+        this.right = new int[size];
+        int next = 0;
+        for (int i = 0; i < this.roots.length; i++) {
+            this.roots[i] = next;
+            next = put(roots.get(i), next);
+        }
+    }
+
+    private static int size(Node node) {
+        return node instanceof Split split ? 1 + size(split.left) + size(split.right) : 1;
+    }
+
+    /** Puts a node and its branches from {@code node} on; returns what comes after them. */
+    private int put(Node tree, int node) {
+        if (tree instanceof Split split) {
+            features[node] = split.feature;
+            at[node] = split.at;
+            right[node] = put(split.left, node + 1);
+            return put(split.right, right[node]);
+        }
+        features[node] = LEAF;
+        at[node] = ((Leaf) tree).value;
+        return node + 1;
     }
 
     /** A question about one feature, or a leaf. */
@@ -25,14 +63,14 @@ public final class Trees {
     public record Leaf(float value) implements Node {}
 
     /** Probability from 0 to 1. */
-    public double probability(float[] features) {
+    public double probability(float[] row) {
         double score = bias;
-        for (Node root : roots) {
-            Node node = root;
-            while (node instanceof Split split) {
-                node = features[split.feature] <= split.at ? split.left : split.right;
+        for (int root : roots) {
+            int node = root;
+            while (features[node] != LEAF) {
+                node = row[features[node]] <= at[node] ? node + 1 : right[node];
             }
-            score += ((Leaf) node).value;
+            score += at[node];
         }
         return 1 / (1 + StrictMath.exp(-score));
     }
@@ -41,22 +79,16 @@ public final class Trees {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(Double.toString(bias));
-        for (Node root : roots) {
+        for (int i = 0; i < roots.length; i++) {
+            int end = i + 1 < roots.length ? roots[i + 1] : features.length;
             StringJoiner line = new StringJoiner(" ");
-            write(root, line);
+            for (int node = roots[i]; node < end; node++) {
+                boolean leaf = features[node] == LEAF;
+                line.add(leaf ? String.format(Locale.ROOT, "%.5f", at[node]) : features[node] + ":" + at[node]);
+            }
             lines.add(line.toString());
         }
         return lines;
-    }
-
-    private static void write(Node node, StringJoiner line) {
-        if (node instanceof Split split) {
-            line.add(split.feature + ":" + split.at);
-            write(split.left, line);
-            write(split.right, line);
-        } else {
-            line.add(String.format(Locale.ROOT, "%.5f", ((Leaf) node).value));
-        }
     }
 
     /** Reads what {@link #lines} writes. */
