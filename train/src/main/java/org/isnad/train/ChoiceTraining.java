@@ -33,6 +33,16 @@ final class ChoiceTraining {
     /** How often the trees of a task are grown without a part of the reports. */
     static final int PARTS = 4;
 
+    /** Tasks that are asked of acts. */
+    private static final Set<Task> OF_ACTS =
+            EnumSet.of(Task.INCIDENT, Task.PLACE, Task.ACTOR, Task.TARGET, Task.WEAPON, Task.DATE);
+
+    /** They are learned of acts that were joined from so much less, and so much more, on, too: the same words in other acts. */
+    private static final double VARIED = 0.16;
+
+    /** How many rows three rows that are nearly the same count for. */
+    private static final double COPIES = 2.5;
+
     private final Set<Task> byRules;
     private final Boosting.Settings settings;
     private final long seed;
@@ -80,23 +90,25 @@ final class ChoiceTraining {
     }
 
     Choices learn() {
-        grow(ask(EnumSet.of(Task.TYPE, Task.GROUP, Task.SOURCE), false));
-        Asked joined = ask(EnumSet.of(Task.SAME), true);
-        grow(joined);
-        joined.addAll(ask(EnumSet.of(Task.SAME), false));
-        grow(joined);
-        Asked rest = ask(
-                EnumSet.of(
-                        Task.INCIDENT,
-                        Task.PLACE,
-                        Task.ACTOR,
-                        Task.TARGET,
-                        Task.WEAPON,
-                        Task.DATE,
-                        Task.FIGURE,
-                        Task.STATEMENT),
-                false);
-        grow(rest);
+        grow(ask(EnumSet.of(Task.TYPE, Task.GROUP, Task.SOURCE), false), settings);
+        EnumSet<Task> same = EnumSet.of(Task.SAME);
+        Asked joined = ask(same, true);
+        grow(joined, settings);
+        joined.addAll(ask(same, false));
+        grow(joined, settings);
+        Asked acts = ask(OF_ACTS, false);
+        Asked varied = new Asked();
+        varied.addAll(acts);
+        double from = thresholds.get(Task.SAME);
+        for (double other : new double[] {from - VARIED, from + VARIED}) {
+            thresholds.put(Task.SAME, other);
+            varied.addAll(ask(OF_ACTS, false));
+        }
+        thresholds.put(Task.SAME, from);
+        grow(varied, settings.forRowsTold(COPIES));
+        Asked rest = ask(EnumSet.of(Task.FIGURE, Task.STATEMENT), false);
+        grow(rest, settings);
+        rest.addAll(acts);
         thresholds.putAll(new Thresholds(rest, all).best());
         return new Choices(whole, thresholds);
     }
@@ -167,7 +179,7 @@ final class ChoiceTraining {
         return asked;
     }
 
-    private void grow(Asked asked) {
+    private void grow(Asked asked, Boosting.Settings by) {
         asked.tasks().forEach((task, candidates) -> {
             if (byRules.contains(task)) {
                 return;
@@ -178,7 +190,7 @@ final class ChoiceTraining {
             double loss = 0;
             for (int part = 0; part < PARTS; part++) {
                 int held = part;
-                Trees trees = fit(told.stream().filter(c -> c.part != held).toList());
+                Trees trees = fit(told.stream().filter(c -> c.part != held).toList(), by);
                 parts.add(trees);
                 for (Candidate c : candidates) {
                     if (c.part == part) {
@@ -188,7 +200,7 @@ final class ChoiceTraining {
                 }
             }
             grown.put(task, parts);
-            whole.put(task, fit(told));
+            whole.put(task, fit(told, by));
             System.err.printf(
                     Locale.ROOT,
                     "%s: %d candidates, %d right; log loss %.4f%n",
@@ -199,11 +211,11 @@ final class ChoiceTraining {
         });
     }
 
-    private Trees fit(List<Candidate> candidates) {
+    private Trees fit(List<Candidate> candidates, Boosting.Settings by) {
         return Boosting.fit(
                 candidates.stream().map(c -> c.features).toList(),
                 candidates.stream().map(c -> Boolean.TRUE.equals(c.right)).toList(),
-                settings,
+                by,
                 seed);
     }
 }
