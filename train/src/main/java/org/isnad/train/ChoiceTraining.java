@@ -37,6 +37,8 @@ final class ChoiceTraining {
     private static final Set<Task> OF_ACTS =
             EnumSet.of(Task.INCIDENT, Task.PLACE, Task.ACTOR, Task.TARGET, Task.WEAPON, Task.DATE);
 
+    private static final Set<Task> CAREFUL = EnumSet.of(Task.SAME, Task.INCIDENT, Task.WEAPON);
+
     /** They are learned of acts that were joined from so much less, and so much more, on, too: the same words in other acts. */
     private static final double VARIED = 0.16;
 
@@ -179,8 +181,9 @@ final class ChoiceTraining {
         return asked;
     }
 
-    private void grow(Asked asked, Boosting.Settings by) {
+    private void grow(Asked asked, Boosting.Settings common) {
         asked.tasks().forEach((task, candidates) -> {
+            Boosting.Settings by = CAREFUL.contains(task) ? common.careful() : common;
             if (byRules.contains(task)) {
                 return;
             }
