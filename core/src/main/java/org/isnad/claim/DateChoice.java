@@ -57,7 +57,7 @@ final class DateChoice {
         static final Words NONE = new Words(0, 0, 0);
     }
 
-    /** The likeliest day, or null where none is likely; the day that the rules tell needs a part of the threshold. */
+    /** The likeliest day, where it is likely; else the day that the rules tell, which needs a part of the threshold; else null. */
     @Nullable
     EventDate choose() {
         EventDate today = act.rules.date();
@@ -67,22 +67,24 @@ final class DateChoice {
         }
         Map<String, Candidate> candidates = candidates();
         EventDate best = null;
+        EventDate told = null;
         double most = 0;
-        boolean likely = false;
         double threshold = act.story.judge().threshold(Task.DATE);
         EventDate rule = act.rules.date();
         for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
             boolean isRule = rule != null && rule.iso().equals(e.getKey());
             double p = act.ask(Task.DATE, e.getKey(), isRule, features(e.getValue(), isRule, candidates.values()));
+            EventDate date = rule != null && isRule ? rule : e.getValue().date;
+            act.note(date, p);
+            if (isRule && p >= threshold / share(date)) {
+                told = date;
+            }
             if (p > most) {
                 most = p;
-                EventDate date = rule != null && isRule ? rule : e.getValue().date;
-                act.note(date, p);
                 best = date;
-                likely = p >= (isRule ? threshold / share(date) : threshold);
             }
         }
-        return likely ? best : null;
+        return most >= threshold ? best : told;
     }
 
     /** A day that is told needs half the threshold; news that tells no day is of the report's, and needs a third. */
