@@ -46,6 +46,7 @@ final class ActContext {
      * @param rules what the rules make of each act
      * @param tags what the encoder says of them, or null without one
      * @param links of each act
+     * @param named which sentences name which place
      */
     record Story(
             Report report,
@@ -55,7 +56,8 @@ final class ActContext {
             Parties parties,
             Judge judge,
             @Nullable Tags tags,
-            List<ActLinks> links) {
+            List<ActLinks> links,
+            NamedPlaces named) {
 
         Story(
                 Report report,
@@ -72,7 +74,8 @@ final class ActContext {
                     parties,
                     judge,
                     tags,
-                    told.stream().map(t -> new ActLinks(t.act().drafts(), tags)).toList());
+                    told.stream().map(t -> new ActLinks(t.act().drafts(), tags)).toList(),
+                    new NamedPlaces(all));
         }
     }
 

@@ -24,13 +24,21 @@ final class DateChoice {
     private static final int REACH = 2;
     private static final double MOST_DAYS = 60;
 
+    /** The day is taken from the report's first act and from no more than so many acts before and after. */
+    private static final int ACTS = 6;
+
+    /** The day of another act. */
+    private static final Words OTHERS = new Words(0, 0, 9);
+
     private final ActContext act;
     private final CandidateFeatures seen;
+    private final DayFeatures days;
     private final @Nullable LocalDate reportDay;
 
     DateChoice(ActContext act, @Nullable LocalDate reportDay) {
         this.act = act;
         this.seen = new CandidateFeatures(act, TagSet.DATE);
+        this.days = new DayFeatures(act);
         this.reportDay = reportDay;
     }
 
@@ -49,7 +57,7 @@ final class DateChoice {
         static final Words NONE = new Words(0, 0, 0);
     }
 
-    /** The likeliest day, or null where none is likely; the day that the rules tell needs a part of the threshold. */
+    /** The likeliest day, where it is likely; else the day that the rules tell, which needs a part of the threshold; else null. */
     @Nullable
     EventDate choose() {
         EventDate today = act.rules.date();
@@ -59,22 +67,24 @@ final class DateChoice {
         }
         Map<String, Candidate> candidates = candidates();
         EventDate best = null;
+        EventDate told = null;
         double most = 0;
-        boolean likely = false;
         double threshold = act.story.judge().threshold(Task.DATE);
         EventDate rule = act.rules.date();
         for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
             boolean isRule = rule != null && rule.iso().equals(e.getKey());
             double p = act.ask(Task.DATE, e.getKey(), isRule, features(e.getValue(), isRule, candidates.values()));
+            EventDate date = rule != null && isRule ? rule : e.getValue().date;
+            act.note(date, p);
+            if (isRule && p >= threshold / share(date)) {
+                told = date;
+            }
             if (p > most) {
                 most = p;
-                EventDate date = rule != null && isRule ? rule : e.getValue().date;
-                act.note(date, p);
                 best = date;
-                likely = p >= (isRule ? threshold / share(date) : threshold);
             }
         }
-        return likely ? best : null;
+        return most >= threshold ? best : told;
     }
 
     /** A day that is told needs half the threshold; news that tells no day is of the report's, and needs a third. */
@@ -90,7 +100,7 @@ final class DateChoice {
             int s = m.sentence().index();
             for (TimeMention t : m.times()) {
                 EventDate date = DateLinker.dated(m.sentence(), t, null, reportDay, siege, false);
-                if (date == null || act.isOfAnother(s, date)) {
+                if (date == null) {
                     continue;
                 }
                 double tag = tags == null ? 0 : tags.most(s, t.from(), t.to(), TagSet.DATE);
@@ -122,7 +132,20 @@ final class DateChoice {
             EventDate day = new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
             candidates.putIfAbsent(day.iso(), new Candidate(day, lead, null, 0, 0, 0, Words.NONE));
         }
+        ofOthers(candidates);
         return candidates;
+    }
+
+    /** Adds the days of the other acts, as the rules have them: "Another five people were killed". */
+    private void ofOthers(Map<String, Candidate> candidates) {
+        for (int i = 0; i < act.story.acts().size(); i++) {
+            EventDate date = act.story.rules().get(i).date();
+            boolean near = i == 0 || Math.abs(i - act.number) <= ACTS;
+            if (i != act.number && near && date != null) {
+                SentenceMentions in = act.story.acts().get(i).drafts().get(0).mentions();
+                candidates.putIfAbsent(date.iso(), new Candidate(date, in, null, 0, 0, 0, OTHERS));
+            }
+        }
     }
 
     /** Adds the days that the words of a sentence leave open, where none of the days told is the same. */
@@ -169,6 +192,7 @@ final class DateChoice {
         row.add(all.stream()
                 .anyMatch(
                         o -> o.named > 0 && reportDay != null && o.date.first().equals(reportDay)));
+        days.add(row, c.date, c.in, at, reportDay);
         return row;
     }
 

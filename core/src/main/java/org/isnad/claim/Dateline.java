@@ -26,6 +26,8 @@ public final class Dateline {
     /** A dateline further from the caller's day than this is some other date. */
     private static final long FARTHEST_DAYS = 45;
 
+    private static final long NEXT_DAY = 1;
+
     private static final Pattern SWAPPABLE =
             Pattern.compile("(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\\d\\d)");
 
@@ -133,7 +135,10 @@ public final class Dateline {
         return Optional.empty();
     }
 
-    /** "06-01-2016", whose day and month could be swapped: the order that lies nearer to the caller's day, if either does. */
+    /**
+     * "06-01-2016", whose day and month could be swapped: the order that lies nearer to the caller's day. With dashes the day comes
+     * first, unless only the other order is the caller's day or next to it.
+     */
     private static @Nullable EventDate nearer(Sentence s, TimeMention time, LocalDate given) {
         Matcher parts = SWAPPABLE.matcher(s.key(time.from()));
         if (!parts.matches()) {
@@ -142,7 +147,11 @@ public final class Dateline {
         int year = Integer.parseInt(parts.group(3));
         LocalDate dayFirst = LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(1)));
         LocalDate monthFirst = LocalDate.of(year, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
-        LocalDate day = distance(dayFirst, given) <= distance(monthFirst, given) ? dayFirst : monthFirst;
+        boolean dashes = s.key(time.from()).indexOf('-') > 0;
+        boolean first = dashes
+                ? distance(monthFirst, given) > NEXT_DAY || distance(dayFirst, given) <= NEXT_DAY
+                : distance(dayFirst, given) <= distance(monthFirst, given);
+        LocalDate day = first ? dayFirst : monthFirst;
         return new EventDate(day, day, DatePrecision.DAY, DateBasis.WRITTEN, s.evidence(time.from(), time.to()));
     }
 

@@ -2,7 +2,9 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.CandidateFeatures.Spot;
@@ -10,7 +12,9 @@ import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.isnad.tag.TagSet;
+import org.isnad.tag.Tags;
 import org.isnad.text.Tokenizer;
 
 /** Chooses where an act happened among the places that its sentences, and those around them, name. */
@@ -18,11 +22,15 @@ final class PlaceChoice {
 
     private static final int REACH = 2;
 
+    /** The sentences that a report opens with; where they happen the rest often does. */
+    private static final int OPENING = 2;
+
     /** Where no place reaches the threshold, the likeliest is taken from this part of it on: an act is somewhere. */
     private static final int ONLY = 3;
 
     private final ActContext act;
     private final CandidateFeatures seen;
+    private final Map<Integer, List<PlaceMention>> open = new HashMap<>();
 
     PlaceChoice(ActContext act) {
         this.act = act;
@@ -38,8 +46,10 @@ final class PlaceChoice {
         int named;
         int chosen;
         int told;
+        boolean open;
 
-        Candidate(String name, SentenceMentions in, PlaceMention at, int cost) {
+        Candidate(String name, SentenceMentions in, PlaceMention at, int cost, boolean open) {
+            this.open = open;
             this.name = name;
             this.in = in;
             this.at = at;
@@ -84,12 +94,22 @@ final class PlaceChoice {
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
-        for (SentenceMentions m : act.around(REACH)) {
+        int stories = 0;
+        for (SentenceMentions m : act.story.all()) {
             int s = m.sentence().index();
-            for (PlaceMention p : m.places()) {
+            if (!m.sentence().isStory()) {
+                continue;
+            }
+            boolean near = stories++ < OPENING || act.distance(s) <= REACH;
+            List<PlaceMention> open = near ? open(m) : List.of();
+            for (PlaceMention p : all(m.places(), open)) {
+                if (!near && !isTakenOver(m, p)) {
+                    continue;
+                }
+                boolean isOpen = open.contains(p);
                 boolean inClause = act.act.drafts().stream()
                         .anyMatch(d -> d.mentions().sentence().index() == s
-                                && d.mentions().places().contains(p));
+                                && (isOpen || d.mentions().places().contains(p)));
                 boolean linked = act.act.drafts().stream()
                         .flatMap(d -> d.places().stream())
                         .anyMatch(o -> o.claim().at().overlaps(m.sentence().evidence(p.from(), p.to())));
@@ -100,11 +120,12 @@ final class PlaceChoice {
                         .findFirst()
                         .orElse(null);
                 if (same == null) {
-                    same = new Candidate(name, m, p, cost);
+                    same = new Candidate(name, m, p, cost, isOpen);
                     candidates.add(same);
                 } else if (cost < same.cost) {
                     same.in = m;
                     same.at = p;
+                    same.open = isOpen;
                     same.cost = cost;
                 }
                 same.named++;
@@ -113,6 +134,25 @@ final class PlaceChoice {
             }
         }
         return candidates;
+    }
+
+    /** Whether the rules have the place for this act or the one before it, from wherever the report names it. */
+    private boolean isTakenOver(SentenceMentions m, PlaceMention p) {
+        Evidence words = m.sentence().evidence(p.from(), p.to());
+        IncidentClaim before = act.number > 0 ? act.story.rules().get(act.number - 1) : act.rules;
+        return act.rules.places().stream().anyMatch(o -> o.at().overlaps(words))
+                || before.places().stream().anyMatch(o -> o.at().overlaps(words));
+    }
+
+    private List<PlaceMention> open(SentenceMentions m) {
+        Tags tags = act.story.tags();
+        return tags == null ? List.of() : open.computeIfAbsent(m.sentence().index(), s -> OpenPlaces.of(m, tags));
+    }
+
+    private static List<PlaceMention> all(List<PlaceMention> told, List<PlaceMention> open) {
+        List<PlaceMention> all = new ArrayList<>(told);
+        all.addAll(open);
+        return all;
     }
 
     private boolean isPrecise(Candidate c) {
@@ -140,11 +180,12 @@ final class PlaceChoice {
         act.company(row, i -> i.places().stream().anyMatch(p -> PlaceNames.sameName(name(p), c.name)));
         row.add(all.size());
         int index = c.in.sentence().index();
-        List<Spot> here = c.in.places().stream()
+        List<Spot> here = all(c.in.places(), open(c.in)).stream()
                 .map(p -> new Spot(index, p.from(), p.to()))
                 .sorted(Comparator.comparingInt(Spot::from))
                 .toList();
         seen.neighbours(row, c.in.sentence(), spot(c), here);
+        PlaceFeatures.add(row, act, c.in, c.at, c.name, c.open);
         return row;
     }
 

@@ -13,6 +13,7 @@ import org.isnad.choice.Task;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.Reading;
 import org.isnad.code.EventType;
+import org.isnad.mention.EventDate;
 import org.isnad.report.Issue;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -54,15 +55,37 @@ class JudgedReadingTest {
     }
 
     @Test
-    void aDayThatASentenceTellsOfAnotherActIsNotThisOnes() {
+    void theDayOfAnotherActMayBeThisOnes() {
         Asked asked = new Asked(Map.of(Task.SAME, 0.1));
         List<IncidentClaim> both = read(
                 "Air strikes hit the town of Oltera. Shelling of the town of Kalvane killed nine people on Tuesday.",
                 asked);
 
         assertThat(both).hasSize(2);
-        assertThat(asked.days(0)).contains("2024-03-14").doesNotContain("2024-03-12");
+        EventDate first = both.get(0).date();
+        assertThat(first == null ? "" : first.iso()).isEqualTo("2024-03-14");
+        assertThat(asked.days(0)).contains("2024-03-14", "2024-03-12");
         assertThat(asked.days(1)).contains("2024-03-12");
+    }
+
+    @Test
+    void wordsThatLeaveADayOpenOfferEveryReading() {
+        assertThat(days("The town of Oltera was taken on Tuesday after two days of clashes that killed nine people."))
+                .contains("2024-03-12", "2024-03-10/2024-03-12", "2024-03-11/2024-03-12");
+        assertThat(days("Shelling of the town of Oltera killed nine people for the second consecutive day."))
+                .contains("2024-03-13/2024-03-14");
+        assertThat(days("Shelling of the town of Oltera killed nine people on the 11th day of the offensive."))
+                .contains("2024-03-04/2024-03-14");
+        assertThat(days("Air strikes on the town of Oltera killed nine people after midnight."))
+                .contains("2024-03-13", "2024-03-13/2024-03-14", "2024-03-14");
+        assertThat(days("Air strikes on the town of Oltera killed nine people."))
+                .containsExactly("2024-03-14");
+    }
+
+    private static List<String> days(String text) {
+        Asked asked = new Asked(Map.of());
+        read(text, asked);
+        return asked.days(0);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package org.isnad.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.choice.Judge;
+import org.isnad.choice.Question;
+import org.isnad.choice.Task;
+import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Report;
+import org.isnad.report.ReportId;
+import org.isnad.tag.Link;
+import org.isnad.tag.Links;
+import org.isnad.tag.TagSet;
+import org.isnad.tag.Tagger;
+import org.isnad.tag.Tags;
+import org.junit.jupiter.api.Test;
+
+/** Which words the reader asks about as places, where an encoder takes some for one that no rule sees. */
+class TaggedPlacesTest {
+
+    @Test
+    void aPlaceThatIsOnlyDescribedIsAskedAbout() {
+        String text = "Shelling of the government-held west killed nine people on Tuesday.";
+
+        assertThat(places(text, "government-held", "west")).containsExactly("government-held west");
+        assertThat(places(text)).isEmpty();
+    }
+
+    @Test
+    void wordsBetweenBelongToIt() {
+        assertThat(places("A bomb at a fuel depot in the capital killed nine people.", "fuel", "depot", "capital"))
+                .containsExactly("fuel depot in the capital");
+    }
+
+    @Test
+    void aNameThatNothingLeadsToIsAskedAbout() {
+        assertThat(places(
+                        "Shelling killed nine people in Oltera Benna on Tuesday as the Varsk Bridge fell.",
+                        "varsk",
+                        "bridge"))
+                .contains("Varsk Bridge");
+    }
+
+    @Test
+    void whatIsSaidBesideANamedPlaceIsNoPlaceOfItsOwn() {
+        assertThat(places(
+                        "Shelling of the rebel-held city of Oltera killed nine people.",
+                        "rebel-held",
+                        "city",
+                        "oltera"))
+                .containsExactly("city of Oltera");
+    }
+
+    @Test
+    void oneCommonWordIsNoPlace() {
+        assertThat(places("Shelling of the area killed nine people in Oltera.", "area"))
+                .containsExactly("Oltera");
+    }
+
+    @Test
+    void aPartyIsNoPlace() {
+        assertThat(places(
+                        "Shelling of the Islamic State headquarters killed nine people in Oltera.", "islamic", "state"))
+                .containsExactly("Oltera");
+    }
+
+    /** The words asked about as places of the only act, where an encoder takes these for one. */
+    private static List<String> places(String text, String... tagged) {
+        List<String> asked = new ArrayList<>();
+        Judge judge = new Judge() {
+            @Override
+            public double probability(Question q) {
+                if (q.task() == Task.PLACE) {
+                    asked.add(q.value());
+                }
+                return q.rule() || q.task() == Task.INCIDENT ? 1 : 0;
+            }
+
+            @Override
+            public double threshold(Task task) {
+                return 0.5;
+            }
+        };
+        Report report = new Report(new ReportId("a"), "", text, LocalDate.of(2024, 3, 14), null, null, "en");
+        ReportReader.with(new Learned(new Marked(Set.of(tagged)), judge, new TreeMap<>()), null)
+                .read(report);
+        return asked;
+    }
+
+    /** Takes the words for a place, and nothing for anything else. */
+    private record Marked(Set<String> words) implements Tagger {
+
+        @Override
+        public Tags tag(List<SentenceMentions> mentions) {
+            int sentences = mentions.size();
+            float[][][] tokens = new float[sentences][][];
+            float[][][] nothing = new float[sentences][][];
+            float[][][] alone = new float[sentences][][];
+            for (int s = 0; s < sentences; s++) {
+                int size = mentions.get(s).sentence().size();
+                tokens[s] = new float[size][TagSet.TAGS];
+                nothing[s] = new float[size][0];
+                alone[s] = new float[size][Link.values().length];
+                for (int t = 0; t < size; t++) {
+                    if (words.contains(mentions.get(s).sentence().key(t))) {
+                        tokens[s][t][TagSet.PLACE] = 1;
+                    }
+                }
+            }
+            return new Tags(
+                    tokens,
+                    new float[sentences][TagSet.LABELS],
+                    new float[sentences][sentences],
+                    new Links(nothing, nothing, alone, new float[Link.values().length][0]));
+        }
+    }
+}
