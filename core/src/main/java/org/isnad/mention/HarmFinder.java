@@ -77,6 +77,9 @@ final class HarmFinder {
                     || s.key(c.from() + 1).equals("fatal");
             return new Harmed(slain ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
+        if (PairFinder.isMurderSuicide(s, c.from()) || isOfDead(s, c)) {
+            return new Harmed(Harm.KILLED, c.from(), c.to(), false);
+        }
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(tellsOfDeath(s, c.from()) ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
@@ -139,6 +142,16 @@ final class HarmFinder {
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "Three deceased victims were sent to the city": whatever else is told of them. */
+    private static boolean isOfDead(Sentence s, PeopleCount c) {
+        for (int i = c.from(); i < c.to(); i++) {
+            if (s.key(i).equals("deceased")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "He killed his wife before turning the gun on himself": so is told that he died, too. */

@@ -42,13 +42,17 @@ final class HarmWords {
                 return match;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(HitWords.endingAt(s, end));
     }
 
     /** A word of harm after those harmed, the longest that begins at token {@code at}. */
     Optional<Match<Harm>> passiveAt(Sentence s, int at) {
         Optional<Match<Harm>> listed = lexicon.harmPassive.find(s, at);
-        return listed.isPresent() ? listed : Optional.ofNullable(WoundWords.at(s, at));
+        if (listed.isPresent()) {
+            return listed.filter(match -> !Undone.is(s, match));
+        }
+        Match<Harm> hit = HitWords.passiveAt(s, at);
+        return Optional.ofNullable(hit != null ? hit : WoundWords.at(s, at));
     }
 
     /** ", 91," or ", 91" at the end: an age set off by commas, the first of them at {@code comma}. */

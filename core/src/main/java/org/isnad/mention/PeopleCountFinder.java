@@ -39,12 +39,14 @@ final class PeopleCountFinder {
     private final PeopleNouns nouns;
     private final OnePersonFinder one;
     private final PersonFinder persons;
+    private final PairFinder pairs;
 
     PeopleCountFinder(HarmWords words) {
         this.words = words;
         this.nouns = new PeopleNouns(words);
         this.one = new OnePersonFinder(words, nouns);
         this.persons = new PersonFinder(words);
+        this.pairs = new PairFinder(words);
     }
 
     /**
@@ -78,6 +80,9 @@ final class PeopleCountFinder {
             }
             if (candidate == null) {
                 candidate = one.couple(s, at);
+            }
+            if (candidate == null) {
+                candidate = pairs.find(s, at);
             }
             if (candidate == null) {
                 candidate = others(s, at);
