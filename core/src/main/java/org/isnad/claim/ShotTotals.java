@@ -22,7 +22,7 @@ final class ShotTotals {
         boolean murderSuicide = all.stream().anyMatch(ShotTotals::isMurderSuicide);
         List<FigureDraft> drafts = all.stream()
                 .filter(f -> !isMurderSuicide(f) || !areToldOtherwise(f, all))
-                .map(f -> murderSuicide && isShotPerson(f) ? f.withHarm(Harm.CASUALTIES) : f)
+                .map(f -> murderSuicide && isShotPerson(f) || isOfDead(f, all) ? f.withHarm(Harm.CASUALTIES) : f)
                 .toList();
         List<FigureDraft> sorted = new ArrayList<>();
         for (FigureDraft f : drafts) {
@@ -56,6 +56,20 @@ final class ShotTotals {
     /** "A girl shot in a murder-suicide": one of those whom that word counts as dead. */
     private static boolean isShotPerson(FigureDraft f) {
         return f.harm() == Harm.INJURED && f.fateOpen() && f.count().anchor() == 1;
+    }
+
+    /** "Three were found dead ... Both men had been shot in the head": some of those who died. */
+    private static boolean isOfDead(FigureDraft f, List<FigureDraft> all) {
+        return f.harm() == Harm.INJURED
+                && f.fateOpen()
+                && f.some()
+                && f.person() == null
+                && all.stream()
+                        .limit(REACH)
+                        .anyMatch(o -> o.harm() == Harm.KILLED
+                                && o.whole() == null
+                                && o.count().anchor() >= f.count().anchor()
+                                && o.count().anchor() > 1);
     }
 
     /** "A man killed his wife and himself in a murder-suicide": other figures count as many dead, or more. */

@@ -229,7 +229,7 @@ final class HarmFinder {
             return null;
         }
         Match<Harm> harm = active.get();
-        if (AttemptWords.before(s, harm.from())) {
+        if (AttemptWords.before(s, harm.from()) || c.single() && isSaid(s, harm, c)) {
             return null;
         }
         // "40 were killed 12 wounded": a passive that belongs to the number before.
@@ -237,6 +237,14 @@ final class HarmFinder {
         boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been"))
                 && !s.key(harm.from()).endsWith("ing");
         return passive ? null : new Harmed(harm.value(), harm.from(), harm.to(), true);
+    }
+
+    /** "Claiming the child had shot himself", unlike "the raid claimed a child's life". */
+    private static boolean isSaid(Sentence s, Match<Harm> harm, PeopleCount c) {
+        return s.key(harm.from()).startsWith("claim")
+                && harm.to() - harm.from() == 1
+                && !s.key(c.to()).equals("'s")
+                && !s.key(c.to() - 1).equals("life");
     }
 
     /** "15 civilians, among them four children, were killed": a form of be and the word of harm further on. */

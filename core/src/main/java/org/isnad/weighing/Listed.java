@@ -3,10 +3,12 @@ package org.isnad.weighing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.claim.Figure;
 import org.isnad.incident.Account;
 import org.isnad.report.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds figures of one harm that one sentence adds up itself: "injured three adults and a child", "one man is in hospital and
@@ -24,6 +26,9 @@ final class Listed {
     /** "a fifth person" is one of five. */
     private static final Pattern ORDINAL =
             Pattern.compile("\\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b");
+
+    private static final List<String> ORDINALS =
+            List.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"\u201d]?\\s|\\n");
 
@@ -52,6 +57,25 @@ final class Listed {
             }
         }
         return best;
+    }
+
+    /**
+     * The figure for one that comes as the next on top of so many: "a fourth" where the others are three; null where none does.
+     *
+     * @param figures all of one harm, parts too
+     * @param others  how many the figures without an ordinal count
+     */
+    static @Nullable Figure next(Account account, List<Figure> figures, long others) {
+        return figures.stream()
+                .filter(f -> f.count().anchor() == 1 && ordinal(account, f) == others + 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number that the words of a figure put one person at, or 0. */
+    static int ordinal(Account account, Figure figure) {
+        Matcher word = ORDINAL.matcher(account.report().words(figure.quote()));
+        return word.find() ? ORDINALS.indexOf(word.group()) + 2 : 0;
     }
 
     private static long sum(List<Figure> figures) {

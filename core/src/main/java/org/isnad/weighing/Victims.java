@@ -35,11 +35,33 @@ final class Victims {
     /** The figure, or null where the account gives none. Its words and its teller are those of the first figure in it. */
     static @Nullable Figure of(Account account, Harm harm) {
         IncidentClaim claim = account.claim();
-        List<Figure> told = claim == null
-                ? List.of()
-                : claim.casualties().stream()
-                        .filter(f -> f.harm() == harm && f.partOf() == null)
-                        .toList();
+        if (claim == null) {
+            return null;
+        }
+        List<Figure> every =
+                claim.casualties().stream().filter(f -> f.harm() == harm).toList();
+        List<Figure> told = every.stream().filter(f -> f.partOf() == null).toList();
+        Figure others = counted(
+                account,
+                told.stream().filter(f -> Listed.ordinal(account, f) == 0).toList());
+        if (others == null) {
+            return counted(account, told);
+        }
+        long before = others.count().anchor() + (harm == Harm.INJURED ? dead(claim) : 0);
+        Figure next = Listed.next(account, every, before);
+        return next == null ? counted(account, told) : sum(List.of(others, next));
+    }
+
+    /** "One man died, and a third was hurt": the dead are counted, too. */
+    private static long dead(IncidentClaim claim) {
+        return claim.casualties().stream()
+                .filter(f -> f.harm() == Harm.KILLED && f.partOf() == null)
+                .mapToLong(f -> f.count().anchor())
+                .max()
+                .orElse(0);
+    }
+
+    private static @Nullable Figure counted(Account account, List<Figure> told) {
         List<Figure> doers =
                 told.stream().filter(f -> isOfDoer(account, f)).limit(1).toList();
         Figure victims = victims(
