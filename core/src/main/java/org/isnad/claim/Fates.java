@@ -99,6 +99,9 @@ final class Fates {
                     continue;
                 }
                 boolean here = life.told.stream().anyMatch(f -> f.sentence() == draft.sentence());
+                if (here && person.self() && isHurtByOther(life, draft)) {
+                    continue;
+                }
                 boolean sure = life.person.isSurely(person);
                 boolean likely = same == null || !person.retold() && !tells(same, draft) && tells(life, draft);
                 if (sure || likely && !person.more() && life.person.mayBe(person) && (!here || person.retold())) {
@@ -117,6 +120,14 @@ final class Fates {
             same.told.add(draft);
         }
         return lives;
+    }
+
+    /** "He shot a guard, wounding him, before killing himself": whom another hurt is not the one who hurt himself. */
+    private static boolean isHurtByOther(Life life, FigureDraft draft) {
+        return life.told.stream()
+                .anyMatch(f -> f.sentence() == draft.sentence()
+                        && f.person() != null
+                        && f.person().object());
     }
 
     /** "He killed his wife before killing himself": the one who did it is none of those killed by him. */

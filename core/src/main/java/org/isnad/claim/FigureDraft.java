@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vague    whether the words only round a number ("dozens", "nearly 40")
  * @param headline whether it stands in a headline
  * @param fateOpen whether the words leave open if they live: "was shot"
- * @param allShot  whether it counts all who were hit, dead or not: "a triple shooting"
+ * @param allShot  whether it counts all who were hit, dead or not: "a triple shooting"; or all dead: "a murder-suicide"
  * @param others   whether the words set them apart from those counted before: "four others"
  * @param some     whether the words count some of those harmed: "two are in critical condition", "a fourth person"
  * @param person   who it is, where the words tell of one person without a number; or null

@@ -9,6 +9,7 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.PeopleMention;
+import org.isnad.mention.PeopleMention.Form;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.SpeakerMention;
 import org.isnad.report.Evidence;
@@ -117,7 +118,7 @@ final class FigureReader {
                     isVague(s, p),
                     s.kind() == Sentence.Kind.HEADLINE,
                     done == Harm.INJURED && isShot(s, p),
-                    s.key(p.to() - 1).equals("shooting"),
+                    s.key(p.to() - 1).equals("shooting") || isMurderSuicide(s, p),
                     isOthers(s, p),
                     isSome(s, p),
                     Person.of(s, p));
@@ -137,12 +138,21 @@ final class FigureReader {
         for (int i = p.harmFrom(); i < p.harmTo(); i++) {
             if (s.key(i).equals("shot")
                     || s.key(i).equals("shooting")
+                    || s.key(i).equals("hit")
+                    || s.key(i).equals("struck")
                     || s.key(i).equals("gunshot")) {
                 return !s.key(p.harmTo() - 1).equals("wounded")
                         && !s.key(p.harmTo() - 1).equals("injured");
             }
         }
         return false;
+    }
+
+    /** "a murder-suicide": it counts whoever died, and is no figure beside one that tells who. */
+    private static boolean isMurderSuicide(Sentence s, PeopleMention p) {
+        return p.harm() == Harm.KILLED
+                && p.form() == Form.NUMBER
+                && s.key(p.to() - 1).endsWith("suicide");
     }
 
     private static boolean isOthers(Sentence s, PeopleMention p) {
@@ -156,7 +166,9 @@ final class FigureReader {
 
     /** "two are in critical condition", "a fourth person": some of those whom another number counts. */
     private static boolean isSome(Sentence s, PeopleMention p) {
-        if (p.wholeIsEarlier() || s.key(p.harmTo() - 1).equals("condition")) {
+        if (p.wholeIsEarlier()
+                || s.key(p.harmTo() - 1).equals("condition")
+                || s.key(p.from()).equals("both") && p.harm() == Harm.INJURED) {
             return true;
         }
         for (int i = p.from(); i < p.to(); i++) {

@@ -119,14 +119,23 @@ final class Figures {
                         && isRoundingOf(f.count().anchor(), o.count().anchor()));
     }
 
-    /** "A man was shot ... He died": who is told as dead is not told as hurt besides. */
+    /**
+     * "A man was shot ... He died": who is told as dead is not told as hurt besides. "A second man was shot in the leg" and a
+     * person of another age are somebody else.
+     */
     private static boolean isToldDead(FigureDraft f, List<FigureDraft> all) {
         return f.fateOpen()
                 && all.stream()
                         .limit(REACH)
                         .anyMatch(o -> o.harm() == Harm.KILLED
                                 && o.count().anchor() == f.count().anchor()
-                                && o.sentence() != f.sentence());
+                                && o.sentence() != f.sentence()
+                                && !(f.others() && f.count().anchor() == 1)
+                                && mayBeDead(f.person(), o.person()));
+    }
+
+    private static boolean mayBeDead(@Nullable Person hurt, @Nullable Person dead) {
+        return hurt == null || !hurt.more() && (dead == null || !hurt.differs(dead));
     }
 
     /** A vague word is a lower bound; a round number lies within a tenth. */

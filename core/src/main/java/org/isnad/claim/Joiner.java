@@ -215,6 +215,9 @@ final class Joiner {
 
     /** The act that the draft most likely speaks of, if that is likely at all. */
     private @Nullable Act byJudgement(EventDraft draft, Judge learned) {
+        if (current != null && (isOfKnown(draft, current) || isBesideKnown(draft, current))) {
+            return current;
+        }
         Act rule = byScore(draft);
         List<Act> reached = latest(acts);
         Act best = null;
@@ -289,6 +292,22 @@ final class Joiner {
                 && draft.figures().stream()
                         .allMatch(f -> f.person() != null && f.person().retold());
         return plain && known && act.figures.stream().anyMatch(f -> f.person() != null);
+    }
+
+    /** "A second man was hit in the leg", "three others were hurt": told beside those of the act told last, unless of another day or place. */
+    private static boolean isBesideKnown(EventDraft draft, Act act) {
+        boolean plain = draft.type() == null || draft.type() == EventType.OTHER_VIOLENCE || draft.type() == act.type();
+        boolean beside = !draft.figures().isEmpty()
+                && draft.figures().stream()
+                        .allMatch(f ->
+                                f.others() || f.person() != null && f.person().more());
+        boolean same = draft.date() == null || act.date() == null || overlaps(act.date(), draft.date());
+        return plain
+                && beside
+                && same
+                && !draft.apart()
+                && relation(act, draft) != Relation.DIFFERENT
+                && act.figures.stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED);
     }
 
     /** "Two men were arrested in the shooting of a boy": what is new is the arrest, and the act has another day. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param retold whether the words take the person as known: "the man", "she", a name alone
  * @param more   whether they set the person apart from one told before: "another man"
  * @param self   whether the person is who did the harm: "before killing himself"
+ * @param object whether the words tell what another did to the person: "wounding him"
  */
 record Person(
         Set<String> names,
@@ -32,7 +33,8 @@ record Person(
         @Nullable Boolean adult,
         boolean retold,
         boolean more,
-        boolean self) {
+        boolean self,
+        boolean object) {
 
     /** As told by a noun or a pronoun. */
     enum Sex {
@@ -77,9 +79,9 @@ record Person(
         for (int i = p.from(); i < p.to(); i++) {
             Token token = s.token(i);
             Matcher years = AGE.matcher(token.key());
-            if (FEMALE.contains(token.key())) {
+            if (FEMALE.contains(token.key()) || token.key().equals("herself")) {
                 sex = Sex.FEMALE;
-            } else if (MALE.contains(token.key())) {
+            } else if (MALE.contains(token.key()) || token.key().equals("himself")) {
                 sex = Sex.MALE;
             } else if (years.matches()) {
                 age = Integer.valueOf(years.group(1));
@@ -112,7 +114,8 @@ record Person(
         for (int i = p.harmFrom(); i < p.harmTo(); i++) {
             self |= s.key(i).endsWith("self");
         }
-        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self);
+        boolean object = p.harmFrom() < p.from() && !self;
+        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self, object);
     }
 
     /** Whether nothing in the words keeps the two from being one person. */
@@ -126,9 +129,15 @@ record Person(
         return !ages && !sexes && !grown;
     }
 
+    /** Whether the ages told, or the sexes told, are not the same. */
+    boolean differs(Person other) {
+        return age != null && other.age != null && !age.equals(other.age)
+                || sex != null && other.sex != null && sex != other.sex;
+    }
+
     /** Whether a name, or the age, says that they are one. */
     boolean isSurely(Person other) {
-        return shares(other) || age != null && age.equals(other.age) && mayBe(other);
+        return shares(other) || age != null && age.equals(other.age) && !other.more && mayBe(other);
     }
 
     /** What both tell. */
@@ -142,7 +151,8 @@ record Person(
                 adult != null ? adult : other.adult,
                 retold && other.retold,
                 more,
-                self || other.self);
+                self || other.self,
+                object && other.object);
     }
 
     private boolean shares(Person other) {

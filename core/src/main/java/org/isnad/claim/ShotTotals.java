@@ -18,7 +18,12 @@ final class ShotTotals {
 
     private ShotTotals() {}
 
-    static List<FigureDraft> resolve(List<FigureDraft> drafts) {
+    static List<FigureDraft> resolve(List<FigureDraft> all) {
+        boolean murderSuicide = all.stream().anyMatch(ShotTotals::isMurderSuicide);
+        List<FigureDraft> drafts = all.stream()
+                .filter(f -> !isMurderSuicide(f) || !areToldOtherwise(f, all))
+                .map(f -> murderSuicide && isShotPerson(f) || isOfDead(f, all) ? f.withHarm(Harm.CASUALTIES) : f)
+                .toList();
         List<FigureDraft> sorted = new ArrayList<>();
         for (FigureDraft f : drafts) {
             if (isNobody(f) && drafts.stream().limit(REACH).anyMatch(o -> isSomebody(o, f))) {
@@ -42,6 +47,39 @@ final class ShotTotals {
     private static boolean isNobody(FigureDraft f) {
         Long high = f.count().high();
         return high != null && high == 0;
+    }
+
+    private static boolean isMurderSuicide(FigureDraft f) {
+        return f.harm() == Harm.KILLED && f.allShot();
+    }
+
+    /** "A girl shot in a murder-suicide": one of those whom that word counts as dead. */
+    private static boolean isShotPerson(FigureDraft f) {
+        return f.harm() == Harm.INJURED && f.fateOpen() && f.count().anchor() == 1;
+    }
+
+    /** "Three were found dead ... Both men had been shot in the head": some of those who died. */
+    private static boolean isOfDead(FigureDraft f, List<FigureDraft> all) {
+        return f.harm() == Harm.INJURED
+                && f.fateOpen()
+                && f.some()
+                && f.person() == null
+                && all.stream()
+                        .limit(REACH)
+                        .anyMatch(o -> o.harm() == Harm.KILLED
+                                && o.whole() == null
+                                && o.count().anchor() >= f.count().anchor()
+                                && o.count().anchor() > 1);
+    }
+
+    /** "A man killed his wife and himself in a murder-suicide": other figures count as many dead, or more. */
+    private static boolean areToldOtherwise(FigureDraft all, List<FigureDraft> drafts) {
+        long told = drafts.stream()
+                .limit(REACH)
+                .filter(f -> f.harm() == Harm.KILLED && f.whole() == null && !isMurderSuicide(f))
+                .mapToLong(f -> f.count().anchor())
+                .sum();
+        return told >= all.count().anchor();
     }
 
     /** "No officers were hurt" says nothing against those who were, unless another teller says it. */
@@ -183,13 +221,18 @@ final class ShotTotals {
     /** How many sentences further on "one of them died" still speaks of those shot. */
     private static final int NEAR = 2;
 
+    /** "One of them died", "Merek was pronounced dead": told as one of whom the report has told before. */
+    private static boolean isSome(FigureDraft f) {
+        return f.some() || f.person() != null && f.person().retold();
+    }
+
     /** Whether the dead are told as some of those shot: after them in the sentence, as a part, or as some of them. */
     private static boolean isDeadAmong(FigureDraft shot, List<FigureDraft> drafts) {
         boolean after = false;
         for (FigureDraft o : drafts) {
             after |= o.equals(shot);
             boolean dead = o.harm() == Harm.KILLED && o.count().anchor() > 0;
-            boolean some = o.some() && after && o.sentence() - shot.sentence() <= NEAR;
+            boolean some = isSome(o) && after && o.sentence() - shot.sentence() <= NEAR;
             if (dead && (after && o.sentence() == shot.sentence() || some || shot.equals(o.whole()))) {
                 return true;
             }

@@ -160,7 +160,10 @@ final class TotalRule {
         Sentence s = m.sentence();
         int from = indexAt(s, figure.quote());
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
-            boolean projects = PROJECTING.contains(s.key(i)) && !MonthOfMay.is(s, i);
+            // "hit by what may have been a stray bullet": what is open is the bullet.
+            boolean projects = PROJECTING.contains(s.key(i))
+                    && !MonthOfMay.is(s, i)
+                    && !s.key(i - 1).equals("what");
             // "The toll could rise" says nothing against the toll.
             boolean could =
                     RISING.contains(s.key(i + 1)) || s.key(i + 1).equals("still") && RISING.contains(s.key(i + 2));

@@ -77,6 +77,9 @@ final class HarmFinder {
                     || s.key(c.from() + 1).equals("fatal");
             return new Harmed(slain ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
+        if (PairFinder.isMurderSuicide(s, c.from()) || isOfDead(s, c)) {
+            return new Harmed(Harm.KILLED, c.from(), c.to(), false);
+        }
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(tellsOfDeath(s, c.from()) ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
@@ -139,6 +142,16 @@ final class HarmFinder {
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "Three deceased victims were sent to the city": whatever else is told of them. */
+    private static boolean isOfDead(Sentence s, PeopleCount c) {
+        for (int i = c.from(); i < c.to(); i++) {
+            if (s.key(i).equals("deceased")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "He killed his wife before turning the gun on himself": so is told that he died, too. */
@@ -216,7 +229,7 @@ final class HarmFinder {
             return null;
         }
         Match<Harm> harm = active.get();
-        if (AttemptWords.before(s, harm.from())) {
+        if (AttemptWords.before(s, harm.from()) || c.single() && isSaid(s, harm, c)) {
             return null;
         }
         // "40 were killed 12 wounded": a passive that belongs to the number before.
@@ -224,6 +237,14 @@ final class HarmFinder {
         boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been"))
                 && !s.key(harm.from()).endsWith("ing");
         return passive ? null : new Harmed(harm.value(), harm.from(), harm.to(), true);
+    }
+
+    /** "Claiming the child had shot himself", unlike "the raid claimed a child's life". */
+    private static boolean isSaid(Sentence s, Match<Harm> harm, PeopleCount c) {
+        return s.key(harm.from()).startsWith("claim")
+                && harm.to() - harm.from() == 1
+                && !s.key(c.to()).equals("'s")
+                && !s.key(c.to() - 1).equals("life");
     }
 
     /** "15 civilians, among them four children, were killed": a form of be and the word of harm further on. */

@@ -21,6 +21,9 @@ final class HarmWords {
     private static final Set<String> NOUN_PHRASE_END = WordClass.NOUN_PHRASE_END.words();
     private static final Set<String> OBJECT = Set.of("him", "her", "his", "their", "them");
     private static final Set<String> RELATIVE = Set.of("who", "that");
+    /** Verbs that without a form of "be" tell what somebody did: "the officer who shot". */
+    private static final Set<String> DEED = Set.of("shot", "killed", "stabbed", "murdered");
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> DETERMINER = WordClass.DETERMINER.words();
 
@@ -42,13 +45,17 @@ final class HarmWords {
                 return match;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(HitWords.endingAt(s, end));
     }
 
     /** A word of harm after those harmed, the longest that begins at token {@code at}. */
     Optional<Match<Harm>> passiveAt(Sentence s, int at) {
         Optional<Match<Harm>> listed = lexicon.harmPassive.find(s, at);
-        return listed.isPresent() ? listed : Optional.ofNullable(WoundWords.at(s, at));
+        if (listed.isPresent()) {
+            return listed.filter(match -> !Undone.is(s, match));
+        }
+        Match<Harm> hit = HitWords.passiveAt(s, at);
+        return Optional.ofNullable(hit != null ? hit : WoundWords.at(s, at));
     }
 
     /** ", 91," or ", 91" at the end: an age set off by commas, the first of them at {@code comma}. */
@@ -102,6 +109,7 @@ final class HarmWords {
                 && next < s.size()
                 && (s.token(next).isNumber() || lexicon.numbers.word(key).isPresent());
         return headline
+                || isFirstOfTwo(s, next)
                 || s.key(next).equals("at") && s.key(next + 1).equals("least")
                 || aged
                 || OBJECT.contains(key)
@@ -113,12 +121,22 @@ final class HarmWords {
                         && !isPeoplesName(s, victim(s, next).get());
     }
 
+    /** "Girl accidentally shot, killed another teen": both verbs have the one object. */
+    private boolean isFirstOfTwo(Sentence s, int next) {
+        return s.part() == Part.TITLE
+                && s.key(next).equals(",")
+                && DEED.contains(s.key(next + 1))
+                && victimWithin(s, next + 2, 3);
+    }
+
     /** "the guard who shot and killed a suspected thief": a relative clause in which nobody is shot by others. */
     private boolean isOfDoer(Sentence s, Match<Harm> harm) {
         String key = s.key(harm.to());
+        boolean plain = harm.to() - harm.from() == 1 && DEED.contains(s.key(harm.from()));
         return RELATIVE.contains(s.key(harm.from() - 1))
                 && activeEndingAt(s, harm.to()).isPresent()
-                && (DETERMINER.contains(key)
+                && (plain
+                        || DETERMINER.contains(key)
                         || OBJECT.contains(key)
                         || Names.isName(s.token(harm.to()))
                         || s.part() == Part.TITLE

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class HospitalWords {
 
     private static final Set<String> SENDING = Set.of("sent", "sends", "sending", "put", "puts", "putting", "landed");
+    private static final Set<String> TAKING =
+            Set.of("took", "taking", "rushed", "rushing", "airlifted", "airlifting", "transported", "transporting");
     private static final Set<String> BROUGHT = Set.of(
             "taken",
             "rushed",
@@ -43,11 +45,27 @@ final class HospitalWords {
         if (NOT_TOLD.contains(s.key(c.to() - 1))) {
             return null;
         }
-        if (SENDING.contains(s.key(c.from() - 1))) {
+        if (SENDING.contains(s.key(c.from() - 1)) || TAKING.contains(s.key(c.from() - 1))) {
             int to = hospital(s, c.to());
             return to < 0 ? null : new Harmed(Harm.INJURED, c.from() - 1, c.from(), true);
         }
-        return behind(s, c.to());
+        Harmed sent = behind(s, c.to());
+        return sent == null && c.single() ? treated(s, c.to()) : sent;
+    }
+
+    /** "was treated and released", "is being treated": of one person; of several it may be some of those hurt. */
+    private static @Nullable Harmed treated(Sentence s, int from) {
+        for (int i = from; i < Math.min(s.size(), from + NAME); i++) {
+            String key = s.key(i);
+            if (key.equals("treated") && i > from) {
+                boolean released = s.has(i + 1, "and", "released");
+                return released || s.key(i - 1).equals("being") ? new Harmed(Harm.INJURED, i, i + 1, false) : null;
+            }
+            if (!AUXILIARY.contains(key) && !BE.contains(key) && !key.endsWith("ly")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The same for those before token {@code from}, where their verb begins: "were taken to a hospital", "are in hospital". */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaterDeath {
 
-    private static final Set<String> DEATH = Set.of("died", "dies", "dead");
+    private static final Set<String> DEATH = Set.of("died", "dies", "dead", "succumbed");
     private static final Set<String> BEFORE_DEATH = Set.of("has", "have", "later", "was", "is", "had", "pronounced");
     private static final Set<String> BREAK = Set.of(";", ".", "after", "before", "when", "while", "that", "where");
     private static final Set<String> SUBJECT = WordClass.DETERMINER.words();
@@ -89,10 +89,12 @@ final class LaterDeath {
         for (int i = person.to() + 1; i < Math.min(s.size(), person.to() + REACH); i++) {
             if (s.key(i).equals(close)) {
                 Harmed harmed = words.passiveAfter(s, i + 1);
+                harmed = harmed == null ? HospitalWords.behind(s, i + 1) : harmed;
                 if (harmed != null
                         && (harmed.harm() == Harm.KILLED || harmed.harm() == Harm.INJURED)
                         && harmed.from() <= i + 4) {
-                    return harmed;
+                    int joined = harmed.harm() == Harm.INJURED ? joinedDeath(s, harmed.to()) : -1;
+                    return joined < 0 ? harmed : new Harmed(Harm.KILLED, joined, joined + 1, false);
                 }
             }
             if (BREAK.contains(s.key(i)) && !isShortened(s, i)
@@ -117,7 +119,9 @@ final class LaterDeath {
                 return -1;
             }
             if (DEATH.contains(s.key(i))
-                    && (BEFORE_DEATH.contains(s.key(i - 1)) || s.key(i).startsWith("die"))) {
+                    && (BEFORE_DEATH.contains(s.key(i - 1))
+                            || s.key(i).startsWith("die")
+                            || s.key(i).equals("succumbed"))) {
                 return i;
             }
         }

@@ -19,7 +19,7 @@ final class OnePersonFinder {
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
-    private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";");
+    private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";", "after", "as", "when", "where");
     private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
     private static final Set<String> LISTED = Set.of(
             "man",
@@ -73,7 +73,11 @@ final class OnePersonFinder {
                     at, at + 2, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
         }
         if (key.equals("another")
-                && (BE.contains(s.key(at + 1)) || words.passiveAt(s, at + 1).isPresent())) {
+                && (BE.contains(s.key(at + 1))
+                        || words.passiveAt(s, at + 1).isPresent()
+                        || !s.key(at - 1).equals("of")
+                                && endsPhrase(s, at + 1)
+                                && words.activeEndingAt(s, at).isPresent())) {
             return new PeopleCount(
                     at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
         }
@@ -94,9 +98,12 @@ final class OnePersonFinder {
 
     /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */
     private boolean isWhole(Sentence s, int from, int to) {
-        boolean ends = to >= s.size() || s.token(to).isPunctuation() || NOUN_PHRASE_END.contains(s.key(to));
         return words.passiveAfter(s, to) != null && !s.key(to).equals("hit")
-                || ends && words.activeEndingAt(s, from).isPresent();
+                || endsPhrase(s, to) && words.activeEndingAt(s, from).isPresent();
+    }
+
+    private static boolean endsPhrase(Sentence s, int at) {
+        return at >= s.size() || s.token(at).isPunctuation() || NOUN_PHRASE_END.contains(s.key(at));
     }
 
     /** "killed an old couple": two people. */

@@ -31,6 +31,8 @@ final class PeopleCountFinder {
     private static final Set<String> STREET = Set.of(
             "road", "street", "avenue", "drive", "lane", "boulevard", "court", "square", "alley", "st", "ave", "rd");
     private static final Set<String> LINK = Set.of("get", "short", "url", "(", ")", ".", ":", "-");
+    private static final Set<String> ACTS =
+            Set.of("shootings", "incidents", "attacks", "stabbings", "robberies", "bombings");
     private static final Set<Group> PAIRED = Set.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -39,12 +41,14 @@ final class PeopleCountFinder {
     private final PeopleNouns nouns;
     private final OnePersonFinder one;
     private final PersonFinder persons;
+    private final PairFinder pairs;
 
     PeopleCountFinder(HarmWords words) {
         this.words = words;
         this.nouns = new PeopleNouns(words);
         this.one = new OnePersonFinder(words, nouns);
         this.persons = new PersonFinder(words);
+        this.pairs = new PairFinder(words);
     }
 
     /**
@@ -78,6 +82,9 @@ final class PeopleCountFinder {
             }
             if (candidate == null) {
                 candidate = one.couple(s, at);
+            }
+            if (candidate == null) {
+                candidate = pairs.find(s, at);
             }
             if (candidate == null) {
                 candidate = others(s, at);
@@ -140,6 +147,10 @@ final class PeopleCountFinder {
                 || lead.equals("of") && LaterDeath.PARENT.contains(s.key(n.core() - 2))
                 || FRACTION.contains(next)
                 || lead.endsWith("-") && lead.length() > 1) {
+            return null;
+        }
+        if (ACTS.contains(next)
+                || ACTS.contains(s.key(n.to() + 1)) && words.victim(s, n.to()).isEmpty()) {
             return null;
         }
         boolean year = first.isNumber() && YEAR.matcher(first.key()).matches();

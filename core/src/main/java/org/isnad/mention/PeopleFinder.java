@@ -23,6 +23,7 @@ final class PeopleFinder {
     private static final int OPENING = 14;
 
     private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
 
     private final PeopleCountFinder counts;
@@ -72,7 +73,9 @@ final class PeopleFinder {
             Harmed next = befell.get(i + 1);
             boolean joined =
                     HarmFinder.isJoin(s, c, new Harmed(Harm.KILLED, c.from(), c.to(), true), counts.get(i + 1));
-            if (befell.get(i) == null && next != null && !next.left() && joined && !parts.get(i + 1)) {
+            // "told her father, Ilan Merek, she had been shot": a pronoun begins a clause of its own.
+            boolean clause = SUBJECT.contains(s.key(counts.get(i + 1).from()));
+            if (befell.get(i) == null && next != null && !next.left() && joined && !clause && !parts.get(i + 1)) {
                 befell.set(i, new Harmed(next.harm(), c.from(), c.to(), false));
             }
         }

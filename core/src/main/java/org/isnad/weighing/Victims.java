@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * How many people of all groups one account says suffered a harm: its largest figure for people or civilians, as the
  * smaller ones count some of them; where it gives none, its largest ones for children, women and men together; where it
  * gives none of these either, its largest for any other group, fighters last: they are not added to others, but where an
- * account counts nobody else they are whom it counts. One who killed others and himself is counted beside those.
+ * account counts nobody else they are whom it counts. What one sentence lists is added up ({@link Listed}). One who killed
+ * others and himself is counted beside those.
  */
 final class Victims {
 
@@ -27,22 +28,44 @@ final class Victims {
     private static final Set<Group> KINDS = EnumSet.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
 
     private static final Pattern DEED =
-            Pattern.compile("\\b(?:kill|shot|shoot|stab|murder|gunned)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:kill|shot|shoot|stab|murder(?!.suicide)|gunned)", Pattern.CASE_INSENSITIVE);
 
     private Victims() {}
 
     /** The figure, or null where the account gives none. Its words and its teller are those of the first figure in it. */
     static @Nullable Figure of(Account account, Harm harm) {
         IncidentClaim claim = account.claim();
-        List<Figure> told = claim == null
-                ? List.of()
-                : claim.casualties().stream()
-                        .filter(f -> f.harm() == harm && f.partOf() == null)
-                        .toList();
+        if (claim == null) {
+            return null;
+        }
+        List<Figure> every =
+                claim.casualties().stream().filter(f -> f.harm() == harm).toList();
+        List<Figure> told = every.stream().filter(f -> f.partOf() == null).toList();
+        Figure others = counted(
+                account,
+                told.stream().filter(f -> Listed.ordinal(account, f) == 0).toList());
+        if (others == null) {
+            return counted(account, told);
+        }
+        long before = others.count().anchor() + (harm == Harm.INJURED ? dead(claim) : 0);
+        Figure next = Listed.next(account, every, before);
+        return next == null ? counted(account, told) : sum(List.of(others, next));
+    }
+
+    /** "One man died, and a third was hurt": the dead are counted, too. */
+    private static long dead(IncidentClaim claim) {
+        return claim.casualties().stream()
+                .filter(f -> f.harm() == Harm.KILLED && f.partOf() == null)
+                .mapToLong(f -> f.count().anchor())
+                .max()
+                .orElse(0);
+    }
+
+    private static @Nullable Figure counted(Account account, List<Figure> told) {
         List<Figure> doers =
                 told.stream().filter(f -> isOfDoer(account, f)).limit(1).toList();
-        Figure victims =
-                victims(told.stream().filter(f -> !isOfDoer(account, f)).toList());
+        Figure victims = victims(
+                account, told.stream().filter(f -> !isOfDoer(account, f)).toList());
         boolean counted = victims != null
                 && ALL.contains(victims.group())
                 && told.contains(victims)
@@ -54,7 +77,18 @@ final class Victims {
         return victims == null ? doers.get(0) : sum(List.of(victims, doers.get(0)));
     }
 
-    private static @Nullable Figure victims(List<Figure> told) {
+    private static @Nullable Figure victims(Account account, List<Figure> told) {
+        Figure one = largestOrKinds(told);
+        List<Figure> list = Listed.largest(account, told);
+        long sum = list.stream().mapToLong(f -> f.count().anchor()).sum();
+        // A larger figure that is not in the list counts them all.
+        boolean whole = one != null
+                && one.count().anchor() > 1
+                && list.stream().allMatch(f -> f.count().anchor() < one.count().anchor());
+        return one == null || sum <= one.count().anchor() || whole && told.contains(one) ? one : sum(list);
+    }
+
+    private static @Nullable Figure largestOrKinds(List<Figure> told) {
         Optional<Figure> all = largest(told, ALL);
         if (all.isPresent()) {
             return all.get();

@@ -74,8 +74,12 @@ record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes
         /** Which rule put it forward, in plain words. */
         String reason() {
             String all = of == 1 ? "one voice" : of + " voices";
+            long open = backers.stream()
+                    .filter(backer -> !backer.numbers().equals(toll.numbers()))
+                    .count();
+            String least = open == 0 ? "" : String.format(Locale.ROOT, " (%d of them of fewer \"or more\")", open);
             return voices() > 1
-                    ? String.format(Locale.ROOT, "%d of %s tell of %s", voices(), all, toll.words())
+                    ? String.format(Locale.ROOT, "%d of %s tell of %s%s", voices(), all, toll.words(), least)
                     : "no two of %s agree: %s tells of %s".formatted(all, toll.voice(), toll.words());
         }
     }
@@ -89,14 +93,53 @@ record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes
         Map<String, WholeToll> newest = new TreeMap<>();
         tolls.stream().sorted(NEWEST).forEach(toll -> newest.putIfAbsent(toll.voice(), toll));
         Map<String, List<WholeToll>> alike = newest.values().stream()
-                .collect(Collectors.groupingBy(WholeToll::numbers, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        toll -> toll.closer(newest.values()).numbers(), TreeMap::new, Collectors.toList()));
         List<Told> told = new ArrayList<>();
-        alike.values()
-                .forEach(same -> told.add(new Told(same.stream().min(NEWEST).orElseThrow(), same, newest.size())));
+        alike.values().forEach(same -> told.add(new Told(closest(same), same, newest.size())));
         Optional<Told> most = told.stream()
                 .filter(t -> t.voices() > 1)
                 .max(Comparator.comparingInt(Told::voices).thenComparing(BETTER));
         return most.isPresent() || !alone ? most : told.stream().max(BETTER);
+    }
+
+    /** The newest that tells the numbers themselves. */
+    private static WholeToll closest(List<WholeToll> same) {
+        return same.stream()
+                .filter(toll -> toll.closer(same).equals(toll))
+                .min(NEWEST)
+                .orElseThrow();
+    }
+
+    /**
+     * The toll that says how many where this one only says "at least": three or more are no other number than four. Of
+     * several the lowest; itself where none does.
+     */
+    private WholeToll closer(Collection<WholeToll> all) {
+        return all.stream()
+                .filter(o -> (isOpen(Harm.KILLED) || isOpen(Harm.INJURED))
+                        && !o.isOpen(Harm.KILLED)
+                        && !o.isOpen(Harm.INJURED)
+                        && allows(o, Harm.KILLED)
+                        && allows(o, Harm.INJURED))
+                .min(Comparator.comparingLong(WholeToll::sum).thenComparing(NEWEST))
+                .orElse(this);
+    }
+
+    private boolean allows(WholeToll other, Harm harm) {
+        long own = Objects.requireNonNullElse(of(harm), 0L);
+        long told = Objects.requireNonNullElse(other.of(harm), 0L);
+        return isOpen(harm) ? told >= own : told == own;
+    }
+
+    /** "At least two"; of one, as "a fatal shooting", it is rather a word for one. */
+    private boolean isOpen(Harm harm) {
+        Long number = of(harm);
+        return number != null
+                && number > 1
+                && votes.stream()
+                        .anyMatch(v ->
+                                v.figure().harm() == harm && v.figure().count().high() == null);
     }
 
     @Nullable

@@ -330,6 +330,51 @@ class WeigherTest {
                 .hasValueSatisfying(count -> assertThat(count.best()).isEqualTo(4));
     }
 
+    private static Long hurtIn(String words) {
+        return all(Policy.UCDP, Harm.INJURED, List.of(hurt("s", "2024-05-14", words)))
+                .map(Headcount::best)
+                .orElse(0L);
+    }
+
+    @Test
+    void whatOneSentenceListsIsAddedUp() {
+        assertThat(hurtIn("The gunman wounded three adults and an 11-year-old child."))
+                .isEqualTo(4);
+        assertThat(hurtIn("One man is in critical condition and three others are injured."))
+                .isEqualTo(4);
+        assertThat(hurtIn("Four people were wounded. Two men and two women were taken to a hospital."))
+                .as("those listed are the four")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theNextIsCountedOnTopOfSoMany() {
+        assertThat(hurtIn("Three men were wounded, a fourth was wounded by shrapnel."))
+                .isEqualTo(4);
+        assertThat(hurtIn("Four men were wounded. A fourth man was hit in the leg."))
+                .isEqualTo(4);
+        assertThat(hurtIn("One person was killed and three were wounded. A fourth victim was shot in the leg."))
+                .as("the dead man is one of the four")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void atLeastSoManyIsNoOtherNumberThanMore() {
+        List<Account> accounts = List.of(
+                hurt("t", "2024-05-14", "At least three people were wounded, rescuers said."),
+                hurt("u", "2024-05-14", "Four people were wounded, the mayor said."));
+        assertThat(all(Policy.ISNAD, Harm.INJURED, accounts)).hasValueSatisfying(count -> {
+            assertThat(count.low()).isEqualTo(3);
+            assertThat(count.best()).isEqualTo(4);
+            assertThat(count.reason())
+                    .isEqualTo("2 of 2 voices tell of nobody dead and 4 hurt (1 of them of fewer \"or more\")");
+        });
+        List<Account> fewer =
+                List.of(hurt("v", "2024-05-14", "At least five people were wounded, rescuers said."), accounts.get(1));
+        assertThat(all(Policy.ISNAD, Harm.INJURED, fewer))
+                .hasValueSatisfying(count -> assertThat(count.best()).isNull());
+    }
+
     private static final List<Account> ONE_MORE_HURT = List.of(
             hurt("h", "2024-05-14", "One person was killed, doctors said."),
             hurt("i", "2024-05-15", "One person was killed, the mayor said."),

@@ -1,0 +1,75 @@
+package org.isnad.mention;
+
+import java.util.Set;
+import org.isnad.code.Harm;
+import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.text.Sentence;
+
+/**
+ * Words that look like those of a harm done to the one before them and are none: "was nearly killed", "a boy fatally shoots his
+ * uncle", "his mother died of cancer".
+ */
+final class Undone {
+
+    private static final Set<String> NEARLY = Set.of("nearly", "almost");
+
+    /** What stands behind "fatally" where somebody does it: the boy of "boy fatally shoots uncle" is not dead. */
+    private static final Set<String> DOING = Set.of(
+            "shoots",
+            "shooting",
+            "shoot",
+            "stabs",
+            "stabbing",
+            "wounds",
+            "wounding",
+            "strikes",
+            "striking",
+            "injuring");
+
+    private static final Set<String> DYING = Set.of("died", "dies", "dying");
+    private static final Set<String> BY = Set.of("of", "from");
+    private static final Set<String> ILLNESS = Set.of(
+            "cancer",
+            "leukemia",
+            "illness",
+            "disease",
+            "disorder",
+            "pneumonia",
+            "stroke",
+            "overdose",
+            "diabetes",
+            "natural");
+
+    /** How far behind "died" the illness may stand: "died just months ago from a rare blood disorder". */
+    private static final int NEAR = 9;
+
+    private Undone() {}
+
+    /** Whether the words of harm tell of none that an act did to those before them. */
+    static boolean is(Sentence s, Match<Harm> harm) {
+        if (harm.value() != Harm.KILLED) {
+            return false;
+        }
+        boolean alone = harm.to() - harm.from() == 1;
+        return NEARLY.contains(s.key(harm.from() - 1))
+                || alone && s.key(harm.from()).equals("fatally") && DOING.contains(s.key(harm.to()))
+                || isOfIllness(s, harm);
+    }
+
+    private static boolean isOfIllness(Sentence s, Match<Harm> harm) {
+        if (!DYING.contains(s.key(harm.from()))) {
+            return false;
+        }
+        boolean by = false;
+        for (int i = harm.from() + 1; i < Math.min(s.size(), harm.to() + NEAR); i++) {
+            if (s.token(i).isPunctuation() || s.key(i).equals("and")) {
+                return false;
+            }
+            by |= BY.contains(s.key(i));
+            if (by && ILLNESS.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
