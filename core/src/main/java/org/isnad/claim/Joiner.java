@@ -294,13 +294,15 @@ final class Joiner {
         return plain && known && act.figures.stream().anyMatch(f -> f.person() != null);
     }
 
-    /** "A second man was hit in the leg", "three others were hurt": told beside those of the act told last, unless of another day or place. */
+    /**
+     * "A second man was hit in the leg": told beside those of the act told last, unless of another day or place. "Three others"
+     * may be those of another act; the judge decides.
+     */
     private static boolean isBesideKnown(EventDraft draft, Act act) {
         boolean plain = draft.type() == null || draft.type() == EventType.OTHER_VIOLENCE || draft.type() == act.type();
         boolean beside = !draft.figures().isEmpty()
                 && draft.figures().stream()
-                        .allMatch(f ->
-                                f.others() || f.person() != null && f.person().more());
+                        .allMatch(f -> f.person() != null && f.person().more());
         boolean same = draft.date() == null || act.date() == null || overlaps(act.date(), draft.date());
         return plain
                 && beside
