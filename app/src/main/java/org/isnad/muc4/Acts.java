@@ -16,9 +16,6 @@ final class Acts {
     /** Links that tell which part a phrase plays. */
     static final List<Link> PARTS = List.of(Link.ACTOR, Link.TARGET, Link.WEAPON, Link.PLACE);
 
-    /** How sure a word must be. */
-    private static final float SURE = 0.3f;
-
     /** Words farther away than this many lines were not seen in training. */
     private static final int REACH = 2;
 
@@ -86,7 +83,7 @@ final class Acts {
 
     private boolean isAct(int line, int token) {
         for (EventType type : EventType.values()) {
-            if (tags.most(line, token, token + 1, TagSet.event(type)) >= SURE) {
+            if (tags.most(line, token, token + 1, TagSet.event(type)) >= TagSet.TELLS_OF_ACT) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.isnad.muc4;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,9 @@ final class SlotFeatures {
 
     /** Classes of words that tell who speaks, and what is done by speaking. */
     private static final List<String> SPEECH = List.of("claiming", "accusing", "doubting", "authority");
+
+    /** Letters in a run of letters. */
+    private static final int RUN = 4;
 
     private final Features features;
 
@@ -65,6 +69,32 @@ final class SlotFeatures {
             lines.add(place.line().index());
         }
         addWords(found, parsed, lines);
+        return found;
+    }
+
+    /**
+     * Of a filler, by its own words alone, for the kind of person or thing that they name. Runs of four letters tell of words
+     * that were never seen: a few hundred fillers are all there is to learn from.
+     */
+    Set<String> ofKind(String type, String words) {
+        Set<String> found = new LinkedHashSet<>();
+        found.add("type=" + type);
+        List<String> stems = new ArrayList<>();
+        for (String word : Words.counted(words)) {
+            String seen = features.lists().seen(word.toLowerCase(Locale.ROOT));
+            stems.add(seen.startsWith("<") ? seen : Words.stem(word));
+        }
+        for (String stem : stems) {
+            found.add("word=" + stem);
+            String run = "^" + stem + "$";
+            for (int i = 0; i + RUN <= run.length(); i++) {
+                found.add("run=" + run.substring(i, i + RUN));
+            }
+        }
+        if (!stems.isEmpty()) {
+            found.add("last=" + stems.get(stems.size() - 1));
+            found.add("whole=" + String.join(" ", stems));
+        }
         return found;
     }
 

@@ -16,6 +16,9 @@ final class SlotTraining {
 
     private static final List<String> YES_OR_NO = List.of("yes", "no");
 
+    /** What is told by a filler's own words. */
+    private static final Set<String> KINDS = Set.of(Models.INSTRUMENT_TYPE, Models.THING_TYPE, Models.VICTIM_TYPE);
+
     private final DateSlot dates = new DateSlot();
     private final PlaceSlot places;
     private final WordLists lists;
@@ -40,6 +43,7 @@ final class SlotTraining {
         labels.put(Models.VICTIM_TYPE, Types.VICTIMS);
         labels.put(Models.VICTIM_EFFECT, Types.VICTIM_EFFECTS);
         labels.keySet().forEach(name -> trainers.put(name, new MaxEntTrainer(5, 2, 0.5, 10.0)));
+        KINDS.forEach(name -> trainers.put(name, new MaxEntTrainer(15, 1, 0.1, 2.0)));
         trainers.put(Models.CONFIDENCE, new MaxEntTrainer(5, 2, 0.3, 60.0));
     }
 
@@ -166,7 +170,9 @@ final class SlotTraining {
                 List<Fill> described = referring(Slot.VICTIM_DESCRIPTION, fill);
                 words = described.isEmpty() ? words : described.get(0).value();
             }
-            Set<String> found = features.ofFiller(parsed, type, words, places(fill));
+            Set<String> found = KINDS.contains(name)
+                    ? features.ofKind(type, words)
+                    : features.ofFiller(parsed, type, words, places(fill));
             learn(name, found, referring(slot, fill), otherwise);
         }
 

@@ -62,14 +62,9 @@ final class TemplateBuilder {
             return;
         }
         List<Mention> mentions = of(cluster, Role.INSTRUMENT);
-        Targets.grouped(parsed, mentions).forEach((words, group) -> {
+        Targets.grouped(parsed, mentions).keySet().forEach(words -> {
             template.add(Slot.INSTRUMENT, Fill.of(words));
-            String type = models.get(Models.INSTRUMENT_TYPE)
-                    .best(features.ofFiller(
-                            parsed,
-                            cluster.type(),
-                            words,
-                            group.stream().map(Mention::phrase).toList()));
+            String type = models.get(Models.INSTRUMENT_TYPE).best(features.ofKind(cluster.type(), words));
             if (!type.equals(Types.NONE)) {
                 template.add(Slot.INSTRUMENT_TYPE, Fill.of(type, words));
             }
@@ -155,7 +150,8 @@ final class TemplateBuilder {
         for (Target thing : Targets.things(parsed, of(cluster, Role.THING), new Aliases(parsed, lists)::isSame)) {
             Set<String> found = features.ofFiller(parsed, cluster.type(), thing.ref(), thing.places());
             template.add(Slot.THING, Fill.of(thing.ref()));
-            template.add(Slot.THING_TYPE, Fill.of(models.get(Models.THING_TYPE).best(found), thing.ref()));
+            String kind = models.get(Models.THING_TYPE).best(features.ofKind(cluster.type(), thing.ref()));
+            template.add(Slot.THING_TYPE, Fill.of(kind, thing.ref()));
             template.add(Slot.THING_NUMBER, Fill.of(thing.number(), thing.ref()));
             addNation(template, Slot.THING_NATION, thing, country);
             String effect = models.get(Models.THING_EFFECT).best(found);
@@ -178,8 +174,8 @@ final class TemplateBuilder {
             }
             String words = description == null ? victim.ref() : description;
             Set<String> found = features.ofFiller(parsed, cluster.type(), words, victim.places());
-            template.add(
-                    Slot.VICTIM_TYPE, Fill.of(models.get(Models.VICTIM_TYPE).best(found), victim.ref()));
+            String kind = models.get(Models.VICTIM_TYPE).best(features.ofKind(cluster.type(), words));
+            template.add(Slot.VICTIM_TYPE, Fill.of(kind, victim.ref()));
             template.add(Slot.VICTIM_NUMBER, Fill.of(victim.number(), victim.ref()));
             addNation(template, Slot.VICTIM_NATION, victim, country);
             String effect = models.get(Models.VICTIM_EFFECT).best(found);

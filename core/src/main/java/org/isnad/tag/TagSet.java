@@ -46,6 +46,9 @@ public final class TagSet {
     /** How many labels a sentence can have. */
     public static final int LABELS = SAYS + Act.values().length;
 
+    /** Probability of a type of incident from which a word counts as one that tells of an act. */
+    public static final float TELLS_OF_ACT = 0.3f;
+
     private TagSet() {}
 
     /** Of a word: it tells of an incident of this type. Of a sentence: it speaks of one. */

@@ -83,8 +83,9 @@ public final class OnnxTagger implements Tagger {
             for (Window.Word word : window.words()) {
                 int at = word.piece() * HeadWeights.WIDTH;
                 int s = word.sentence();
-                Arrays.fill(tokens[s], word.from(), word.to(), heads.tags(states, at));
-                if (isHead(mentions.get(s), word)) {
+                float[] tags = heads.tags(states, at);
+                Arrays.fill(tokens[s], word.from(), word.to(), tags);
+                if (isHead(mentions.get(s), word) || tellsOfAct(tags)) {
                     Arrays.fill(linkHeads[s], word.from(), word.to(), heads.linkHead(states, at));
                 }
                 Arrays.fill(linkParts[s], word.from(), word.to(), heads.linkPart(states, at));
@@ -104,6 +105,16 @@ public final class OnnxTagger implements Tagger {
     private static boolean isHead(SentenceMentions mentions, Window.Word word) {
         return mentions.triggers().stream().anyMatch(t -> word.from() <= t.from() && t.from() < word.to())
                 || mentions.people().stream().anyMatch(p -> word.from() <= p.from() && p.from() < word.to());
+    }
+
+    /** Whether the encoder takes it for a word that tells of an act: some ask what it is linked to without a word list. */
+    private static boolean tellsOfAct(float[] tags) {
+        for (int type = 0; type < TagSet.PLACE; type++) {
+            if (tags[type] >= TagSet.TELLS_OF_ACT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private float[][] same(float[][] views) {
