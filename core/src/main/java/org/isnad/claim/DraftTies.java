@@ -2,7 +2,6 @@ package org.isnad.claim;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.code.ActorId;
 import org.isnad.code.TargetClass;
@@ -22,7 +21,8 @@ final class DraftTies {
     private static final double SURE = 0.3;
 
     private final @Nullable Tags tags;
-    private final Map<EventDraft, Ties> known = new IdentityHashMap<>();
+    /** By draft, not by what equals it: to compare drafts word by word takes longer than to compute this. */
+    private final IdentityHashMap<EventDraft, Ties> known = new IdentityHashMap<>();
 
     DraftTies(@Nullable Tags tags) {
         this.tags = tags;
