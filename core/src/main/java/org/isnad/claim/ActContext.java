@@ -75,7 +75,7 @@ final class ActContext {
                     judge,
                     tags,
                     told.stream().map(t -> new ActLinks(t.act().drafts(), tags)).toList(),
-                    new NamedPlaces(all));
+                    new NamedPlaces(report, all, tags));
         }
     }
 

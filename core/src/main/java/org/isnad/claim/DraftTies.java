@@ -1,10 +1,14 @@
 package org.isnad.claim;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.code.ActorId;
 import org.isnad.code.TargetClass;
+import org.isnad.mention.Attribution;
 import org.isnad.report.Evidence;
 import org.isnad.tag.Link;
 import org.isnad.tag.Tags;
@@ -20,6 +24,9 @@ final class DraftTies {
     /** From here on a place is taken for one of the act. */
     private static final double SURE = 0.3;
 
+    /** Shorter words of names are articles and the like. */
+    private static final int ARTICLE = 3;
+
     private final @Nullable Tags tags;
     /** By draft, not by what equals it: to compare drafts word by word takes longer than to compute this. */
     private final IdentityHashMap<EventDraft, Ties> known = new IdentityHashMap<>();
@@ -34,10 +41,19 @@ final class DraftTies {
      * @param places  those that are surely tied
      * @param actors  so too
      * @param targets so too
+     * @param tellers longer words of the names of those who say something in its sentence
+     * @param words   the words that tell of it
      * @param place   the surest tie of a place, 0 to 1
      * @param day     the tie of its day, 0 to 1
      */
-    record Ties(List<PlacedName> places, List<ActorId> actors, List<TargetClass> targets, double place, double day) {}
+    record Ties(
+            List<PlacedName> places,
+            List<ActorId> actors,
+            List<TargetClass> targets,
+            Set<String> tellers,
+            Set<String> words,
+            double place,
+            double day) {}
 
     Ties of(EventDraft draft) {
         return known.computeIfAbsent(draft, this::ties);
@@ -59,11 +75,28 @@ final class DraftTies {
                         .filter(t -> isSure(links, Link.TARGET, s, t.at()))
                         .map(TargetClaim::targetClass)
                         .toList(),
+                tellers(draft),
+                TellingWords.of(draft.mentions(), draft.type()).stream()
+                        .map(t -> s.key(t.from()))
+                        .collect(Collectors.toSet()),
                 draft.places().stream()
                         .mapToDouble(p -> tie(links, Link.PLACE, s, p.claim().at()))
                         .max()
                         .orElse(0),
                 day == null ? 0 : tie(links, Link.DATE, s, day));
+    }
+
+    private static Set<String> tellers(EventDraft draft) {
+        Set<String> words = new HashSet<>();
+        Sentence s = draft.mentions().sentence();
+        for (Attribution a : draft.mentions().attributions()) {
+            for (int i = a.speakerFrom(); i < a.speakerTo(); i++) {
+                if (s.key(i).length() > ARTICLE) {
+                    words.add(s.key(i));
+                }
+            }
+        }
+        return words;
     }
 
     private boolean isSure(ActLinks links, Link link, Sentence s, Evidence words) {

@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,7 @@ import org.isnad.code.EventType;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.TriggerForm;
-import org.isnad.mention.Attribution;
 import org.isnad.mention.EventDate;
-import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
@@ -160,21 +159,20 @@ final class JoinChoice {
     }
 
     /** Whether both have some, and share some. */
-    private static void compare(Features row, List<?> own, List<?> told) {
+    private static void compare(Features row, Collection<?> own, Collection<?> told) {
         row.add(own.isEmpty()).add(told.isEmpty()).add(own.stream().anyMatch(told::contains));
     }
 
     /** Who tells of them, with which words, how many. */
     private void told(Features row, Act act) {
-        Set<String> own = speakers(draft);
-        Set<String> others = new HashSet<>();
-        act.drafts().forEach(d -> others.addAll(speakers(d)));
-        compare(row, List.copyOf(own), List.copyOf(others));
-        Set<String> words = telling(draft);
-        Set<String> told = new HashSet<>();
-        act.drafts().forEach(d -> told.addAll(telling(d)));
-        compare(row, List.copyOf(words), List.copyOf(told));
-        row.add(telling(act.drafts().get(act.drafts().size() - 1)).stream().anyMatch(words::contains));
+        DraftTies.Ties own = ties.of(draft);
+        List<DraftTies.Ties> told = act.drafts().stream().map(ties::of).toList();
+        compare(
+                row,
+                own.tellers(),
+                told.stream().flatMap(t -> t.tellers().stream()).toList());
+        compare(row, own.words(), told.stream().flatMap(t -> t.words().stream()).toList());
+        row.add(told.get(told.size() - 1).words().stream().anyMatch(own.words()::contains));
         int equal = 0;
         int unequal = 0;
         for (FigureDraft f : draft.figures()) {
@@ -190,29 +188,6 @@ final class JoinChoice {
         List<Evidence> weapons =
                 act.drafts().stream().flatMap(d -> d.weapons().stream()).toList();
         row.add(draft.weapons().isEmpty()).add(weapons.isEmpty());
-    }
-
-    private static Set<String> speakers(EventDraft d) {
-        Set<String> words = new HashSet<>();
-        Sentence s = d.mentions().sentence();
-        for (Attribution a : d.mentions().attributions()) {
-            for (int i = a.speakerFrom(); i < a.speakerTo(); i++) {
-                if (s.key(i).length() > 3) {
-                    words.add(s.key(i));
-                }
-            }
-        }
-        return words;
-    }
-
-    /** The words that tell of it. */
-    private static Set<String> telling(EventDraft d) {
-        Set<String> words = new HashSet<>();
-        Sentence s = d.mentions().sentence();
-        for (TriggerMention t : TellingWords.of(d.mentions(), d.type())) {
-            words.add(s.key(t.from()));
-        }
-        return words;
     }
 
     private static void types(Features row, Act act, EventDraft draft) {

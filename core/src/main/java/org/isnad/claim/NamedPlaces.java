@@ -6,16 +6,27 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
+import org.isnad.report.Report;
+import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
+import org.isnad.text.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
-/** Which sentences of a report's story name which place. Remembers what it was asked: made for one report, used by one thread. */
+/** Which sentences of a report's story name which place, and under which names. Remembers what it was asked: made for one report, used by one thread. */
 final class NamedPlaces {
 
     private final Map<String, List<Sentence>> spellings = new HashMap<>();
     private final Map<String, List<Sentence>> asked = new HashMap<>();
     private final List<Integer> naming = new ArrayList<>();
+    private final Map<Evidence, String> names = new HashMap<>();
+    private final Map<Integer, List<PlaceMention>> open = new HashMap<>();
+    private final Report report;
+    private final @Nullable Tags tags;
 
-    NamedPlaces(List<SentenceMentions> all) {
+    NamedPlaces(Report report, List<SentenceMentions> all, @Nullable Tags tags) {
+        this.report = report;
+        this.tags = tags;
         for (SentenceMentions m : all) {
             if (m.sentence().isStory() && !m.places().isEmpty()) {
                 naming.add(m.sentence().index());
@@ -39,6 +50,16 @@ final class NamedPlaces {
             });
             return sentences;
         });
+    }
+
+    /** The words in the form in which names are compared. */
+    String name(Evidence words) {
+        return names.computeIfAbsent(words, w -> PlaceNames.plain(Tokenizer.key(report.words(w))));
+    }
+
+    /** What only the encoder takes for a place in the sentence. */
+    List<PlaceMention> open(SentenceMentions m) {
+        return tags == null ? List.of() : open.computeIfAbsent(m.sentence().index(), s -> OpenPlaces.of(m, tags));
     }
 
     /** How many sentences before this one the last that names any place stands, at most {@code far}. */

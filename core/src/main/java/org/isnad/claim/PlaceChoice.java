@@ -2,9 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.CandidateFeatures.Spot;
@@ -14,8 +12,6 @@ import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.isnad.tag.TagSet;
-import org.isnad.tag.Tags;
-import org.isnad.text.Tokenizer;
 
 /** Chooses where an act happened among the places that its sentences, and those around them, name. */
 final class PlaceChoice {
@@ -30,7 +26,6 @@ final class PlaceChoice {
 
     private final ActContext act;
     private final CandidateFeatures seen;
-    private final Map<Integer, List<PlaceMention>> open = new HashMap<>();
 
     PlaceChoice(ActContext act) {
         this.act = act;
@@ -145,8 +140,7 @@ final class PlaceChoice {
     }
 
     private List<PlaceMention> open(SentenceMentions m) {
-        Tags tags = act.story.tags();
-        return tags == null ? List.of() : open.computeIfAbsent(m.sentence().index(), s -> OpenPlaces.of(m, tags));
+        return act.story.named().open(m);
     }
 
     private static List<PlaceMention> all(List<PlaceMention> told, List<PlaceMention> open) {
@@ -190,7 +184,7 @@ final class PlaceChoice {
     }
 
     private String name(PlaceClaim place) {
-        return PlaceNames.plain(Tokenizer.key(act.story.report().words(place.at())));
+        return act.story.named().name(place.at());
     }
 
     private static Spot spot(Candidate c) {

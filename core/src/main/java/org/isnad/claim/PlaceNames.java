@@ -25,7 +25,7 @@ public final class PlaceNames {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
-    private static final Pattern VOWELS = Pattern.compile("[aeiouy' ]");
+    private static final String VOWELS = "aeiouy' ";
 
     private PlaceNames() {}
 
@@ -82,8 +82,13 @@ public final class PlaceNames {
 
     /** Consonants alone, so that spellings of one Arabic name meet: "Sheikhoun", "Sheikhun". */
     private static String skeleton(String name) {
-        String bare = VOWELS.matcher(name).replaceAll("");
-        return bare.length() >= 3 ? bare : name;
+        StringBuilder bare = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (VOWELS.indexOf(name.charAt(i)) < 0) {
+                bare.append(name.charAt(i));
+            }
+        }
+        return bare.length() >= 3 ? bare.toString() : name;
     }
 
     private static boolean inside(PlacedName inner, PlacedName outer) {

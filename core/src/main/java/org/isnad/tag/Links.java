@@ -15,6 +15,19 @@ public record Links(float[][][] heads, float[][][] parts, float[][][] alone, flo
 
     /** Probability of the link between two tokens. */
     public float of(Link link, int sentence, int head, int other, int part) {
+        return Logistic.onGrid(score(link, sentence, head, other, part));
+    }
+
+    /** Highest probability of the link among the tokens {@code [from, to)} of the other sentence; 0 where there are none. */
+    public float most(Link link, int sentence, int head, int other, int from, int to) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            most = Math.max(most, score(link, sentence, head, other, i));
+        }
+        return from < to ? Logistic.onGrid(most) : 0;
+    }
+
+    private float score(Link link, int sentence, int head, int other, int part) {
         float[] first = heads[sentence][head];
         float[] second = parts[other][part];
         float[] scale = scales[link.ordinal()];
@@ -22,15 +35,6 @@ public record Links(float[][][] heads, float[][][] parts, float[][][] alone, flo
         for (int i = 0; i < scale.length; i++) {
             score += first[i] * second[i] * scale[i];
         }
-        return Logistic.onGrid(score);
-    }
-
-    /** Highest probability of the link among the tokens {@code [from, to)} of the other sentence. */
-    public float most(Link link, int sentence, int head, int other, int from, int to) {
-        float most = 0;
-        for (int i = from; i < to; i++) {
-            most = Math.max(most, of(link, sentence, head, other, i));
-        }
-        return most;
+        return score;
     }
 }
