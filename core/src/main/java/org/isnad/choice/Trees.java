@@ -11,25 +11,22 @@ public final class Trees {
     /** Stands for a leaf where the number of a feature would stand. */
     private static final int LEAF = -1;
 
+    /** Numbers of a question: the feature, the bits of what it is compared with, where the right branch begins. */
+    private static final int QUESTION = 3;
+
     private final double bias;
     private final int[] roots;
 
-    /** By node, a tree after the other, each node before its branches, the left one first: a long walk over objects is slow. */
-    private final int[] features;
-
-    /** What a feature is compared with, or what a leaf says. */
-    private final float[] at;
-
-    /** Where the right branch begins. */
-    private final int[] right;
+    /**
+     * All trees, one after the other, each node before its branches, the left one first: of a question three numbers, of a
+     * leaf {@link #LEAF} and the bits of what it says. Nodes side by side are read several times as fast as objects.
+     */
+    private final int[] nodes;
 
     public Trees(double bias, List<Node> roots) {
         this.bias = bias;
         this.roots = new int[roots.size()];
-        int size = roots.stream().mapToInt(Trees::size).sum();
-        this.features = new int[size];
-        this.at = new float[size];
-        this.right = new int[size];
+        this.nodes = new int[roots.stream().mapToInt(Trees::size).sum()];
         int next = 0;
         for (int i = 0; i < this.roots.length; i++) {
             this.roots[i] = next;
@@ -38,20 +35,20 @@ public final class Trees {
     }
 
     private static int size(Node node) {
-        return node instanceof Split split ? 1 + size(split.left) + size(split.right) : 1;
+        return node instanceof Split split ? QUESTION + size(split.left) + size(split.right) : 2;
     }
 
-    /** Puts a node and its branches from {@code node} on; returns what comes after them. */
-    private int put(Node tree, int node) {
-        if (tree instanceof Split split) {
-            features[node] = split.feature;
-            at[node] = split.at;
-            right[node] = put(split.left, node + 1);
-            return put(split.right, right[node]);
+    /** Puts a node and its branches from {@code at} on; returns where they end. */
+    private int put(Node node, int at) {
+        if (node instanceof Split split) {
+            nodes[at] = split.feature;
+            nodes[at + 1] = Float.floatToRawIntBits(split.at);
+            nodes[at + 2] = put(split.left, at + QUESTION);
+            return put(split.right, nodes[at + 2]);
         }
-        features[node] = LEAF;
-        at[node] = ((Leaf) tree).value;
-        return node + 1;
+        nodes[at] = LEAF;
+        nodes[at + 1] = Float.floatToRawIntBits(((Leaf) node).value);
+        return at + 2;
     }
 
     /** A question about one feature, or a leaf. */
@@ -63,14 +60,14 @@ public final class Trees {
     public record Leaf(float value) implements Node {}
 
     /** Probability from 0 to 1. */
-    public double probability(float[] row) {
+    public double probability(float[] features) {
         double score = bias;
         for (int root : roots) {
-            int node = root;
-            while (features[node] != LEAF) {
-                node = row[features[node]] <= at[node] ? node + 1 : right[node];
+            int at = root;
+            for (int feature = nodes[at]; feature != LEAF; feature = nodes[at]) {
+                at = features[feature] <= Float.intBitsToFloat(nodes[at + 1]) ? at + QUESTION : nodes[at + 2];
             }
-            score += at[node];
+            score += Float.intBitsToFloat(nodes[at + 1]);
         }
         return 1 / (1 + StrictMath.exp(-score));
     }
@@ -80,11 +77,11 @@ public final class Trees {
         List<String> lines = new ArrayList<>();
         lines.add(Double.toString(bias));
         for (int i = 0; i < roots.length; i++) {
-            int end = i + 1 < roots.length ? roots[i + 1] : features.length;
+            int end = i + 1 < roots.length ? roots[i + 1] : nodes.length;
             StringJoiner line = new StringJoiner(" ");
-            for (int node = roots[i]; node < end; node++) {
-                boolean leaf = features[node] == LEAF;
-                line.add(leaf ? String.format(Locale.ROOT, "%.5f", at[node]) : features[node] + ":" + at[node]);
+            for (int at = roots[i]; at < end; at += nodes[at] == LEAF ? 2 : QUESTION) {
+                float number = Float.intBitsToFloat(nodes[at + 1]);
+                line.add(nodes[at] == LEAF ? String.format(Locale.ROOT, "%.5f", number) : nodes[at] + ":" + number);
             }
             lines.add(line.toString());
         }

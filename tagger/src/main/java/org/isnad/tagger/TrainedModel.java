@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.isnad.choice.Choices;
 import org.isnad.pipeline.Learned;
 
@@ -30,12 +31,18 @@ public final class TrainedModel {
         for (String name : new String[] {"encoder.onnx", "heads.bin", "vocabulary.txt", "choices.txt"}) {
             files.put(name, read(name));
         }
+        // A third of the time to start, where there is a second core.
+        CompletableFuture<SortedMap<String, String>> digests = CompletableFuture.supplyAsync(() -> digests(files));
+        OnnxTagger tagger =
+                OnnxTagger.of(file(files, "encoder.onnx"), file(files, "heads.bin"), file(files, "vocabulary.txt"));
+        Choices choices = Choices.read(new ByteArrayInputStream(file(files, "choices.txt")));
+        return new Learned(tagger, choices, digests.join());
+    }
+
+    private static SortedMap<String, String> digests(Map<String, byte[]> files) {
         SortedMap<String, String> digests = new TreeMap<>();
         files.forEach((name, bytes) -> digests.put("model/" + name, digest(bytes)));
-        return new Learned(
-                OnnxTagger.of(file(files, "encoder.onnx"), file(files, "heads.bin"), file(files, "vocabulary.txt")),
-                Choices.read(new ByteArrayInputStream(file(files, "choices.txt"))),
-                digests);
+        return digests;
     }
 
     private static byte[] file(Map<String, byte[]> files, String name) throws IOException {

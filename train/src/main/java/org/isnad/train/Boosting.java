@@ -40,7 +40,7 @@ final class Boosting {
             int trees, int depth, double rate, double leaf, double shrink, double features, double sample, int runs) {
 
         static Settings standard() {
-            return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7, 5);
+            return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7, 3);
         }
 
         /** More and smaller steps, each with less to ask about: for tasks with few rows or much that features do not tell. */
