@@ -40,12 +40,16 @@ final class Boosting {
             int trees, int depth, double rate, double leaf, double shrink, double features, double sample, int runs) {
 
         static Settings standard() {
-            return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7, 3);
+            return new Settings(160, 4, 0.08, 4, 4, 0.5, 0.7, 2);
         }
 
         /** More and smaller steps, each with less to ask about: for tasks with few rows or much that features do not tell. */
         Settings careful() {
-            return new Settings(200, 5, 0.05, leaf, 2 * shrink, 0.2, 0.5, runs - 1);
+            return new Settings(200, 5, 0.05, leaf, 2 * shrink, 0.2, 0.5, runs);
+        }
+
+        Settings grown(int times) {
+            return new Settings(trees, depth, rate, leaf, shrink, features, sample, times);
         }
 
         /** For rows that are told several times: as much of them in a leaf, and as strong a penalty, as if once. */

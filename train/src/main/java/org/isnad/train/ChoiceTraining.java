@@ -37,6 +37,12 @@ final class ChoiceTraining {
     private static final Set<Task> OF_ACTS =
             EnumSet.of(Task.INCIDENT, Task.PLACE, Task.ACTOR, Task.TARGET, Task.WEAPON, Task.DATE);
 
+    /** Tasks that gain by more runs; figures, tellers and sayings, whose candidates are many, do not. */
+    private static final Set<Task> OFTEN = EnumSet.of(
+            Task.TYPE, Task.SAME, Task.INCIDENT, Task.PLACE, Task.ACTOR, Task.TARGET, Task.WEAPON, Task.DATE);
+
+    private static final int RUNS = 5;
+
     private static final Set<Task> CAREFUL = EnumSet.of(Task.SAME, Task.INCIDENT, Task.WEAPON);
 
     /** They are learned of acts that were joined from so much less, and so much more, on, too: the same words in other acts. */
@@ -183,7 +189,8 @@ final class ChoiceTraining {
 
     private void grow(Asked asked, Boosting.Settings common) {
         asked.tasks().forEach((task, candidates) -> {
-            Boosting.Settings by = CAREFUL.contains(task) ? common.careful() : common;
+            Boosting.Settings often = OFTEN.contains(task) ? common.grown(RUNS) : common;
+            Boosting.Settings by = CAREFUL.contains(task) ? common.careful().grown(RUNS - 1) : often;
             if (byRules.contains(task)) {
                 return;
             }
