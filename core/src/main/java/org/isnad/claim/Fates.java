@@ -70,7 +70,7 @@ final class Fates {
                     .filter(l -> l.told.stream().anyMatch(draft::equals))
                     .findFirst()
                     .orElse(null);
-            FigureDraft f = life == null ? draft : ofLife(draft, life, drafts);
+            FigureDraft f = life == null ? draft : ofLife(draft, life, lives, drafts);
             if (f != null) {
                 kept.add(f);
             }
@@ -103,6 +103,9 @@ final class Fates {
                     continue;
                 }
                 boolean sure = life.person.isSurely(person);
+                if (!sure && person.alive() && draft.harm() == Harm.INJURED && life.isKilled()) {
+                    continue;
+                }
                 boolean likely = same == null || !person.retold() && !tells(same, draft) && tells(life, draft);
                 if (sure || likely && !person.more() && life.person.mayBe(person) && (!here || person.retold())) {
                     same = life;
@@ -151,7 +154,7 @@ final class Fates {
     }
 
     /** What a figure of one person comes to, or null where it tells nothing more than another. */
-    private static @Nullable FigureDraft ofLife(FigureDraft draft, Life life, List<FigureDraft> all) {
+    private static @Nullable FigureDraft ofLife(FigureDraft draft, Life life, List<Life> lives, List<FigureDraft> all) {
         boolean killed = life.isKilled();
         if (killed && draft.harm() == Harm.INJURED) {
             return null;
@@ -159,7 +162,7 @@ final class Fates {
         if (life.isOnlyRetold()
                 && !life.doer
                 && !life.person.more()
-                && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft))) {
+                && all.stream().limit(REACH).anyMatch(f -> countsToo(f, draft) && !isOfAnother(f, life, lives))) {
             return null;
         }
         FigureDraft chosen = life.chosen(draft.harm());
@@ -171,6 +174,13 @@ final class Fates {
             return teller ? draft.as(life.person).withGroup(life.group()) : null;
         }
         return draft.as(life.person).withGroup(life.group()).withExact(Count.exactly(1));
+    }
+
+    /** Whether the figure is of one who, by all that is told of both, plays another part: the suspect is not the victim. */
+    private static boolean isOfAnother(FigureDraft f, Life life, List<Life> lives) {
+        return lives.stream()
+                .filter(l -> l != life && l.told.contains(f))
+                .anyMatch(l -> l.person.playsOther(life.person));
     }
 
     /** Whether a number, or another person, has been counted for what a person told again is said to have suffered. */

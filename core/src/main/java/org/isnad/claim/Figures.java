@@ -135,7 +135,7 @@ final class Figures {
     }
 
     private static boolean mayBeDead(@Nullable Person hurt, @Nullable Person dead) {
-        return hurt == null || !hurt.more() && (dead == null || !hurt.differs(dead));
+        return hurt == null || !hurt.more() && (dead == null || !hurt.differs(dead) && !hurt.playsOther(dead));
     }
 
     /** A vague word is a lower bound; a round number lies within a tenth. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param retold whether the words take the person as known: "the man", "she", a name alone
  * @param more   whether they set the person apart from one told before: "another man"
  * @param self   whether the person is who did the harm: "before killing himself"
+ * @param role   the part that the noun gives the person in the act, or null
+ * @param alive  whether the words tell how one is who lives: "is in stable condition"
  * @param object whether the words tell what another did to the person: "wounding him"
  */
 record Person(
@@ -34,6 +36,8 @@ record Person(
         boolean retold,
         boolean more,
         boolean self,
+        @Nullable Role role,
+        boolean alive,
         boolean object) {
 
     /** As told by a noun or a pronoun. */
@@ -41,6 +45,16 @@ record Person(
         FEMALE,
         MALE
     }
+
+    /** The part that a noun gives somebody. */
+    enum Role {
+        SUSPECT,
+        VICTIM
+    }
+
+    private static final Set<String> SUSPECT = Set.of(
+            "suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder", "perpetrator");
+    private static final Set<String> VICTIM = Set.of("victim", "bystander", "hostage", "officer", "deputy", "trooper");
 
     private static final Set<String> FEMALE = WordClass.FEMALE.words();
     private static final Set<String> MALE = WordClass.MALE.words();
@@ -56,6 +70,10 @@ record Person(
     private static final Set<String> UNNAMED = Set.of("a", "an", "another", "one");
     /** "shot his brother and then himself". */
     private static final Set<String> NEXT = Set.of("then", "and", "before");
+
+    private static final Set<String> ALIVE = Set.of("condition", "recovering", "survive", "released");
+    private static final Set<String> LIES = Set.of("hospitalized", "hospitalised");
+    private static final Set<String> NOW = Set.of("is", "remains", "remained", "also", "still");
 
     private static final Pattern AGE = Pattern.compile("([0-9]{1,3})(-year-old)?");
 
@@ -73,6 +91,7 @@ record Person(
         Sex sex = null;
         Boolean adult = p.group() == Group.CHILDREN ? Boolean.FALSE : null;
         boolean young = false;
+        Role role = null;
         boolean more = false;
         // "An Oltera man": a name behind the article is that of a place.
         boolean unnamed = UNNAMED.contains(s.key(p.from()));
@@ -89,6 +108,7 @@ record Person(
                 names.add(token.key());
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
+            role = SUSPECT.contains(token.key()) ? Role.SUSPECT : VICTIM.contains(token.key()) ? Role.VICTIM : role;
             young |= YOUNG.contains(token.key());
             more |= MORE.contains(token.key()) || token.key().endsWith("self") && NEXT.contains(s.key(i - 1));
         }
@@ -111,11 +131,13 @@ record Person(
         // "A teenager was shot ... The 18-year-old man": such words do not keep them apart.
         adult = young ? null : adult;
         boolean self = s.key(p.from()).endsWith("self");
+        boolean alive = false;
         for (int i = p.harmFrom(); i < p.harmTo(); i++) {
+            alive |= ALIVE.contains(s.key(i)) || LIES.contains(s.key(i)) && NOW.contains(s.key(i - 1));
             self |= s.key(i).endsWith("self");
         }
         boolean object = p.harmFrom() < p.from() && !self;
-        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self, object);
+        return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self, role, alive, object);
     }
 
     /** Whether nothing in the words keeps the two from being one person. */
@@ -123,10 +145,18 @@ record Person(
         if (!names.isEmpty() && !other.names.isEmpty()) {
             return shares(other);
         }
+        if (playsOther(other)) {
+            return false;
+        }
         boolean ages = age != null && other.age != null && !age.equals(other.age);
         boolean sexes = sex != null && other.sex != null && sex != other.sex;
         boolean grown = adult != null && other.adult != null && !adult.equals(other.adult);
         return !ages && !sexes && !grown;
+    }
+
+    /** Whether the two play other parts in the act. */
+    boolean playsOther(Person other) {
+        return role != null && other.role != null && role != other.role;
     }
 
     /** Whether the ages told, or the sexes told, are not the same. */
@@ -152,6 +182,8 @@ record Person(
                 retold && other.retold,
                 more,
                 self || other.self,
+                role != null ? role : other.role,
+                alive || other.alive,
                 object && other.object);
     }
 

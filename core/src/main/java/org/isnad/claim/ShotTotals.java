@@ -153,7 +153,7 @@ final class ShotTotals {
         }
         List<FigureDraft> near = drafts.subList(0, Math.min(drafts.size(), REACH));
         long dead = near.stream()
-                .filter(f -> f.harm() == Harm.KILLED)
+                .filter(f -> f.harm() == Harm.KILLED && !isByOwnHand(f, shot))
                 .mapToLong(f -> f.count().anchor())
                 .max()
                 .orElse(0);
@@ -189,6 +189,11 @@ final class ShotTotals {
                 .orElse(shot)
                 .equals(shot);
         return first ? shot.withCount(Count.exactly(low - dead)) : null;
+    }
+
+    /** "He shot two women before he killed himself": in the sentence that tells whom he shot, he is none of them. */
+    private static boolean isByOwnHand(FigureDraft dead, FigureDraft shot) {
+        return dead.person() != null && dead.person().self() && dead.sentence() == shot.sentence();
     }
 
     /** "Two dead, four hurt in Oltera": where the headline tells both, six in the body are all of them. */

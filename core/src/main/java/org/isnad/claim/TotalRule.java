@@ -64,6 +64,10 @@ final class TotalRule {
         if (figure.count().anchor() >= WAR && harm != Harm.DISPLACED) {
             return "too many for one act";
         }
+        boolean people = harm == Harm.KILLED || harm == Harm.INJURED || harm == Harm.CASUALTIES;
+        if (people && figure.count().anchor() > 1 && SeveralActs.addsUp(m.sentence())) {
+            return "adds up several acts";
+        }
         int bringing = bringing(m.sentence());
         boolean summed = bringing >= 0 && indexAt(m.sentence(), figure.quote()) >= bringing;
         if (summed && (m.people().size() > 1 || m.times().stream().anyMatch(t -> t.from() > bringing))) {

@@ -111,7 +111,10 @@ final class HarmFinder {
         if (lies != null) {
             return lies;
         }
-        Harmed aside = c.single() ? LaterDeath.behindAside(s, c, words) : null;
+        boolean oneOf = s.key(c.from()).equals("one")
+                && s.key(c.from() + 1).equals("of")
+                && s.key(c.to()).equals(",");
+        Harmed aside = c.single() || oneOf ? LaterDeath.behindAside(s, c, words) : null;
         if (aside != null) {
             return aside;
         }

@@ -24,6 +24,8 @@ final class HarmWords {
     /** Verbs that without a form of "be" tell what somebody did: "the officer who shot". */
     private static final Set<String> DEED = Set.of("shot", "killed", "stabbed", "murdered");
 
+    private static final Set<String> AIM = Set.of("at", "into", "through", "toward", "towards", "back");
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> DETERMINER = WordClass.DETERMINER.words();
 
@@ -55,7 +57,13 @@ final class HarmWords {
             return listed.filter(match -> !Undone.is(s, match));
         }
         Match<Harm> hit = HitWords.passiveAt(s, at);
+        hit = hit == null ? ConditionWords.at(s, at) : hit;
         return Optional.ofNullable(hit != null ? hit : WoundWords.at(s, at));
+    }
+
+    /** Whether a word of harm after those harmed begins at token {@code at}. */
+    boolean isHarm(Sentence s, int at) {
+        return lexicon.harmPassive.find(s, at).isPresent();
     }
 
     /** ", 91," or ", 91" at the end: an age set off by commas, the first of them at {@code comma}. */
@@ -74,8 +82,12 @@ final class HarmWords {
         int at = isAgeAside(s, after) ? Math.min(s.size(), after + 3) : after;
         for (int i = at; i < Math.min(s.size(), at + 6); i++) {
             Optional<Match<Harm>> match = passiveAt(s, i);
+            if (match.isPresent() && isAdjective(s, match.get())) {
+                return null;
+            }
             if (match.isPresent()) {
-                boolean active = !auxiliary && (isTransitive(s, match.get()) || isOfDoer(s, match.get()));
+                boolean active = !auxiliary
+                        && (isTransitive(s, match.get()) || isOfDoer(s, match.get()) || isAimed(s, match.get()));
                 return active
                         ? null
                         : new Harmed(
@@ -90,6 +102,22 @@ final class HarmWords {
             auxiliary |= BE.contains(s.key(i));
         }
         return null;
+    }
+
+    /** "The boy shot through the floor", "a man shot at them": nobody is hurt by that. */
+    private static boolean isAimed(Sentence s, Match<Harm> harm) {
+        return s.part() == Part.TEXT
+                && s.key(harm.to() - 1).equals("shot")
+                && AIM.contains(s.key(harm.to()))
+                && !(s.key(harm.to()).equals("at") && !OBJECT.contains(s.key(harm.to() + 1)));
+    }
+
+    /** "her two sons and the injured boy": what is told of the boy is not told of those before. */
+    private boolean isAdjective(Sentence s, Match<Harm> harm) {
+        return DETERMINER.contains(s.key(harm.from() - 1))
+                && harm.to() - harm.from() == 1
+                && s.key(harm.from()).endsWith("ed")
+                && victimWithin(s, harm.to(), 3);
     }
 
     /** "gunmen killed 12": the word has an object of its own. */
@@ -113,6 +141,7 @@ final class HarmWords {
                 || s.key(next).equals("at") && s.key(next + 1).equals("least")
                 || aged
                 || OBJECT.contains(key)
+                || next < s.size() && NamedObject.is(s, next, Names.runEnd(s, next), this)
                 || article
                 || next < s.size() && s.token(next).isNumber() && victimWithin(s, next + 1, 4)
                 || lexicon.numbers.word(key).isPresent() && victimWithin(s, next + 1, 4)
@@ -163,7 +192,7 @@ final class HarmWords {
 
     /** A noun for people. */
     Optional<Match<Group>> victim(Sentence s, int at) {
-        return at < s.size() ? lexicon.victims.find(s, at) : Optional.empty();
+        return at < s.size() && !ConditionWords.remains(s, at) ? lexicon.victims.find(s, at) : Optional.empty();
     }
 
     /** Whether a noun for people stands within so many tokens, no end of a noun phrase before it. */

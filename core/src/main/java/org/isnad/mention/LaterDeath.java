@@ -82,6 +82,11 @@ final class LaterDeath {
         if (key.equals("of") && PARENT.contains(s.key(person.to() - 1))) {
             return words.passiveAfter(s, person.to() + 2);
         }
+        if (key.equals("from") && person.to() + 1 < s.size() && Names.isName(s.token(person.to() + 1))) {
+            int home = endOfHome(s, person.to() + 1);
+            Harmed harmed = words.passiveAfter(s, home);
+            return harmed == null ? HospitalWords.behind(s, home) : harmed;
+        }
         if (!key.equals(",") && !key.equals("(")) {
             return null;
         }
@@ -103,6 +108,15 @@ final class LaterDeath {
             }
         }
         return null;
+    }
+
+    /** Token after "Oltera, Arvand,", the names of where somebody comes from. */
+    private static int endOfHome(Sentence s, int at) {
+        int to = Names.runEnd(s, at);
+        while (s.key(to).equals(",") && to + 1 < s.size() && Names.isName(s.token(to + 1))) {
+            to = Names.runEnd(s, to + 1);
+        }
+        return s.key(to).equals(",") ? to + 1 : to;
     }
 
     /** "Jr.", "T.": the dot is one of a short form and ends nothing. */

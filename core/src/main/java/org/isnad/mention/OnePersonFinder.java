@@ -21,6 +21,14 @@ final class OnePersonFinder {
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";", "after", "as", "when", "where");
     private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
+    /** "a couple blocks": a couple of these, and no people. */
+    private static final Set<String> STRETCH = Set.of(
+            "blocks", "days", "hours", "times", "shots", "minutes", "weeks", "months", "years", "miles", "feet",
+            "houses", "doors", "yards", "rounds", "things");
+
+    /** What "another" does who is not hurt: "a man is dead and another faces criminal charges". */
+    private static final Set<String> FACING = Set.of("faces", "faced", "has", "had", "remains", "will", "told", "said");
+
     private static final Set<String> LISTED = Set.of(
             "man",
             "woman",
@@ -81,6 +89,9 @@ final class OnePersonFinder {
             return new PeopleCount(
                     at, at + 1, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
         }
+        if (key.equals("another") && FACING.contains(s.key(at + 1))) {
+            return null;
+        }
         PeopleCount candidate = nouns.noun(s, at, at + 1, Count.exactly(1), Form.PERSON);
         if (candidate == null
                 || PeopleNouns.isPlural(s.key(candidate.to() - 1))
@@ -117,6 +128,7 @@ final class OnePersonFinder {
                 return s.key(i + 1).equals("of")
                                 || s.key(i + 1).equals("more")
                                 || s.key(i + 1).equals("'s")
+                                || STRETCH.contains(s.key(i + 1))
                         ? null
                         : new PeopleCount(
                                 at,
@@ -271,7 +283,10 @@ final class OnePersonFinder {
     /** "a doctor said", "a doctor at the local hospital said": one who tells, not one who is counted. */
     private boolean isSpeaking(Sentence s, int at, boolean part) {
         if (SPEAKER_TAIL.contains(s.key(at))) {
-            return !s.key(at).equals("who") || words.passiveAfter(s, at) == null;
+            boolean said = s.key(at).equals("who")
+                    && (SAYING.contains(s.key(at + 2)) || s.key(at + 2).equals("say"));
+            return !s.key(at).equals("who")
+                    || words.passiveAfter(s, at) == null && !(said && words.passiveAfter(s, at + 3) != null);
         }
         if (part || !OFFICE.contains(s.key(at))) {
             return false;

@@ -54,7 +54,7 @@ final class PeopleNouns {
                 }
                 continue;
             }
-            if (i > at && WoundWords.isCounted(s, i)) {
+            if (i > at && WoundWords.isCounted(s, i) || !single && isPlainWounds(s, i)) {
                 return null;
             }
             Optional<Match<Harm>> passive = words.passiveAt(s, i);
@@ -79,6 +79,15 @@ final class PeopleNouns {
         return single || limit > at + 2 && limit != s.size()
                 ? null
                 : PeopleCount.unnamed(from, Math.min(at + (others ? 1 : 0), s.size()), count, others, part);
+    }
+
+    /** "The woman had four wounds", but not "kills two, wounds four". */
+    private boolean isPlainWounds(Sentence s, int at) {
+        return s.part() == Part.TEXT
+                && s.key(at).equals("wounds")
+                && at + 1 < s.size()
+                && !s.token(at + 1).isNumber()
+                && !words.isNumber(s.key(at + 1));
     }
 
     /** "two Norland opposition fighters": the name of a people before the noun that says who they are. */

@@ -177,7 +177,7 @@ final class PersonFinder {
             return null;
         }
         int to = Names.runEnd(s, at);
-        if (to > at && NamedVictim.is(s, at, to, words)) {
+        if (to > at && (NamedVictim.is(s, at, to, words) || NamedObject.is(s, at, to, words))) {
             return person(at, to, Group.UNSPECIFIED);
         }
         if (to == at || to - at > 4 || !known.contains(s.key(to - 1))) {

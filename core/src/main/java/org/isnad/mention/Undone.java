@@ -43,10 +43,18 @@ final class Undone {
     /** How far behind "died" the illness may stand: "died just months ago from a rare blood disorder". */
     private static final int NEAR = 9;
 
+    private static final Set<String> EVERY = Set.of("any", "every", "each");
+
+    /** How far before the words of harm their clause may begin. */
+    private static final int CLAUSE = 9;
+
     private Undone() {}
 
     /** Whether the words of harm tell of none that an act did to those before them. */
     static boolean is(Sentence s, Match<Harm> harm) {
+        if (isSupposed(s, harm.from())) {
+            return true;
+        }
         if (harm.value() != Harm.KILLED) {
             return false;
         }
@@ -54,6 +62,21 @@ final class Undone {
         return NEARLY.contains(s.key(harm.from() - 1))
                 || alone && s.key(harm.from()).equals("fatally") && DOING.contains(s.key(harm.to()))
                 || isOfIllness(s, harm);
+    }
+
+    /** "Any time somebody is hurt, we grieve": told of no act. */
+    private static boolean isSupposed(Sentence s, int harm) {
+        for (int i = harm - 1; i >= Math.max(0, harm - CLAUSE); i--) {
+            if (s.token(i).isPunctuation()) {
+                return false;
+            }
+            if (s.key(i).equals("whenever")
+                    || s.key(i).equals("anytime")
+                    || s.key(i).equals("time") && EVERY.contains(s.key(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfIllness(Sentence s, Match<Harm> harm) {
