@@ -87,9 +87,9 @@ final class DateChoice {
         return most >= threshold ? best : told;
     }
 
-    /** A day that is told needs half the threshold; news that tells no day is of the report's, and needs a fifth. */
+    /** A day that is told needs half the threshold; news that tells no day is of the report's, and needs an eighth. */
     private static int share(EventDate rule) {
-        return rule.basis() == DateBasis.REPORT_DAY ? 5 : 2;
+        return rule.basis() == DateBasis.REPORT_DAY ? 8 : 2;
     }
 
     private Map<String, Candidate> candidates() {

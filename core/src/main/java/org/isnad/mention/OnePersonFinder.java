@@ -101,6 +101,7 @@ final class OnePersonFinder {
                 || s.key(candidate.to() - 1).equals("injury")
                 || s.key(candidate.to()).equals("of")
                         && s.key(candidate.to() - 1).equals("family")
+                || isOfPeople(s, candidate)
                 || isSpeaking(s, candidate.to(), candidate.partOfWhole())) {
             return null;
         }
@@ -111,6 +112,14 @@ final class OnePersonFinder {
     private boolean isWhole(Sentence s, int from, int to) {
         return words.passiveAfter(s, to) != null && !s.key(to).equals("hit")
                 || endsPhrase(s, to) && words.activeEndingAt(s, from).isPresent();
+    }
+
+    /** "killed in a Norlander air strike": the name of a people before what is theirs. */
+    private boolean isOfPeople(Sentence s, PeopleCount c) {
+        return c.group() == Group.UNSPECIFIED
+                && s.token(c.to() - 1).capital()
+                && !endsPhrase(s, c.to())
+                && words.passiveAt(s, c.to()).isEmpty();
     }
 
     private static boolean endsPhrase(Sentence s, int at) {

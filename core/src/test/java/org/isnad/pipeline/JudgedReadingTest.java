@@ -89,11 +89,12 @@ class JudgedReadingTest {
     }
 
     @Test
-    void newsThatTellsNoDayNeedsAThirdOfTheThresholdForTheReportsDay() {
+    void newsThatTellsNoDayNeedsAnEighthOfTheThresholdForTheReportsDay() {
         String fresh = "Air strikes on the town of Oltera killed four people.";
 
-        assertThat(read(fresh, new Fixed(Map.of(Task.DATE, 0.2))).get(0).date()).isNotNull();
-        assertThat(read(fresh, new Fixed(Map.of(Task.DATE, 0.15))).get(0).date())
+        assertThat(read(fresh, new Fixed(Map.of(Task.DATE, 0.08))).get(0).date())
+                .isNotNull();
+        assertThat(read(fresh, new Fixed(Map.of(Task.DATE, 0.05))).get(0).date())
                 .isNull();
     }
 
