@@ -7,6 +7,7 @@ import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.PlaceNames.Relation;
+import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
 import org.isnad.mention.EventDate;
@@ -177,8 +178,13 @@ final class Joiner {
     void add(EventDraft draft) {
         Act best = judge == null ? byScore(draft) : byJudgement(draft, judge);
 
-        if (best == null && draft.refers() && draft.figures().isEmpty() && draft.date() == null && !acts.isEmpty()) {
-            // "the fighting", "the operation": speaks of what the report takes as known.
+        // "the fighting", "the operation": speaks of what the report takes as known.
+        boolean known = draft.refers() && draft.figures().isEmpty() && draft.date() == null && !acts.isEmpty();
+        if (best == null && known && draft.actors().stream().anyMatch(a -> a.basis() == Basis.DENIED)) {
+            // A denial is not lost, however unsure it is what it denies.
+            best = byScore(draft);
+        }
+        if (best == null && known) {
             return;
         }
         if (best == null) {

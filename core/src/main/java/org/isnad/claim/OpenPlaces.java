@@ -12,9 +12,9 @@ import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 
 /**
- * Words that the encoder takes for a place where the rules see none: names that no list knows and nothing leads to, and places
- * that are only described ("the government-held west", "a village near the border"). A choice says which holds; the rules
- * take none.
+ * Words that the encoder takes for a place where the rules see none: names that no list knows and nothing leads to. A choice
+ * says which holds; the rules take none. Places that are only described ("under the western wall of the hall") are left out:
+ * to offer them brought wrong ones and no better score.
  */
 final class OpenPlaces {
 
@@ -86,14 +86,12 @@ final class OpenPlaces {
         while (last > first && EDGE.contains(s.key(last - 1))) {
             last--;
         }
-        boolean name = isName(s, first, last);
-        if (first == last || last - first > LONGEST || !name && (last - first == 1 || touches(m, first, last))) {
+        if (first == last || last - first > LONGEST || !isName(s, first, last)) {
             return;
         }
         String before = s.key(first - 1);
         String lead = before.equals("the") || before.equals("a") ? s.key(first - 2) : before;
-        Level level = name ? Level.SETTLEMENT : Level.AREA;
-        found.add(new PlaceMention(first, last, first, last, level, null, null, lead));
+        found.add(new PlaceMention(first, last, first, last, Level.SETTLEMENT, null, null, lead));
     }
 
     /** Whether a word of a name is among them: a capital or an Arabic article, and no "Kurdish-held". */
@@ -107,22 +105,5 @@ final class OpenPlaces {
             }
         }
         return false;
-    }
-
-    /** Whether they are what is said beside a place that the rules see: "the rebel-held city of Oltera". */
-    private static boolean touches(SentenceMentions m, int from, int to) {
-        int before = from;
-        while (before > 0
-                && from - before < WIDEST_GAP
-                && EDGE.contains(m.sentence().key(before - 1))) {
-            before--;
-        }
-        int after = to;
-        while (after < m.sentence().size()
-                && after - to < WIDEST_GAP
-                && EDGE.contains(m.sentence().key(after))) {
-            after++;
-        }
-        return before > 0 && isNamed(m, before - 1) || isNamed(m, after);
     }
 }

@@ -24,17 +24,9 @@ import org.junit.jupiter.api.Test;
 class TaggedPlacesTest {
 
     @Test
-    void aPlaceThatIsOnlyDescribedIsAskedAbout() {
-        String text = "Shelling of the government-held west killed nine people on Tuesday.";
-
-        assertThat(places(text, "government-held", "west")).containsExactly("government-held west");
-        assertThat(places(text)).isEmpty();
-    }
-
-    @Test
-    void wordsBetweenBelongToIt() {
-        assertThat(places("A bomb at a fuel depot in the capital killed nine people.", "fuel", "depot", "capital"))
-                .containsExactly("fuel depot in the capital");
+    void aPlaceThatIsOnlyDescribedIsNotAskedAbout() {
+        assertThat(places("Shelling of the government-held west killed nine people on Tuesday.", "west"))
+                .isEmpty();
     }
 
     @Test
