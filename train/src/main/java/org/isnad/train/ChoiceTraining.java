@@ -43,15 +43,17 @@ final class ChoiceTraining {
 
     private static final int RUNS = 5;
 
+    /** Tasks with few rows, or much that features do not tell. */
     private static final Set<Task> CAREFUL = EnumSet.of(Task.SAME, Task.INCIDENT, Task.WEAPON);
 
-    /** They are learned of acts that were joined from so much less, and so much more, on, too: the same words in other acts. */
+    /** What is asked of acts is learned of acts joined from so much less, and so much more, on, too: the same words in other acts. */
     private static final double VARIED = 0.16;
 
     /** How many rows three rows that are nearly the same count for. */
     private static final double COPIES = 2.5;
 
     private final Set<Task> byRules;
+    private final double sameFrom;
     private final Boosting.Settings settings;
     private final long seed;
     private final Reports reports;
@@ -82,6 +84,7 @@ final class ChoiceTraining {
         this.all = List.copyOf(all);
         this.taggers = taggers;
         this.byRules = byRules.isEmpty() ? EnumSet.noneOf(Task.class) : EnumSet.copyOf(byRules);
+        this.sameFrom = sameFrom;
         this.settings = settings;
         this.seed = seed;
         this.folds = Folds.of(all, PARTS);
@@ -107,12 +110,11 @@ final class ChoiceTraining {
         Asked acts = ask(OF_ACTS, false);
         Asked varied = new Asked();
         varied.addAll(acts);
-        double from = thresholds.get(Task.SAME);
-        for (double other : new double[] {from - VARIED, from + VARIED}) {
+        for (double other : new double[] {sameFrom - VARIED, sameFrom + VARIED}) {
             thresholds.put(Task.SAME, other);
             varied.addAll(ask(OF_ACTS, false));
         }
-        thresholds.put(Task.SAME, from);
+        thresholds.put(Task.SAME, sameFrom);
         grow(varied, settings.forRowsTold(COPIES));
         Asked rest = ask(EnumSet.of(Task.FIGURE, Task.STATEMENT), false);
         grow(rest, settings);
