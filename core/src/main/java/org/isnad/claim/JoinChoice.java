@@ -17,7 +17,6 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.EventDate;
-import org.isnad.report.Evidence;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
 import org.isnad.text.Sentence;
@@ -129,15 +128,14 @@ final class JoinChoice {
         row.oneOf(draft.mentions().sentence().key(0), OPENERS);
         row.add(alikeTypes(act)).add(states(draft));
         row.add(act.drafts().stream().mapToDouble(this::states).max().orElse(0));
-        tied(row, act);
-        told(row, act);
+        List<DraftTies.Ties> told = act.drafts().stream().map(ties::of).toList();
+        tied(row, act, ties.of(draft), told);
+        told(row, act, ties.of(draft), told);
         return row;
     }
 
     /** What draft and act have, as far as the encoder ties it to the words that tell of them. */
-    private void tied(Features row, Act act) {
-        DraftTies.Ties own = ties.of(draft);
-        List<DraftTies.Ties> told = act.drafts().stream().map(ties::of).toList();
+    private void tied(Features row, Act act, DraftTies.Ties own, List<DraftTies.Ties> told) {
         List<PlacedName> places =
                 told.stream().flatMap(t -> t.places().stream()).toList();
         double place = told.stream().mapToDouble(DraftTies.Ties::place).max().orElse(0);
@@ -164,9 +162,7 @@ final class JoinChoice {
     }
 
     /** Who tells of them, with which words, how many. */
-    private void told(Features row, Act act) {
-        DraftTies.Ties own = ties.of(draft);
-        List<DraftTies.Ties> told = act.drafts().stream().map(ties::of).toList();
+    private void told(Features row, Act act, DraftTies.Ties own, List<DraftTies.Ties> told) {
         compare(
                 row,
                 own.tellers(),
@@ -185,9 +181,8 @@ final class JoinChoice {
             }
         }
         row.upTo(equal, MANY).upTo(unequal, MANY);
-        List<Evidence> weapons =
-                act.drafts().stream().flatMap(d -> d.weapons().stream()).toList();
-        row.add(draft.weapons().isEmpty()).add(weapons.isEmpty());
+        row.add(draft.weapons().isEmpty());
+        row.add(act.drafts().stream().allMatch(d -> d.weapons().isEmpty()));
     }
 
     private static void types(Features row, Act act, EventDraft draft) {

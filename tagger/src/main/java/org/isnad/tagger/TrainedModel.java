@@ -31,7 +31,7 @@ public final class TrainedModel {
         for (String name : new String[] {"encoder.onnx", "heads.bin", "vocabulary.txt", "choices.txt"}) {
             files.put(name, read(name));
         }
-        // A third of the time to start, where there is a second core.
+        // Beside the loading: to read every byte takes a while, and nothing waits for it but provenance.
         CompletableFuture<SortedMap<String, String>> digests = CompletableFuture.supplyAsync(() -> digests(files));
         OnnxTagger tagger =
                 OnnxTagger.of(file(files, "encoder.onnx"), file(files, "heads.bin"), file(files, "vocabulary.txt"));
