@@ -54,7 +54,7 @@ record Person(
 
     private static final Set<String> SUSPECT = Set.of(
             "suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder", "perpetrator");
-    private static final Set<String> VICTIM = Set.of("victim", "bystander", "hostage", "officer", "deputy", "trooper");
+    private static final Set<String> VICTIM = Set.of("victim", "bystander", "hostage");
 
     private static final Set<String> FEMALE = WordClass.FEMALE.words();
     private static final Set<String> MALE = WordClass.MALE.words();
