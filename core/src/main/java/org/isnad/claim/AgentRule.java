@@ -223,6 +223,9 @@ final class AgentRule {
     /** "Russian airstrikes", "the coalition's raid", "rebel shelling". */
     private static boolean isModifier(SentenceMentions m, ActorMention actor) {
         Sentence s = m.sentence();
+        if (isCountryEntered(s, actor)) {
+            return false;
+        }
         for (TriggerMention trigger : m.triggers()) {
             boolean noun = trigger.word().form() != TriggerForm.VERB
                     || s.key(trigger.from()).endsWith("ing")
@@ -234,6 +237,7 @@ final class AgentRule {
                 boolean plain = true;
                 for (int i = actor.to(); i < trigger.from(); i++) {
                     plain &= !s.token(i).isPunctuation()
+                            && !s.key(i).equals("where")
                             && (bare ? BETWEEN_ACTOR_AND_ACT.contains(s.key(i)) : !LINK.contains(s.key(i)));
                 }
                 if (plain) {
@@ -242,5 +246,11 @@ final class AgentRule {
             }
         }
         return false;
+    }
+
+    /** "In Sudan air strikes killed six", but "killed in US air strikes": letters alone stand for an adjective, too. */
+    private static boolean isCountryEntered(Sentence s, ActorMention actor) {
+        boolean name = actor.form() == NameForm.NAME && actor.country() && !actor.armed();
+        return name && !s.token(actor.to() - 1).acronym() && isPlaceLike(s, actor);
     }
 }

@@ -98,7 +98,7 @@ final class PlaceChoice {
             boolean near = stories++ < OPENING || act.distance(s) <= REACH;
             List<PlaceMention> open = near ? open(m) : List.of();
             for (PlaceMention p : all(m.places(), open)) {
-                if (!near && !isTakenOver(m, p)) {
+                if (!near && !isTakenOver(m, p) || PlaceLinker.isOrigin(m.sentence(), p)) {
                     continue;
                 }
                 boolean isOpen = open.contains(p);

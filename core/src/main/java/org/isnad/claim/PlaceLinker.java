@@ -20,14 +20,21 @@ final class PlaceLinker {
 
     private static final Set<String> AWAY = Set.of("from", "by", "to", "for", "as", "between");
 
+    /** Words for what flies before it hits. */
+    private static final Set<String> LAUNCHED =
+            Set.of("fired", "launched", "shot", "flown", "flew", "sent", "coming", "came");
+
+    private static final Set<String> MODIFIERS = WordClass.PLACE_MODIFIER.words();
+
     static final Set<String> BASED = WordClass.BASED.words();
 
     private PlaceLinker() {}
 
     static List<PlacedName> link(SentenceMentions m) {
         Sentence s = m.sentence();
-        List<PlaceMention> candidates =
-                m.places().stream().filter(p -> !m.isSpeaker(p.from(), p.to())).toList();
+        List<PlaceMention> candidates = m.places().stream()
+                .filter(p -> !m.isSpeaker(p.from(), p.to()) && !isOrigin(s, p))
+                .toList();
         Optional<PlaceMention> best = candidates.stream().min(Comparator.comparingInt(p -> cost(m, p)));
         if (best.isEmpty()) {
             return List.of();
@@ -69,6 +76,15 @@ final class PlaceLinker {
             }
         }
         return false;
+    }
+
+    /** "rockets fired from X hit Y": nothing happened in X that the sentence tells of. */
+    static boolean isOrigin(Sentence s, PlaceMention place) {
+        int from = place.from() - 1;
+        while (from > 0 && (s.key(from).equals("the") || MODIFIERS.contains(s.key(from)))) {
+            from--;
+        }
+        return s.key(from).equals("from") && LAUNCHED.contains(s.key(from - 1));
     }
 
     /** A bare name that is a province's or the country's: "Aleppo", "Homs province". */
