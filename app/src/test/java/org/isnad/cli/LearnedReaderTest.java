@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.isnad.claim.ActorClaim;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.Reading;
+import org.isnad.code.EventType;
 import org.isnad.pipeline.ReportReader;
 import org.isnad.render.ReadingJson;
 import org.isnad.report.Report;
@@ -48,6 +49,21 @@ class LearnedReaderTest {
             assertThat(one.incidents()).isNotEmpty();
             assertThat(shape(one)).isEqualTo(shape(other));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SHOOTING | Gunmen opened fire on a minibus in Oltera on Tuesday, killing three passengers.",
+                "SHOOTING | Gunmen opened fire on a mosque in Denar on Friday, killing nine worshippers, police said.",
+                "SHOOTING | Police fired live ammunition at protesters in Oltera on Tuesday, killing two.",
+                "SHOOTING | Armed men killed six villagers in a raid on Oltera on Tuesday.",
+                "ABDUCTION | Militants abducted twelve farmers near Oltera on Tuesday.",
+                "DESTRUCTION | Settlers burned down a school in the village of Oltera on Tuesday, the mayor said."
+            })
+    void whatWasSeldomInTheWarThatItLearnedFromKeepsItsType(EventType type, String text) {
+        assertThat(read(text).incidents()).extracting(IncidentClaim::type).containsExactly(type);
     }
 
     @Test

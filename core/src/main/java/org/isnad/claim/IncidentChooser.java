@@ -21,6 +21,9 @@ final class IncidentChooser {
     /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
     static final double BLAMED = 0.15;
 
+    /** The share for an act of a type that there was hardly any of to learn from: its probability is too low elsewhere. */
+    private static final double SELDOM = 0.6;
+
     private final Report report;
     private final @Nullable LocalDate reportDay;
     private final List<SentenceMentions> all;
@@ -57,7 +60,9 @@ final class IncidentChooser {
             ActContext act = new ActContext(t.act(), i, t.incident(), story);
             boolean blamed = isBlamed(t);
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
-            if (probability >= judge.threshold(Task.INCIDENT) * (blamed ? BLAMED : 1)) {
+            boolean rare = TypeChooser.RARE.contains(t.incident().type());
+            double share = blamed ? BLAMED : rare ? SELDOM : 1;
+            if (probability >= judge.threshold(Task.INCIDENT) * share) {
                 IncidentClaim incident = incident(act.filedWith(blamed ? 1 : probability), probability);
                 incidents.add(incident);
                 disagreements.date(

@@ -1,7 +1,9 @@
 package org.isnad.claim;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.Weapon;
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the type of the act that a sentence tells of: each word speaks for its type by its weight. */
 record Typing(@Nullable EventType type, int weight) {
+
+    private static final Map<String, EventType> OF_GUNS = Map.of(
+            "raid", EventType.AIR_STRIKE,
+            "raids", EventType.AIR_STRIKE,
+            "fired", EventType.SHELLING,
+            "firing", EventType.SHELLING,
+            "fire", EventType.SHELLING);
 
     static Typing of(SentenceMentions mentions, int from, int to) {
         Map<EventType, Integer> votes = new EnumMap<>(EventType.class);
@@ -30,6 +39,11 @@ record Typing(@Nullable EventType type, int weight) {
         if (isFromTheAir(mentions, from, to) && votes.containsKey(EventType.SHELLING) && !hasShellingNoun(mentions)) {
             votes.merge(EventType.AIR_STRIKE, votes.get(EventType.SHELLING), Integer::sum);
             votes.remove(EventType.SHELLING);
+        }
+        EventType other = ofGuns(mentions, from, to);
+        Integer others = other == null ? null : votes.remove(other);
+        if (others != null) {
+            votes.merge(EventType.SHOOTING, others, Integer::sum);
         }
         // "Police arrested two men over the shooting" tells of the shooting; the arrest came after.
         if (votes.containsKey(EventType.SHOOTING) && votes.containsKey(EventType.ABDUCTION) && isArrest(mentions)) {
@@ -64,6 +78,26 @@ record Typing(@Nullable EventType type, int weight) {
         return m.triggers().stream()
                 .filter(t -> t.isDone() && t.word().type() == EventType.ABDUCTION)
                 .allMatch(t -> m.sentence().key(t.from()).startsWith("arrest"));
+    }
+
+    /**
+     * The type that words speak for which tell of a shooting where guns do it: "raid" of an air strike, "fired" of shelling; null
+     * where there is none, or other words speak for it.
+     */
+    static @Nullable EventType ofGuns(SentenceMentions m, int from, int to) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        Set<EventType> plain = EnumSet.noneOf(EventType.class);
+        for (TriggerMention t : m.triggers()) {
+            EventType type = t.word().type();
+            if (type != null && t.isDone() && t.from() >= from && t.to() <= to) {
+                boolean open = type == OF_GUNS.get(m.sentence().key(t.from())) && t.to() == t.from() + 1;
+                (open ? types : plain).add(type);
+            }
+        }
+        types.removeAll(plain);
+        return plain.contains(EventType.SHOOTING) && types.size() == 1
+                ? types.iterator().next()
+                : null;
     }
 
     private static boolean isFromTheAir(SentenceMentions m, int from, int to) {
