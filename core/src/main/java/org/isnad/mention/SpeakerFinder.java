@@ -17,10 +17,6 @@ import org.isnad.text.Token;
 /** Finds those in a sentence who can say something: outlets, monitors, officials, parties, persons, "it" and "he". */
 final class SpeakerFinder {
 
-    /** What people of one trade form: "a doctors' union". */
-    private static final Set<String> BODIES =
-            Set.of("union", "syndicate", "association", "committee", "council", "federation", "network", "society");
-
     private static final Set<String> OUTLET_MODIFIER = WordClass.OUTLET_MODIFIER.words();
 
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "'s", "its", "his", "her", "their");
@@ -105,7 +101,7 @@ final class SpeakerFinder {
             }
         }
         found.sort(Comparator.comparingInt(SpeakerMention::from));
-        return withOffice(s, found);
+        return BodyNames.whole(s, withOffice(s, found), at -> isDemonym(s, at));
     }
 
     /** "a doctor at the local hospital": the office of one who tells is no teller of its own. */
@@ -163,7 +159,7 @@ final class SpeakerFinder {
             }
         }
         named.replaceAll(m -> s.key(m.to()).equals("'")
-                        && BODIES.contains(s.key(m.to() + 1))
+                        && BodyNames.BODIES.contains(s.key(m.to() + 1))
                         && !s.token(m.from()).capital()
                 ? new Match<>(m.from(), m.to() + 2, m.value())
                 : m);
