@@ -2,6 +2,7 @@ package org.isnad.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.lexicon.Lexicon.NameForm;
@@ -9,6 +10,7 @@ import org.isnad.mention.ActorMention;
 import org.isnad.mention.CompoundName;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.text.Sentence;
+import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,17 @@ public record EncoderWord(String text, int from, int to) {
     /** Who is backed by a state is named for it in some lists and not in others. */
     private static final Set<String> BACKING = Set.of("backed", "supported", "sponsored", "allied", "aligned");
 
+    /**
+     * Marks that none of the reports has that the encoder learned from, whose texts came without them. A word takes the one behind it
+     * along, and the encoder sees of it what it knows.
+     */
+    private static final Set<String> UNSEEN = Set.of(",", "'", "\u2019", "'s", "\u2019s", "\u060c");
+
+    /** Marks that those reports have in one form alone. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "\u201c", "\"", "\u201d", "\"", "\u201e", "\"", "\u00ab", "\"", "\u00bb", "\"", "\u2013", "-", "\u2014",
+            "-");
+
     /** The words of one sentence. */
     public static List<EncoderWord> of(SentenceMentions mentions) {
         Sentence s = mentions.sentence();
@@ -60,10 +73,25 @@ public record EncoderWord(String text, int from, int to) {
         for (int i = 0; i < s.size(); ) {
             String name = hidden[i];
             int to = name == null ? i + 1 : end[i];
-            words.add(new EncoderWord(name == null ? s.key(i) : name, i, to));
+            if (name == null && UNSEEN.contains(s.key(i)) && !words.isEmpty()) {
+                EncoderWord before = words.remove(words.size() - 1);
+                words.add(new EncoderWord(before.text, before.from, to));
+            } else {
+                words.add(new EncoderWord(name == null ? plain(s.token(i)) : name, i, to));
+            }
             i = to;
         }
         return words;
+    }
+
+    /** As it stands in the reports that the encoder learned from: "1,200" as "1200", "Ma'arrat" as "Maarrat", every quotation mark as one. */
+    private static String plain(Token token) {
+        if (token.isNumber()) {
+            return token.key().replace(",", "");
+        }
+        String key = token.key();
+        boolean marked = token.isWord() && key.length() > 1 && (key.indexOf('\'') >= 0 || key.indexOf('\u2019') >= 0);
+        return marked ? key.replace("'", "").replace("\u2019", "") : PLAIN.getOrDefault(key, key);
     }
 
     private static void hide(@Nullable String[] hidden, int[] end, int from, int to, String name) {

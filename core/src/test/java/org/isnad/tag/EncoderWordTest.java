@@ -33,13 +33,19 @@ class EncoderWordTest {
 
     @Test
     void everyTokenBelongsToOneWord() {
-        SentenceMentions m = mentions("The Syrian Arab Army shelled Oltera, rebels said.");
+        SentenceMentions m = mentions(", The Syrian Arab Army's guns shelled Oltera, rebels said.");
         int next = 0;
         for (EncoderWord word : EncoderWord.of(m)) {
             assertThat(word.from()).isEqualTo(next);
             next = word.to();
         }
         assertThat(next).isEqualTo(m.sentence().size());
+    }
+
+    @Test
+    void marksThatTheEncoderNeverSawAreHidden() {
+        assertThat(words("\u201cShells hit Ma'arrat Tolm, the town's school and 1,200 homes,\u201d a doctor said."))
+                .isEqualTo(words("\"Shells hit Maarrat Tolm the town school and 1200 homes\" a doctor said."));
     }
 
     private static List<String> words(String text) {
