@@ -24,6 +24,8 @@ public enum Task implements Coded {
     FIGURE,
     /** Whether a figure counts that group. */
     GROUP,
+    /** Whether a figure belongs to no single act. */
+    TOTAL,
     /** Whether that one gives the figure. */
     SOURCE,
     /** Whether somebody does this by speaking, and it matters to the record. */

@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.choice.Judge;
+import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.mention.PeopleMention;
@@ -18,6 +19,7 @@ final class FigureChooser implements FigureReader.Choices {
     private final SourceChooser sources;
     private final GroupChooser groups;
     private final FigureChoice figures;
+    private final TotalChoice totals;
     private final List<Evidence> leftOut = new ArrayList<>();
 
     FigureChooser(Report report, List<SentenceMentions> all, Tellers tellers, Judge judge, @Nullable Tags tags) {
@@ -25,6 +27,7 @@ final class FigureChooser implements FigureReader.Choices {
         NumberContext numbers = new NumberContext(all, tags);
         this.groups = new GroupChooser(judge, tags, numbers);
         this.figures = new FigureChoice(judge, tags, numbers);
+        this.totals = new TotalChoice(judge, tags, numbers);
     }
 
     @Override
@@ -36,6 +39,15 @@ final class FigureChooser implements FigureReader.Choices {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
         }
         return keeps;
+    }
+
+    @Override
+    public boolean isTotal(SentenceMentions m, FigureDraft figure, @Nullable EventType type) {
+        PeopleMention people = m.people().stream()
+                .filter(p -> FigureReader.quote(m.sentence(), p).equals(figure.quote()))
+                .findFirst()
+                .orElseThrow();
+        return totals.isTotal(m, people, figure, type);
     }
 
     @Override

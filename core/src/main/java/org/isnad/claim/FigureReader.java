@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.code.Act;
+import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.WordClass;
@@ -50,6 +51,11 @@ final class FigureReader {
             }
 
             @Override
+            public boolean isTotal(SentenceMentions m, FigureDraft figure, @Nullable EventType type) {
+                return TotalRule.reason(m, figure, type) != null;
+            }
+
+            @Override
             public List<Evidence> leftOut() {
                 return List.of();
             }
@@ -68,6 +74,9 @@ final class FigureReader {
 
         /** Whether it is one to keep: a wrong number does more harm than a missing one. */
         boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group);
+
+        /** Whether it belongs to no single act; {@code type} is what the words of the sentence tell of, or null. */
+        boolean isTotal(SentenceMentions m, FigureDraft figure, @Nullable EventType type);
 
         /** The words of the numbers that were not kept, in reading order. */
         List<Evidence> leftOut();

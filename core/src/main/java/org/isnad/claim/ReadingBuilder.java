@@ -84,8 +84,8 @@ public final class ReadingBuilder {
             }
             counts.addAll(things(m));
         }
-        List<Told> told = new IncidentBuilder(report, published.date(), parties, new TellerNames(report, all))
-                .build(joiner.acts());
+        TellerNames names = new TellerNames(report, all);
+        List<Told> told = new IncidentBuilder(report, published.date(), parties, names).build(joiner.acts());
         Disagreements disagreements = new Disagreements(report);
         List<IncidentClaim> incidents = judge == null
                 ? told.stream().filter(Told::enough).map(Told::incident).toList()
@@ -97,7 +97,7 @@ public final class ReadingBuilder {
                 report.id(),
                 published,
                 choices.confidence().ofIncidents(incidents),
-                choices.confidence().ofTotals(Totals.distinct(totals)),
+                choices.confidence().ofTotals(Totals.distinct(names, totals)),
                 judge == null
                         ? new StatementFinder(parties).find(report, all)
                         : new StatementChooser(report, all, parties, judge, tags).choose(),
@@ -119,9 +119,9 @@ public final class ReadingBuilder {
         EventType type = Typing.of(m, 0, m.sentence().size()).type();
         for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure(), choices)) {
             FigureDraft whole = figure.whole();
-            String reason = TotalRule.reason(m, figure, type);
             Integer total = whole == null ? null : inTotals.get(whole);
-            if (reason != null || total != null) {
+            boolean withWhole = whole != null && figures.contains(whole);
+            if (total != null || !withWhole && choices.isTotal(m, figure, type)) {
                 inTotals.put(figure, totals.size());
                 totals.add(Totals.total(m, figure, total));
             } else {

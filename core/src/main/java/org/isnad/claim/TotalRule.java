@@ -45,7 +45,7 @@ final class TotalRule {
     /** Why the figure is a total, or null where it is an incident's. */
     static @Nullable String reason(SentenceMentions m, FigureDraft figure, @Nullable EventType type) {
         Harm harm = figure.harm();
-        if (harm == Harm.POPULATION || harm == Harm.AT_RISK || harm == Harm.BESIEGED) {
+        if (isNoHarm(harm)) {
             return "counts people who were there, not people harmed";
         }
         boolean somewhere = m.places().stream().anyMatch(PlaceMention::isSpecific);
@@ -61,7 +61,7 @@ final class TotalRule {
         if (modality(m, figure) == Modality.PROJECTED) {
             return "expected, not done";
         }
-        if (figure.count().anchor() >= WAR && harm != Harm.DISPLACED) {
+        if (isWar(figure)) {
             return "too many for one act";
         }
         boolean people = harm == Harm.KILLED || harm == Harm.INJURED || harm == Harm.CASUALTIES;
@@ -99,6 +99,20 @@ final class TotalRule {
         return null;
     }
 
+    /** People who were there, not people harmed. */
+    static boolean isNoHarm(Harm harm) {
+        return harm == Harm.POPULATION || harm == Harm.AT_RISK || harm == Harm.BESIEGED;
+    }
+
+    /** Whether the figure is expected, not done, or too high for one act. */
+    static boolean isProjectedOrWar(SentenceMentions m, FigureDraft figure) {
+        return isWar(figure) || modality(m, figure) == Modality.PROJECTED;
+    }
+
+    private static boolean isWar(FigureDraft figure) {
+        return figure.count().anchor() >= WAR && figure.harm() != Harm.DISPLACED;
+    }
+
     /** First token of "bringing to 40 the number killed", or -1. */
     static int bringing(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
@@ -113,7 +127,7 @@ final class TotalRule {
         return -1;
     }
 
-    private static boolean isLong(TimeMention time) {
+    static boolean isLong(TimeMention time) {
         return time.role() == Role.WHEN
                 && time.date() != null
                 && (time.date().precision() == DatePrecision.MONTH

@@ -28,8 +28,11 @@ final class Totals {
                 TotalRule.period(m));
     }
 
-    /** Each total once; what a part is a part of is found again among those kept. */
-    static List<Total> distinct(List<Total> totals) {
+    /**
+     * Each total once from every teller; what a part is a part of is found again among those kept. The same number from two named
+     * tellers is two figures, as in an incident.
+     */
+    static List<Total> distinct(TellerNames tellers, List<Total> totals) {
         List<Total> kept = new ArrayList<>();
         List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
@@ -40,6 +43,7 @@ final class Totals {
                 same = o.harm() == f.harm()
                                 && o.group() == f.group()
                                 && o.count().equals(f.count())
+                                && (o.source() == null || f.source() == null || tellers.isOne(o.source(), f.source()))
                         ? i
                         : -1;
             }

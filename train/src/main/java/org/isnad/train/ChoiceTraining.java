@@ -90,6 +90,7 @@ final class ChoiceTraining {
         this.folds = Folds.of(all, PARTS);
         thresholds.put(Task.TYPE, 0.05);
         thresholds.put(Task.GROUP, 0.5);
+        thresholds.put(Task.TOTAL, 0.5);
         thresholds.put(Task.SOURCE, 0.5);
         thresholds.put(Task.SAME, sameFrom);
     }
@@ -101,7 +102,7 @@ final class ChoiceTraining {
     }
 
     Choices learn() {
-        grow(ask(EnumSet.of(Task.TYPE, Task.GROUP, Task.SOURCE), false), settings);
+        grow(ask(EnumSet.of(Task.TYPE, Task.GROUP, Task.TOTAL, Task.SOURCE), false), settings);
         EnumSet<Task> same = EnumSet.of(Task.SAME);
         Asked joined = ask(same, true);
         grow(joined, settings);

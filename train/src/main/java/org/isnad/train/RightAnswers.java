@@ -50,6 +50,7 @@ final class RightAnswers {
             case SAME -> isSame(q);
             case FIGURE -> isFigure(q);
             case GROUP -> isGroup(q);
+            case TOTAL -> isTotal(q);
             case SOURCE -> isSource(q);
             case STATEMENT -> isStatement(q);
             default -> right(q, matched.get(q.about()));
@@ -150,10 +151,23 @@ final class RightAnswers {
                                 .formatted(f.harm().code(), f.group().code(), f.low(), f.high())));
     }
 
+    /** Whether people have the figure among the totals; null where they have it on both sides or on neither. */
+    private @Nullable Boolean isTotal(Question q) {
+        boolean total = gold.totals().stream().anyMatch(f -> q.subject().equals(counted(f)));
+        boolean ofAct = gold.incidents().stream()
+                .flatMap(i -> i.figures().stream())
+                .anyMatch(f -> q.subject().equals(counted(f)));
+        return total == ofAct ? null : (Boolean) total;
+    }
+
+    private static String counted(Gold.Figure f) {
+        return "%s %s %s".formatted(f.harm().code(), f.low(), f.high());
+    }
+
     private @Nullable Boolean isGroup(Question q) {
         Boolean right = null;
         for (Gold.Figure f : gold.figures()) {
-            if (q.subject().equals("%s %s %s".formatted(f.harm().code(), f.low(), f.high()))) {
+            if (q.subject().equals(counted(f))) {
                 right = f.group().code().equals(q.value()) || Boolean.TRUE.equals(right);
             }
         }
