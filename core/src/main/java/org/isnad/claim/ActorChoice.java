@@ -19,6 +19,7 @@ import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Span;
 import org.isnad.tag.TagSet;
+import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses who did an act among the parties that its sentences, and those around them, name. */
@@ -57,6 +58,11 @@ final class ActorChoice {
         List<ActorClaim> chosen = new ArrayList<>();
         double threshold = act.story.judge().threshold(Task.ACTOR);
         Map<ActorId, Candidate> candidates = candidates();
+        candidates
+                .entrySet()
+                .removeIf(e -> isAside(e.getValue())
+                        && act.rules.actors().stream()
+                                .noneMatch(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED));
         List<Spot> spots = candidates.values().stream().map(ActorChoice::spot).toList();
         for (Map.Entry<ActorId, Candidate> e : candidates.entrySet()) {
             ActorClaim rule = act.rules.actors().stream()
@@ -81,6 +87,17 @@ final class ActorChoice {
             }
         }
         return chosen;
+    }
+
+    /**
+     * Whether nothing but the neighbourhood speaks for a party that the rules do not take: a country in which something is
+     * ("fired from Norland"), or one that does nothing in another sentence ("Norland did not comment"). Nobody is blamed for that.
+     */
+    private boolean isAside(Candidate c) {
+        Sentence s = c.in.sentence();
+        boolean entered =
+                c.at.form() == NameForm.NAME && c.at.country() && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
+        return entered || !act.tells(s.index()) && !AgentRule.isAgent(c.in, c.at);
     }
 
     /** Other parties without a code of their own, which the rules found: they share a code and not a side. */

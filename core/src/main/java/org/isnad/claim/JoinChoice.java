@@ -45,8 +45,8 @@ final class JoinChoice {
     private final DraftTies ties;
     private final ActLinks own;
 
-    /** By act. */
-    private final List<ActLinks> links;
+    /** By act: how surely the words that tell of the draft tell of it. */
+    private final List<Double> linked;
 
     /**
      * The choice for one draft.
@@ -73,7 +73,9 @@ final class JoinChoice {
         this.current = current;
         this.tags = tags;
         this.own = new ActLinks(List.of(draft), tags);
-        this.links = acts.stream().map(a -> new ActLinks(a.drafts(), tags)).toList();
+        this.linked = acts.stream()
+                .map(a -> own.meanSame(new ActLinks(a.drafts(), tags)))
+                .toList();
     }
 
     /**
@@ -270,7 +272,7 @@ final class JoinChoice {
         }
         row.upTo(most, FAR).add(mostShare).upTo(mostNames, MANY).upTo(names.size(), MANY);
         for (Act other : acts) {
-            if (other != act) {
+            if (other != act && !told.isEmpty()) {
                 other.drafts().forEach(d -> {
                     told.removeAll(words.of(d, false));
                     told.removeAll(words.of(d, true));
@@ -308,14 +310,14 @@ final class JoinChoice {
     /** How surely the words that tell of the draft tell of the act, of what it said last, and of another. */
     private void links(Features row, Act act) {
         int at = acts.indexOf(act);
-        ActLinks told = links.get(at);
+        ActLinks told = new ActLinks(act.drafts(), tags);
         ActLinks last = new ActLinks(List.of(act.drafts().get(act.drafts().size() - 1)), tags);
         double most = 0;
-        for (int i = 0; i < links.size(); i++) {
-            most = i == at ? most : Math.max(most, own.meanSame(links.get(i)));
+        for (int i = 0; i < linked.size(); i++) {
+            most = i == at ? most : Math.max(most, linked.get(i));
         }
-        row.add(own.same(told)).add(own.meanSame(told)).add(own.meanSame(last)).add(most);
-        row.add(own.meanSame(told) - most);
+        row.add(own.same(told)).add(linked.get(at)).add(own.meanSame(last)).add(most);
+        row.add(linked.get(at) - most);
     }
 
     /** Whether either sums up several acts: a total, more than one place, more than a day, "raids". */

@@ -29,6 +29,9 @@ final class StatementChooser {
     /** What a word of saying does is as likely as another act that is so much likelier: "agreed", "because". */
     private static final double CUED = 0.1;
 
+    /** What the rules take it for stands where no other act is likelier by more than this, and needs this share of the threshold. */
+    private static final double NEAR = 0.87;
+
     private static final List<String> CUES = List.of(
             "said",
             "says",
@@ -70,8 +73,13 @@ final class StatementChooser {
         this.more = new SayingFeatures(report, all);
     }
 
-    /** @param cued whether the word of saying itself tells the act, and the rules take it */
-    private record Candidate(Statement statement, double probability, boolean cued) {}
+    /**
+     * A saying with one of the acts that it may do.
+     *
+     * @param cued   whether the word of saying itself tells the act, and the rules take it
+     * @param weight its probability, raised where the rules take it
+     */
+    private record Candidate(Statement statement, double probability, boolean cued, double weight) {}
 
     /** At most as many as the guideline allows, in reading order. */
     List<Statement> choose() {
@@ -84,9 +92,7 @@ final class StatementChooser {
             }
             for (Attribution a : m.attributions()) {
                 Candidate best = best(m, a, rules);
-                if (best != null
-                        && best.probability >= threshold * (best.cued ? CUED : 1)
-                        && isNew(chosen, best.statement)) {
+                if (best != null && best.weight >= threshold && isNew(chosen, best.statement)) {
                     chosen.add(best);
                 }
             }
@@ -136,10 +142,10 @@ final class StatementChooser {
                     rule,
                     features(m, a, act, ruleAct, rule, harm)));
             boolean cued = rule && act != Act.REPORT && act != Act.ACCUSE;
-            double weight = cued ? p / CUED : p;
+            double weight = p / (cued ? CUED : rule ? NEAR : 1);
             if (best == null || weight > most) {
                 most = weight;
-                best = new Candidate(statement, p, cued);
+                best = new Candidate(statement, p, cued, weight);
             }
         }
         return best;

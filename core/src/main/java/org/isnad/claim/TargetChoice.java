@@ -18,6 +18,9 @@ final class TargetChoice {
 
     private static final int REACH = 1;
 
+    /** What the words say was hit, by the rules too, needs this share of the threshold. */
+    private static final double HIT = 0.65;
+
     private final ActContext act;
     private final CandidateFeatures seen;
 
@@ -28,10 +31,14 @@ final class TargetChoice {
 
     private record Candidate(SentenceMentions in, TargetCandidate at, double rank, int named) {}
 
-    /** At most one target of each class. */
+    /** At most one target of each class; one that no sentence of the act names only where the rules take it. */
     List<TargetClaim> choose() {
         List<TargetClaim> chosen = new ArrayList<>();
         Map<TargetClass, Candidate> candidates = candidates();
+        candidates
+                .entrySet()
+                .removeIf(e -> !act.tells(e.getValue().in.sentence().index())
+                        && act.rules.targets().stream().noneMatch(t -> t.targetClass() == e.getKey()));
         List<Spot> spots = candidates.values().stream().map(TargetChoice::spot).toList();
         double threshold = act.story.judge().threshold(Task.TARGET);
         for (Map.Entry<TargetClass, Candidate> e : candidates.entrySet()) {
@@ -44,7 +51,8 @@ final class TargetChoice {
                     e.getKey().code(),
                     rule != null,
                     features(e.getKey(), e.getValue(), rule != null, spots));
-            if (p >= threshold) {
+            boolean hit = rule != null && e.getValue().at.hit();
+            if (p >= (hit ? HIT : 1) * threshold) {
                 TargetClaim claim = rule != null ? rule : e.getValue().at.claim();
                 act.note(claim, p);
                 chosen.add(claim);

@@ -43,9 +43,10 @@ final class WeaponChoice {
 
     private record Candidate(SentenceMentions in, Match<Weapon> at, double rank, int named, boolean rule) {}
 
-    /** Each weapon once. */
+    /** Each weapon once; one that no sentence of the act names only where the rules take it. */
     List<Evidence> choose() {
         Map<String, Candidate> candidates = candidates();
+        candidates.values().removeIf(c -> !c.rule && !act.tells(c.in.sentence().index()));
         // "bomb" says no more than "car bomb".
         candidates
                 .keySet()
