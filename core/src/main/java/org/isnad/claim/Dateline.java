@@ -14,6 +14,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.DateFinder;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.TimeMention;
+import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Report;
 import org.isnad.text.Document;
@@ -36,6 +37,8 @@ public final class Dateline {
 
     /** Begin the line that says when a report came out: "Date of publication 8 March 2024". */
     private static final Set<String> PUBLISHED = Set.of("date", "published", "posted", "updated", "last");
+
+    private static final Set<String> ZONE = Set.of("utc", "gmt", "local", "time", "hrs");
 
     private static final int INLINE_SENTENCES = 3;
 
@@ -72,9 +75,38 @@ public final class Dateline {
             return new Published(
                     inline.get().first(), Published.Basis.DATELINE, inline.get().words());
         }
-        return given == null
-                ? new Published(null, Published.Basis.UNKNOWN, null)
-                : new Published(given, Published.Basis.GIVEN, null);
+        if (given != null) {
+            return new Published(given, Published.Basis.GIVEN, null);
+        }
+        return signed(document)
+                .map(day -> new Published(day.first(), Published.Basis.DATELINE, day.words()))
+                .orElse(new Published(null, Published.Basis.UNKNOWN, null));
+    }
+
+    /** "... No deaths so far. 3 March 2021, 21:40": the full date that a post ends with, nothing but an hour beside it. */
+    private Optional<EventDate> signed(Document document) {
+        List<Sentence> text =
+                document.sentences().stream().filter(s -> s.part() == Part.TEXT).toList();
+        if (text.size() < 2) {
+            return Optional.empty();
+        }
+        Sentence last = text.get(text.size() - 1);
+        return day(last, null).filter(day -> day.basis() == DateBasis.WRITTEN && isAll(last, day.words()));
+    }
+
+    /** Whether a sentence has no word outside the words of a date. */
+    private static boolean isAll(Sentence s, @Nullable Evidence date) {
+        if (date == null) {
+            return false;
+        }
+        for (int i = 0; i < s.size(); i++) {
+            boolean inside = s.token(i).span().start() >= date.span().start()
+                    && s.token(i).span().end() <= date.span().end();
+            if (!inside && s.token(i).isWord() && !ZONE.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -44,11 +44,16 @@ final class PlaceFinder {
                 at = skip;
                 continue;
             }
-            Optional<PlaceMention> place = at(s, at, actors, times);
+            Optional<PlaceMention> place = at(s, at, actors, times).filter(p -> !isLetter(s, p));
             place.ifPresent(found::add);
             at = place.map(PlaceMention::to).orElse(at + 1);
         }
         return found;
+    }
+
+    /** "W. Aleppo": a letter names no place. */
+    private static boolean isLetter(Sentence s, PlaceMention place) {
+        return place.nameTo() == place.nameFrom() + 1 && s.key(place.nameFrom()).length() == 1;
     }
 
     private static int covered(int at, List<ActorMention> actors, List<TimeMention> times) {

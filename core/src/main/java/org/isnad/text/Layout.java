@@ -108,7 +108,14 @@ final class Layout {
                 return false;
             }
         }
-        return !tokens.isEmpty() && tokens.get(0).capital() && (mark || tokens.size() <= 3);
+        return !tokens.isEmpty() && (tokens.get(0).capital() && (mark || tokens.size() <= 3) || beginsWithDate(tokens));
+    }
+
+    /** "12 February 2024 (Agency)". */
+    private static boolean beginsWithDate(List<Token> tokens) {
+        return tokens.get(0).isNumber()
+                && tokens.stream().anyMatch(t -> MONTHS.contains(t.key()))
+                && tokens.stream().anyMatch(t -> YEAR.matcher(t.key()).matches());
     }
 
     private static boolean isDash(Token token) {
