@@ -51,9 +51,11 @@ final class PlaceFinder {
         return found;
     }
 
-    /** "W. Aleppo": a letter names no place. */
+    /** "W. Aleppo": a letter and a full stop name no place; "Avenue J" may. */
     private static boolean isLetter(Sentence s, PlaceMention place) {
-        return place.nameTo() == place.nameFrom() + 1 && s.key(place.nameFrom()).length() == 1;
+        return place.nameTo() == place.nameFrom() + 1
+                && s.key(place.nameFrom()).length() == 1
+                && s.key(place.nameTo()).equals(".");
     }
 
     private static int covered(int at, List<ActorMention> actors, List<TimeMention> times) {

@@ -43,6 +43,8 @@ final class Undone {
     /** How far behind "died" the illness may stand: "died just months ago from a rare blood disorder". */
     private static final int NEAR = 9;
 
+    private static final Set<String> BEING = Set.of("was", "were", "had", "have", "been", "are", "is", "also", "later");
+
     private static final Set<String> EVERY = Set.of("any", "every", "each");
 
     /** How far before the words of harm their clause may begin. */
@@ -50,11 +52,21 @@ final class Undone {
 
     private Undone() {}
 
+    /** "28 drones were launched, and 26 were shot down": nobody is; but "a man was shot down in the street". */
+    private static boolean isDowned(Sentence s, Match<Harm> harm) {
+        if (!s.key(harm.to() - 1).equals("shot") || !s.key(harm.to()).equals("down")) {
+            return false;
+        }
+        int at = harm.from() - 1;
+        while (at > 0 && BEING.contains(s.key(at))) {
+            at--;
+        }
+        return at >= 0 && s.token(at).isNumber();
+    }
+
     /** Whether the words of harm tell of none that an act did to those before them. */
     static boolean is(Sentence s, Match<Harm> harm) {
-        // "26 drones were launched and 20 were shot down": nobody is.
-        boolean downed = s.key(harm.to() - 1).equals("shot") && s.key(harm.to()).equals("down");
-        if (downed || isSupposed(s, harm.from())) {
+        if (isDowned(s, harm) || isSupposed(s, harm.from())) {
             return true;
         }
         if (harm.value() != Harm.KILLED) {
