@@ -45,6 +45,9 @@ final class JoinChoice {
     private final DraftTies ties;
     private final ActLinks own;
 
+    /** By act. */
+    private final List<ActLinks> links;
+
     /** By act: how surely the words that tell of the draft tell of it. */
     private final List<Double> linked;
 
@@ -73,9 +76,8 @@ final class JoinChoice {
         this.current = current;
         this.tags = tags;
         this.own = new ActLinks(List.of(draft), tags);
-        this.linked = acts.stream()
-                .map(a -> own.meanSame(new ActLinks(a.drafts(), tags)))
-                .toList();
+        this.links = acts.stream().map(a -> new ActLinks(a.drafts(), tags)).toList();
+        this.linked = links.stream().map(own::meanSame).toList();
     }
 
     /**
@@ -310,7 +312,7 @@ final class JoinChoice {
     /** How surely the words that tell of the draft tell of the act, of what it said last, and of another. */
     private void links(Features row, Act act) {
         int at = acts.indexOf(act);
-        ActLinks told = new ActLinks(act.drafts(), tags);
+        ActLinks told = links.get(at);
         ActLinks last = new ActLinks(List.of(act.drafts().get(act.drafts().size() - 1)), tags);
         double most = 0;
         for (int i = 0; i < linked.size(); i++) {

@@ -120,8 +120,10 @@ public final class ReadingBuilder {
         for (FigureDraft figure : FigureReader.read(m, joiner.lastFigure(), choices)) {
             FigureDraft whole = figure.whole();
             Integer total = whole == null ? null : inTotals.get(whole);
+            // A part belongs where its whole does, but nothing that is only expected goes with what was done.
             boolean withWhole = whole != null && figures.contains(whole);
-            if (total != null || !withWhole && choices.isTotal(m, figure, type)) {
+            boolean apart = TotalRule.isNeverAnActs(m, figure) || !withWhole && choices.isTotal(m, figure, type);
+            if (total != null || apart) {
                 inTotals.put(figure, totals.size());
                 totals.add(Totals.total(m, figure, total));
             } else {

@@ -66,7 +66,7 @@ final class TotalChoice {
             "year",
             "years");
 
-    private static final Map<String, Integer> PLACES =
+    private static final Map<String, Integer> COLUMN =
             IntStream.range(0, OVERALL.size()).boxed().collect(Collectors.toMap(OVERALL::get, i -> i));
 
     private final Judge judge;
@@ -79,12 +79,9 @@ final class TotalChoice {
         this.numbers = numbers;
     }
 
-    /** Whether the figure belongs to no single incident; the rules decide where what they know leaves no choice. */
+    /** Whether the figure belongs to no single incident. */
     boolean isTotal(SentenceMentions m, PeopleMention p, FigureDraft figure, @Nullable EventType type) {
         boolean rule = TotalRule.reason(m, figure, type) != null;
-        if (TotalRule.isNoHarm(figure.harm()) || rule && TotalRule.isProjectedOrWar(m, figure)) {
-            return rule;
-        }
         Question question = new Question(
                 Task.TOTAL,
                 m.sentence().index(),
@@ -138,7 +135,7 @@ final class TotalChoice {
         double[] nearest = new double[OVERALL.size()];
         Arrays.fill(nearest, LONG);
         for (int i = 0; i < s.size(); i++) {
-            Integer word = PLACES.get(s.key(i));
+            Integer word = COLUMN.get(s.key(i));
             if (word != null) {
                 nearest[word] = Math.min(nearest[word], Math.abs(i - p.from()));
             }

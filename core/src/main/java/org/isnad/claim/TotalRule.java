@@ -45,7 +45,7 @@ final class TotalRule {
     /** Why the figure is a total, or null where it is an incident's. */
     static @Nullable String reason(SentenceMentions m, FigureDraft figure, @Nullable EventType type) {
         Harm harm = figure.harm();
-        if (isNoHarm(harm)) {
+        if (isPresence(harm)) {
             return "counts people who were there, not people harmed";
         }
         boolean somewhere = m.places().stream().anyMatch(PlaceMention::isSpecific);
@@ -99,14 +99,13 @@ final class TotalRule {
         return null;
     }
 
-    /** People who were there, not people harmed. */
-    static boolean isNoHarm(Harm harm) {
-        return harm == Harm.POPULATION || harm == Harm.AT_RISK || harm == Harm.BESIEGED;
+    /** Whether the figure is no single act's whatever it stands beside: people who were there, what is expected, a war's toll. */
+    static boolean isNeverAnActs(SentenceMentions m, FigureDraft figure) {
+        return isPresence(figure.harm()) || isWar(figure) || modality(m, figure) == Modality.PROJECTED;
     }
 
-    /** Whether the figure is expected, not done, or too high for one act. */
-    static boolean isProjectedOrWar(SentenceMentions m, FigureDraft figure) {
-        return isWar(figure) || modality(m, figure) == Modality.PROJECTED;
+    private static boolean isPresence(Harm harm) {
+        return harm == Harm.POPULATION || harm == Harm.AT_RISK || harm == Harm.BESIEGED;
     }
 
     private static boolean isWar(FigureDraft figure) {

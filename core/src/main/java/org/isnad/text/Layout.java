@@ -113,9 +113,10 @@ final class Layout {
 
     /** "12 February 2024 (Agency)". */
     private static boolean beginsWithDate(List<Token> tokens) {
-        return tokens.get(0).isNumber()
-                && tokens.stream().anyMatch(t -> MONTHS.contains(t.key()))
-                && tokens.stream().anyMatch(t -> YEAR.matcher(t.key()).matches());
+        return tokens.size() > 2
+                && tokens.get(0).isNumber()
+                && MONTHS.contains(tokens.get(1).key())
+                && YEAR.matcher(tokens.get(2).key()).matches();
     }
 
     private static boolean isDash(Token token) {
