@@ -12,7 +12,7 @@ final class Fault {
         if (e instanceof OutOfMemoryError) {
             return "needs more memory than Java may use; allow more, for example with ISNAD_JAVA_OPTS=-Xmx2g";
         }
-        if (e instanceof IOException) {
+        if (e instanceof IOException || e instanceof BadInput) {
             return String.valueOf(e.getMessage());
         }
         String place = Arrays.stream(e.getStackTrace())

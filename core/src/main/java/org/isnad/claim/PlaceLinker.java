@@ -35,7 +35,9 @@ final class PlaceLinker {
         List<PlaceMention> candidates = m.places().stream()
                 .filter(p -> !m.isSpeaker(p.from(), p.to()) && !isOrigin(s, p))
                 .toList();
-        Optional<PlaceMention> best = candidates.stream().min(Comparator.comparingInt(p -> cost(m, p)));
+        Optional<PlaceMention> best = candidates.stream()
+                .filter(p -> !isOwner(s, p, candidates))
+                .min(Comparator.comparingInt(p -> cost(m, p)));
         if (best.isEmpty()) {
             return List.of();
         }
@@ -66,6 +68,11 @@ final class PlaceLinker {
                 ? 15
                 : place.lead().isEmpty() ? 4 : 0;
         return nearest + level + lead;
+    }
+
+    /** "in Oltera's Lesk district": the district is the place, and the town only tells where that is. */
+    private static boolean isOwner(Sentence s, PlaceMention place, List<PlaceMention> places) {
+        return s.key(place.to()).equals("'s") && places.stream().anyMatch(other -> other.from() == place.to() + 1);
     }
 
     /** "terrorists positioned in X fired on Y": X is where they are, not where they hit. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the places of a reading on the map. What the report or the word lists tell of province and country stands; the
- * gazetteer only fills in what they leave open, and only where it is decided which place is meant.
+ * gazetteer only fills in what they leave open, and only where it is decided which place is meant. A place in another country
+ * than they tell is not the one meant.
  */
 public final class PlacedReading {
 
@@ -50,12 +51,26 @@ public final class PlacedReading {
     private static PlaceClaim place(PlaceClaim claim, ReportPlaces places) {
         Toponym located = places.locate(claim.at(), claim.name());
         Place place = located.place();
+        String country = place == null ? null : places.countryName(place);
+        if (claim.country() != null && country != null && !claim.country().equals(country)) {
+            return new PlaceClaim(
+                    claim.at(),
+                    claim.name(),
+                    claim.province(),
+                    claim.country(),
+                    new Toponym(
+                            located.at(),
+                            located.use(),
+                            new Resolution.Unknown(
+                                    "gazetteers list the name in %s, not in %s".formatted(country, claim.country())),
+                            null));
+        }
         boolean decided = place != null && located.resolution() instanceof Resolution.Resolved;
         return new PlaceClaim(
                 claim.at(),
                 claim.name(),
                 claim.province() == null && decided ? province(place) : claim.province(),
-                claim.country() == null && decided && place != null ? places.countryName(place) : claim.country(),
+                claim.country() == null && decided ? country : claim.country(),
                 located);
     }
 

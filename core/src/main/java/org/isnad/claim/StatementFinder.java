@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.code.Group;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
@@ -262,10 +263,17 @@ final class StatementFinder {
     private static @Nullable Evidence target(SentenceMentions m, Attribution a, Act act) {
         for (ActorMention actor : m.actors()) {
             boolean place = AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
-            if (a.covers(actor.from()) && act != Act.REPORT && !place) {
+            if (a.covers(actor.from()) && act != Act.REPORT && !place && !isOfThing(m, actor)) {
                 return m.sentence().evidence(actor.from(), actor.to());
             }
         }
         return null;
+    }
+
+    /** "military vehicles": things, and no party. */
+    private static boolean isOfThing(SentenceMentions m, ActorMention actor) {
+        return actor.to() - actor.from() == 1
+                && actor.form() == NameForm.NAME
+                && m.targets().stream().anyMatch(t -> t.from() <= actor.to() && t.to() > actor.to());
     }
 }

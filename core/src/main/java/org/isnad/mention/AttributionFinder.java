@@ -26,6 +26,8 @@ final class AttributionFinder {
 
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
+    private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text", "radio");
+
     private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
     /** Words of saying that tell little without the words they tell: "..., said the mayor" ends a sentence, "the mayor said" does not. */
     private static final Set<String> OPEN_CUE = Set.of("said", "says", "added", "adds", "stated");
@@ -68,7 +70,9 @@ final class AttributionFinder {
     List<Attribution> find(
             Sentence s, List<SpeakerMention> speakers, List<TimeMention> times, List<Attribution> before) {
         List<Attribution> found = new ArrayList<>();
-        List<Match<Cue>> cues = lexicon.cues.findAll(s);
+        List<Match<Cue>> cues = lexicon.cues.findAll(s).stream()
+                .map(cue -> withoutChannel(s, cue))
+                .toList();
         for (Match<Cue> cue : cues) {
             if (!cue.value().preposition() && !CueUse.says(s, cue)) {
                 continue;
@@ -136,14 +140,15 @@ final class AttributionFinder {
     /** "The mayor blamed rebels for the fire that he says killed two": he who spoke in this sentence, else the one before. */
     private static @Nullable Attribution antecedent(
             Sentence s, List<Attribution> found, SpeakerMention who, List<Attribution> before) {
+        boolean body = s.key(who.from()).equals("it");
         for (int i = found.size() - 1; i >= 0; i--) {
             Attribution a = found.get(i);
             if (a.speakerTo() <= who.from() && a.cueTo() <= who.from()) {
-                return a;
+                // "Residents said that the army shot men whom it accused": the army does, which says nothing here.
+                return body && areSeveral(s, a) ? null : a;
             }
         }
         boolean person = s.key(who.from()).equals("he") || s.key(who.from()).equals("she");
-        boolean body = s.key(who.from()).equals("it");
         for (int i = before.size() - 1; i >= Math.max(0, before.size() - RECENT) && (person || body); i--) {
             boolean named = before.get(i).kind() == Kind.PERSON;
             if (person && named || body && !named) {
@@ -151,6 +156,22 @@ final class AttributionFinder {
             }
         }
         return before.isEmpty() ? null : before.get(before.size() - 1);
+    }
+
+    /** "Residents said by telephone that ...": nobody speaks behind "by". */
+    private static Match<Cue> withoutChannel(Sentence s, Match<Cue> cue) {
+        boolean channel =
+                cue.to() - cue.from() == 2 && s.key(cue.to() - 1).equals("by") && CHANNELS.contains(s.key(cue.to()));
+        return channel
+                ? new Match<>(cue.from(), cue.from() + 1, new Cue(cue.value().act(), false))
+                : cue;
+    }
+
+    /** Whether those who speak are several, of whom nobody says "it". */
+    private static boolean areSeveral(Sentence s, Attribution a) {
+        return a.kind() == Kind.TELLER
+                && a.speakerTo() - a.speakerFrom() == 1
+                && PeopleNouns.isPlural(s.key(a.speakerFrom()));
     }
 
     /** "..., X said, blaming Y": what X adds. */
@@ -267,7 +288,7 @@ final class AttributionFinder {
                 continue;
             }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
-                if (isLight(s, afterCited(s, speaker.to(), cue.from()), cue.from(), times)) {
+                if (isLight(s, afterAside(s, speaker.to(), cue.from()), cue.from(), times)) {
                     if (isOblique(s, speaker)) {
                         oblique = Optional.of(speaker);
                     } else {
@@ -304,6 +325,7 @@ final class AttributionFinder {
             }
         }
         return far.map(f -> SpeakerNames.named(s, SpeakerNames.ofWhom(s, f, speakers, cues), speakers))
+                .map(f -> SpeakerNames.withOwned(s, f, cue.from()))
                 .or(() -> alone)
                 .or(() -> subject);
     }
@@ -359,10 +381,11 @@ final class AttributionFinder {
         return CITING.contains(s.key(speaker.from() - 1)) || CITING.contains(s.key(speaker.from() - 2));
     }
 
-    /** Behind ", citing medics,", else where it was. */
-    private static int afterCited(Sentence s, int from, int to) {
-        int at = s.key(from).equals(",") ? from + 1 : from;
-        if (!CITING.contains(s.key(at))) {
+    /** Behind ", citing medics," or ", which holds the town,", else where it was. */
+    private static int afterAside(Sentence s, int from, int to) {
+        boolean comma = s.key(from).equals(",");
+        int at = comma ? from + 1 : from;
+        if (!CITING.contains(s.key(at)) && !(comma && SpeakerNames.RELATIVE.contains(s.key(at)))) {
             return from;
         }
         for (int i = at; i < to; i++) {

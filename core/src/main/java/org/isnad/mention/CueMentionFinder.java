@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.isnad.code.DateBasis;
+import org.isnad.code.DatePrecision;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.report.Part;
 import org.isnad.text.Document;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +48,10 @@ public final class CueMentionFinder implements MentionFinder {
         List<SentenceMentions> all = new ArrayList<>(document.sentences().size());
         Set<String> surnames = new HashSet<>();
         Set<String> known = PersonFinder.introduced(document);
+        LocalDate titled = titled(document);
         List<Attribution> told = new ArrayList<>();
         for (Sentence s : document.sentences()) {
-            SentenceMentions mentions = find(s, reportDay, surnames, known, told);
+            SentenceMentions mentions = find(s, times(s, reportDay, titled), surnames, known, told);
             all.add(mentions);
             told.addAll(mentions.attributions());
         }
@@ -54,12 +59,7 @@ public final class CueMentionFinder implements MentionFinder {
     }
 
     private SentenceMentions find(
-            Sentence s,
-            @Nullable LocalDate reportDay,
-            Set<String> surnames,
-            Set<String> known,
-            List<Attribution> told) {
-        List<TimeMention> timesFound = dates.find(s, reportDay);
+            Sentence s, List<TimeMention> timesFound, Set<String> surnames, Set<String> known, List<Attribution> told) {
         List<ActorMention> actorsFound = actors.find(s);
         List<PlaceMention> placesFound = places.find(s, actorsFound, timesFound);
         List<NumberMention> numbersFound = numbers.find(s);
@@ -77,5 +77,40 @@ public final class CueMentionFinder implements MentionFinder {
                 lexicon.weapons.findAll(s),
                 lexicon.targets.findAll(s),
                 attributions.find(s, speakersFound, timesFound, told));
+    }
+
+    /** The day that a title writes out with its year, or null. */
+    private @Nullable LocalDate titled(Document document) {
+        return document.sentences().stream()
+                .filter(s -> s.part() == Part.TITLE)
+                .flatMap(s -> dates.find(s, null).stream())
+                .map(TimeMention::date)
+                .filter(Objects::nonNull)
+                .filter(d -> d.precision() == DatePrecision.DAY && d.basis() == DateBasis.WRITTEN)
+                .map(EventDate::first)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The times of a sentence; "on 13 March" is of the year that the title gives the same day. */
+    private List<TimeMention> times(Sentence s, @Nullable LocalDate reportDay, @Nullable LocalDate titled) {
+        List<TimeMention> found = dates.find(s, reportDay);
+        return titled == null
+                ? found
+                : found.stream().map(time -> ofYear(s, time, titled)).toList();
+    }
+
+    private TimeMention ofYear(Sentence s, TimeMention time, LocalDate titled) {
+        return dates.find(s, titled).stream()
+                .filter(other -> other.from() == time.from() && isFilledIn(other.date(), titled))
+                .findFirst()
+                .orElse(time);
+    }
+
+    private static boolean isFilledIn(@Nullable EventDate date, LocalDate day) {
+        return date != null
+                && date.basis() == DateBasis.PARTLY_WRITTEN
+                && date.precision() == DatePrecision.DAY
+                && date.first().equals(day);
     }
 }

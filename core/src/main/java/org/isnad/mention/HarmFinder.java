@@ -38,6 +38,7 @@ final class HarmFinder {
             "but",
             "were",
             "are");
+    private static final Set<String> SAID = Set.of("said", "says", "told", "added");
     private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
     private static final Set<String> PLAIN_HARM = Set.of("killed", "dead", "wounded", "injured", "died");
@@ -134,7 +135,7 @@ final class HarmFinder {
         if (far != null) {
             return far;
         }
-        if (previous != null && before != null && isJoin(s, previous, before, c)) {
+        if (previous != null && before != null && isJoin(s, previous, before, c) && !speaks(s, c)) {
             int verb = before.left() ? -1 : verb(s, c.to());
             if (verb < 0) {
                 return new Harmed(before.harm(), c.from(), c.to(), before.left());
@@ -147,10 +148,15 @@ final class HarmFinder {
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
     }
 
-    /** "Three deceased victims were sent to the city": whatever else is told of them. */
+    /** "One attacker was killed, a police colonel said". */
+    private static boolean speaks(Sentence s, PeopleCount c) {
+        return c.single() && (SAID.contains(s.key(c.to())) || SAID.contains(s.key(c.to() + 1)));
+    }
+
+    /** "Three deceased victims were sent to the city", "3 martyrs and several wounded": whatever else is told of them. */
     private static boolean isOfDead(Sentence s, PeopleCount c) {
         for (int i = c.from(); i < c.to(); i++) {
-            if (s.key(i).equals("deceased")) {
+            if (s.key(i).equals("deceased") || i == c.to() - 1 && s.key(i).equals("martyrs")) {
                 return true;
             }
         }
@@ -217,16 +223,18 @@ final class HarmFinder {
     }
 
     private @Nullable Harmed leftHarm(Sentence s, PeopleCount c) {
-        int end = c.from();
+        // "killing "more than 90" fighters": a number that the report does not make its own.
+        int start = isQuoted(s, c) ? c.from() - 1 : c.from();
+        int end = start;
         while (end > 0
-                && c.from() - end < 3
+                && start - end < 3
                 && BETWEEN_HARM_AND_NUMBER.contains(s.key(end - 1))
                 && words.activeEndingAt(s, end).isEmpty()) {
             end--;
         }
         Optional<Match<Harm>> active = words.activeEndingAt(s, end);
-        if (active.isEmpty() && end != c.from()) {
-            active = words.activeEndingAt(s, c.from());
+        if (active.isEmpty() && end != start) {
+            active = words.activeEndingAt(s, start);
         }
         if (active.isEmpty()) {
             return null;
@@ -240,6 +248,15 @@ final class HarmFinder {
         boolean passive = (aux.equals("were") || aux.equals("was") || aux.equals("been"))
                 && !s.key(harm.from()).endsWith("ing");
         return passive ? null : new Harmed(harm.value(), harm.from(), harm.to(), true);
+    }
+
+    private static boolean isQuoted(Sentence s, PeopleCount c) {
+        for (int i = c.from(); i < c.to(); i++) {
+            if (s.key(i).equals("\"")) {
+                return s.key(c.from() - 1).equals("\"");
+            }
+        }
+        return false;
     }
 
     /** "Claiming the child had shot himself", unlike "the raid claimed a child's life". */
@@ -270,7 +287,9 @@ final class HarmFinder {
                                 match.get().to(),
                                 false);
                     }
-                    if (!AUXILIARY.contains(s.key(j)) && !s.key(j).endsWith("ly")) {
+                    if (!AUXILIARY.contains(s.key(j))
+                            && !s.key(j).endsWith("ly")
+                            && !s.key(j).equals("\"")) {
                         break;
                     }
                 }

@@ -96,7 +96,10 @@ final class HarmWords {
                                 match.get().to(),
                                 false);
             }
-            if (!AUXILIARY.contains(s.key(i)) && !s.key(i).endsWith("ly")) {
+            // "8 fighters had been "eliminated"": in a word that the report does not make its own.
+            if (!AUXILIARY.contains(s.key(i))
+                    && !s.key(i).endsWith("ly")
+                    && !s.key(i).equals("\"")) {
                 return null;
             }
             auxiliary |= BE.contains(s.key(i));

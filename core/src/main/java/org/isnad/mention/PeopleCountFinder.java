@@ -188,7 +188,8 @@ final class PeopleCountFinder {
         if (next.equals("of") && OWNER.contains(s.key(n.to() + 1))) {
             return nouns.noun(s, n.from(), n.to() + 2, n.count(), Form.NUMBER);
         }
-        return nouns.noun(s, n.from(), n.to(), n.count(), Form.NUMBER);
+        boolean quoted = n.from() > 0 && s.key(n.from() - 1).equals("\"") && next.equals("\"");
+        return nouns.noun(s, n.from(), quoted ? n.to() + 1 : n.to(), n.count(), Form.NUMBER);
     }
 
     /** "AFP 2018 Ilan Merek", the credit of a picture that runs on into the next headline: an agency's letters before a year. */

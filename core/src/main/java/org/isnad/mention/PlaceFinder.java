@@ -26,6 +26,20 @@ final class PlaceFinder {
     private static final Set<String> PLACE_LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
     private static final Set<String> PLACE_NAME_START = WordClass.PLACE_NAME_START.words();
 
+    /** Adjectives of people that are no names: "Shi'ite districts". */
+    private static final Set<String> FAITHS = Set.of(
+            "shi'ite",
+            "shiite",
+            "shia",
+            "sunni",
+            "alawite",
+            "druze",
+            "ismaili",
+            "yazidi",
+            "christian",
+            "muslim",
+            "jewish");
+
     /** How far a list of names reaches, in tokens. */
     private static final int LONGEST_LIST = 14;
 
@@ -335,6 +349,9 @@ final class PlaceFinder {
             }
         }
         String key = s.key(from);
+        if (FAITHS.contains(key)) {
+            return true;
+        }
         boolean compound = key.endsWith("-held")
                 || key.endsWith("-controlled")
                 || key.endsWith("-based")
@@ -363,6 +380,13 @@ final class PlaceFinder {
 
     private static String lead(Sentence s, int from) {
         int i = from - 1;
+        if (s.key(i).equals("'s")) {
+            // "in Oltera's Lesk district": the town holds the district.
+            i--;
+            while (i >= 0 && Names.isName(s.token(i))) {
+                i--;
+            }
+        }
         while (i >= 0
                 && from - i < 4
                 && (s.key(i).equals("the") || PLACE_MODIFIER.contains(s.key(i)) || isHeld(s.key(i)))) {

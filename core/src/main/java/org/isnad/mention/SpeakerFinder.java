@@ -154,6 +154,12 @@ final class SpeakerFinder {
                     && !isSaying(s, next)
                     && !CARRIERS.contains(s.key(next.to() - 1))) {
                 named.set(named.size() - 1, new Match<>(last.from(), next.to(), last.value()));
+            } else if (last != null
+                    && last.to() == next.from()
+                    && last.to() - last.from() == 1
+                    && OUTLET_MODIFIER.contains(s.key(last.from()))) {
+                // "a police colonel"
+                named.set(named.size() - 1, next);
             } else {
                 named.add(next);
             }
@@ -334,7 +340,8 @@ final class SpeakerFinder {
         }
         surnames.addAll(here);
         for (int i = 0; i < s.size(); i++) {
-            if (!taken[i] && TITLE.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
+            boolean limb = s.key(i).equals("head") && !s.key(i + 1).equals("of");
+            if (!taken[i] && !limb && TITLE.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
                 found.add(new SpeakerMention(i, i + 1, Kind.TELLER));
                 mark(taken, i, i + 1);
             }

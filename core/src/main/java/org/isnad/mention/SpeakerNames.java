@@ -40,9 +40,15 @@ final class SpeakerNames {
             "militia",
             "monitoring");
 
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
     private static final Set<String> PAST = Set.of("was", "has", "says", "is");
+
+    /** How many words tell what somebody has who speaks: "'s civil defence agency". */
+    private static final int OWNED = 6;
+
+    private static final Set<String> BEHIND_OWNED = Set.of(
+            "in", "on", "at", "of", "for", "has", "have", "had", "also", "later", "then", "who", "which", "that");
 
     /** How far behind "which" the object lies of a clause that only tells who somebody is. */
     private static final int DESCRIBED = 8;
@@ -93,6 +99,18 @@ final class SpeakerNames {
                 && (s.key(speaker.to()).equals("a") || s.key(speaker.to()).equals("an"));
     }
 
+    /** "The mayor of Norland's Coast region said", "the People's Guard commander said": what somebody has speaks, and not its owner. */
+    static SpeakerMention withOwned(Sentence s, SpeakerMention speaker, int cue) {
+        if (!s.key(speaker.to()).equals("'s") || speaker.kind() == Kind.ANAPHOR || cue - speaker.to() > OWNED) {
+            return speaker;
+        }
+        int to = speaker.to() + 1;
+        while (to < cue && s.token(to).isWord() && !BEHIND_OWNED.contains(s.key(to))) {
+            to++;
+        }
+        return to > speaker.to() + 1 ? new SpeakerMention(speaker.from(), to, speaker.kind()) : speaker;
+    }
+
     /** "The Coast Observatory, a monitoring group, said": the name tells, and what it is is no teller of its own. */
     static SpeakerMention named(Sentence s, SpeakerMention speaker, List<SpeakerMention> speakers) {
         int from = start(s, speaker);
@@ -107,12 +125,27 @@ final class SpeakerNames {
                 || s.token(speaker.to() - 1).capital()) {
             return speaker;
         }
-        int end = s.key(from - 1).equals(",") ? from - 1 : from;
+        boolean set = s.key(from - 1).equals(",");
+        int end = set ? from - 1 : from;
+        boolean aside = set && s.key(speaker.to()).equals(",") && !s.key(from).equals("the");
         return speakers.stream()
-                .filter(sp -> sp.to() == end && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
-                .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
+                .filter(sp -> sp.to() == end && (aside || sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
+                .filter(sp -> s.token(sp.from()).capital() && (aside || sp.to() - sp.from() > 1))
                 .findFirst()
-                .orElse(speaker);
+                .orElseGet(() -> aside ? unlisted(s, end, speaker) : speaker);
+    }
+
+    /** "Jaish-e-Haq, a Norlandish ally, claimed": the name before the aside, of which no list knows; else the speaker. */
+    private static SpeakerMention unlisted(Sentence s, int end, SpeakerMention speaker) {
+        int from = end;
+        while (from > 0 && Names.isName(s.token(from - 1))) {
+            from--;
+        }
+        boolean subject = from == 0
+                || s.key(from - 1).equals("the")
+                || s.key(from - 1).equals("and")
+                || s.token(from - 1).isPunctuation();
+        return from < end && subject ? new SpeakerMention(from, end, speaker.kind()) : speaker;
     }
 
     /** Whether nothing but a post at what follows stands between: "of", ", head of", "the spokesman for". */

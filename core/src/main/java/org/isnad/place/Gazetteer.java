@@ -23,6 +23,8 @@ public final class Gazetteer {
     private static final int MOST_LOOKED_AT = 400;
     private static final double LEAST_LIKENESS = 0.6;
     private static final double SAME_PLACE_KM = 6;
+    /** How alike the names of a district and its seat are: "Deir Al Balah" and "Deir el-Balah". */
+    private static final double SEAT_LIKENESS = 0.95;
 
     private static final Comparator<Match> BY_SIZE = Comparator.comparingDouble((Match m) -> -size(m.place()))
             .thenComparing(m -> m.place().id());
@@ -105,7 +107,24 @@ public final class Gazetteer {
                 found.add(new Match(file.place(hit.place()), hit.name(), true, 1));
             }
         }
+        found.addAll(seats(name, found));
         return sorted(found, MOST_EXACT);
+    }
+
+    /** The towns that districts bear the name of in another spelling, where a name is listed of districts alone. */
+    private List<Match> seats(String name, List<Match> found) {
+        List<Match> seats = new ArrayList<>();
+        for (Match district : found) {
+            PlaceKind kind = district.place().kind();
+            if (kind != PlaceKind.DISTRICT && kind != PlaceKind.SUBDISTRICT) {
+                return List.of();
+            }
+            findLoosely(name, district.place().country()).stream()
+                    .filter(m ->
+                            m.likeness() >= SEAT_LIKENESS && m.place().kind().isSettlement())
+                    .forEach(seats::add);
+        }
+        return seats;
     }
 
     /**

@@ -28,6 +28,9 @@ final class ReportNames {
             "al", "el", "ul", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez");
     /** How alike another spelling must be to count among the listed ones before names are picked. */
     private static final double ALIKE = 0.85;
+    /** Inhabitants of a town that has letters for a name: "NYC". */
+    private static final long GREAT = 500_000;
+
     /** A report is about no more countries than so many. */
     private static final int MOST_COUNTRIES = 2;
 
@@ -243,6 +246,10 @@ final class ReportNames {
     private static boolean fits(Match match, Piece last, String name, boolean dotted) {
         if (!isAbbreviation(match.listed())) {
             return true;
+        }
+        if (match.place().kind().isSettlement() && match.place().population() < GREAT) {
+            // Codes of airports are listed among the names of towns.
+            return false;
         }
         boolean capitals = last.isUpper() && name.length() <= 4;
         return capitals || dotted || name.endsWith(".");

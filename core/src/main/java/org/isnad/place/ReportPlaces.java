@@ -35,6 +35,9 @@ public final class ReportPlaces {
 
     private static final String NOT_LISTED = "no gazetteer lists the name";
 
+    private static final String FOREIGN =
+            "gazetteers list the name only in countries that the report does not speak of";
+
     private final Document document;
     private final ReportNames names;
     private final List<NameSpan> spans;
@@ -216,6 +219,9 @@ public final class ReportPlaces {
         if (home != null) {
             return home;
         }
+        if (isForeign(group)) {
+            return new Resolution.Unknown(FOREIGN);
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < group.candidates.size(); i++) {
             order.add(i);
@@ -251,6 +257,23 @@ public final class ReportPlaces {
                         .toList()
                 : List.of();
         return loose.isEmpty() ? null : ranked(loose, surroundings::nearness, sovereignty);
+    }
+
+    /**
+     * Whether gazetteers list a name only as one of small towns in countries that the report, which names another outright,
+     * does not speak of: its own town of that name is listed by none.
+     */
+    private boolean isForeign(NameGroup group) {
+        String focus = surroundings.namedCountry();
+        return focus != null
+                && !group.demonym
+                && group.candidates.stream()
+                        .map(Match::place)
+                        .noneMatch(p -> p.country() == null
+                                || focus.equals(p.country())
+                                || isWide(p)
+                                || p.population() > SMALL
+                                || surroundings.speaksOf(p.country(), group));
     }
 
     /** Whether the report calls a name a village's or town's, or puts it in a country outright. */

@@ -62,6 +62,13 @@ final class Surroundings {
         return namedCountry;
     }
 
+    /** Whether another name than this one is likely of that country, or of a place in it. */
+    boolean speaksOf(String other, NameGroup name) {
+        return meanings.groups.stream()
+                .filter(group -> group != name && !group.candidates.isEmpty())
+                .anyMatch(group -> other.equals(group.best().place().country()));
+    }
+
     /** How near a meaning lies to the likely meanings of the report's other names, and in a province that it names; 0 or more. */
     double nearness(Match match) {
         double nearest = 2_000;

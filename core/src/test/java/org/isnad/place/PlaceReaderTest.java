@@ -36,6 +36,19 @@ class PlaceReaderTest {
             writer.add(town("t:7", "Simfer", 45, 34, 300_000, "NX", "NX"));
             writer.add(town("t:8", "Tarbak", 40.5, 10.6, 3_000, "NX", "NX.1"));
             writer.add(town("t:9", "Tarbek", 10.3, 10.1, 400_000, "SX", "SX"));
+            writer.add(town("t:10", "Lorn", 10.4, 10.1, 4_000, "SX", "SX"));
+            writer.add(new GazetteerEntry(
+                    "t:11",
+                    List.of("Karadag", "KRD"),
+                    new LatLon(40.9, 10.6),
+                    PlaceKind.SETTLEMENT,
+                    30_000,
+                    0,
+                    "NX",
+                    null,
+                    "NX.1"));
+            writer.add(area("t:12", "Deir Al Korn", 40.2, 10.9, PlaceKind.DISTRICT, "NX", "NX.1.2", "NX.1"));
+            writer.add(town("t:13", "Deir el-Korn", 40.3, 10.7, 9_000, "NX", "NX.1.2"));
             writer.finish();
         }
         gazetteer = Gazetteer.of(new TreeMap<>(Map.of("small", GazetteerFile.open(file))));
@@ -106,6 +119,25 @@ class PlaceReaderTest {
                 .isEqualTo("t:8");
         assertThat(idOf("Shelling was condemned by Tarbek, a monitor in Nordia said.", "Tarbek"))
                 .isEqualTo("t:9");
+    }
+
+    @Test
+    void aVillageOfTheReportsCountryIsNoneOfTheSameNameAbroad() {
+        assertThat(idOf("Shelling hit the village of Lorn in Nordia.", "Lorn")).isEqualTo("-");
+        assertThat(idOf("Shelling hit the village of Lorn. Nordia and Sudia talked.", "Lorn"))
+                .isEqualTo("t:10");
+    }
+
+    @Test
+    void lettersThatStandForAnAirportAreNoName() {
+        String text = "Jets bombed positions of the KRD near Oltera in Nordia.";
+        assertThat(read(text).toponyms())
+                .noneMatch(t -> t.place() != null && t.place().id().equals("t:11"));
+    }
+
+    @Test
+    void aDistrictsNameInAnotherSpellingIsTheTowns() {
+        assertThat(idOf("Shelling hit Deir al-Korn in Nordia.", "Deir al-Korn")).isEqualTo("t:13");
     }
 
     @Test
