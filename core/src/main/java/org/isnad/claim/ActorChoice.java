@@ -71,6 +71,9 @@ final class ActorChoice {
                     .orElse(null);
             double p = act.ask(Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
+            if (claim.basis() == Basis.DENIED) {
+                continue;
+            }
             act.note(claim, p);
             // Whom somebody blames, and who claims it, stands beside any other, from half the threshold on.
             boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;

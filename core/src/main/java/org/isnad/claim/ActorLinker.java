@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.code.Act;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
@@ -150,6 +151,10 @@ final class ActorLinker {
         Evidence at = s.evidence(actor.from(), actor.to());
         Attribution teller = teller(m, actor.from());
         Evidence by = teller == null ? null : teller.speaker();
+        if (teller != null && teller.act() == Act.DENY) {
+            // "Norland denied that Sudland's jets had bombed the convoy": it says that they did not.
+            return new ActorClaim(at, id, Basis.DENIED, by);
+        }
         if (isHedged(s, actor) || isOneOfTwo(m, actor)) {
             return new ActorClaim(at, id, Basis.SUSPECTED, by);
         }

@@ -213,18 +213,34 @@ final class StatementFinder {
             for (ActorMention actor : m.actors()) {
                 if (!actor.equals(speaker)
                         && a.covers(actor.from())
+                        && !isPlace(m, actor)
+                        && !isHarmed(m, actor)
                         && parties.isSame(actor.party(), speaker.party())) {
                     return true;
                 }
             }
         }
         Sentence s = m.sentence();
-        for (int i = a.from(); i < Math.min(a.to(), a.from() + 4); i++) {
-            if (OWN.contains(s.key(i))) {
+        for (int i = a.from(); i < a.to(); i++) {
+            boolean own = i < a.from() + 4 && OWN.contains(s.key(i));
+            if (own || s.has(i, "it", "was", "behind") || s.has(i, "they", "were", "behind")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the party is among those whom the sentence counts as harmed: "21 people, most of them Kurdish fighters". */
+    private static boolean isHarmed(SentenceMentions m, ActorMention actor) {
+        String lead = m.sentence().key(actor.from() - 1);
+        return lead.equals("them")
+                || lead.equals("whom")
+                || m.people().stream()
+                        .anyMatch(p -> p.harm() != null && p.from() <= actor.from() && actor.from() < p.to());
+    }
+
+    private static boolean isPlace(SentenceMentions m, ActorMention actor) {
+        return AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
     }
 
     /** "Islamists intend to use chemical weapons": a party accused of what it is about to do. */
@@ -244,8 +260,7 @@ final class StatementFinder {
             return false;
         }
         for (ActorMention actor : m.actors()) {
-            boolean place = AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
-            if (a.covers(actor.from()) && !place && AgentRule.isAgent(m, actor)) {
+            if (a.covers(actor.from()) && !isPlace(m, actor) && AgentRule.isAgent(m, actor)) {
                 return true;
             }
         }
@@ -262,8 +277,7 @@ final class StatementFinder {
 
     private static @Nullable Evidence target(SentenceMentions m, Attribution a, Act act) {
         for (ActorMention actor : m.actors()) {
-            boolean place = AgentRule.isPlaceLike(m.sentence(), actor) && !actor.armed();
-            if (a.covers(actor.from()) && act != Act.REPORT && !place && !isOfThing(m, actor)) {
+            if (a.covers(actor.from()) && act != Act.REPORT && !isPlace(m, actor) && !isOfThing(m, actor)) {
                 return m.sentence().evidence(actor.from(), actor.to());
             }
         }

@@ -101,7 +101,19 @@ final class TotalRule {
 
     /** Whether the figure is no single act's whatever it stands beside: people who were there, what is expected, a war's toll. */
     static boolean isNeverAnActs(SentenceMentions m, FigureDraft figure) {
-        return isPresence(figure.harm()) || isWar(figure) || modality(m, figure) == Modality.PROJECTED;
+        return isPresence(figure.harm())
+                || isWar(figure)
+                || modality(m, figure) == Modality.PROJECTED
+                || isSinceStart(m);
+    }
+
+    /** "140 people have been killed since the start of the year", where the sentence names no day. */
+    private static boolean isSinceStart(SentenceMentions m) {
+        return m.times().stream()
+                        .anyMatch(t -> t.role() == Role.SINCE
+                                && t.date() == null
+                                && m.sentence().key(t.from() + 1).equals("of"))
+                && m.times().stream().noneMatch(t -> t.role() == Role.WHEN);
     }
 
     private static boolean isPresence(Harm harm) {

@@ -324,8 +324,8 @@ final class AttributionFinder {
                 return inverted;
             }
         }
-        return far.map(f -> SpeakerNames.named(s, SpeakerNames.ofWhom(s, f, speakers, cues), speakers))
-                .map(f -> SpeakerNames.withOwned(s, f, cue.from()))
+        return far.map(f -> SpeakerNames.withOwned(s, SpeakerNames.ofWhom(s, f, speakers, cues), cue.from()))
+                .map(f -> SpeakerNames.named(s, f, speakers))
                 .or(() -> alone)
                 .or(() -> subject);
     }

@@ -64,6 +64,10 @@ final class CueUse {
             // "claimed the lives of 12 people"
             return false;
         }
+        if (first.equals("asked") && s.has(cue.to(), "not", "to", "be")) {
+            // "a doctor who asked not to be named"
+            return false;
+        }
         if (first.equals("held") && plain && !names(s, cue.to(), ANSWERABLE)) {
             // "a town held by rebels"
             return false;

@@ -24,11 +24,54 @@ final class Durations {
             "siege", "blockade", "assault", "offensive", "campaign", "battle", "bombardment", "operation", "fighting");
     private static final int MOST_ABOUT = 3;
 
+    private static final Set<String> START = Set.of("start", "beginning", "outbreak", "onset", "launch");
+    private static final Set<String> STRETCH = Set.of(
+            "year",
+            "month",
+            "century",
+            "war",
+            "conflict",
+            "uprising",
+            "revolt",
+            "revolution",
+            "crisis",
+            "unrest",
+            "hostilities",
+            "offensive",
+            "operation",
+            "campaign",
+            "siege",
+            "assault",
+            "intervention");
+    /** How many words name what began: "the four-year civil war". */
+    private static final int MOST_WORDS = 4;
+
     private Durations() {}
 
     /** The duration that begins at token {@code at}. */
     static Optional<TimeMention> at(Sentence s, int at, @Nullable LocalDate reportDay) {
-        return reportDay == null ? Optional.empty() : lasting(s, at, reportDay).or(() -> old(s, at, reportDay));
+        Optional<TimeMention> start = sinceStart(s, at);
+        return start.isPresent() || reportDay == null
+                ? start
+                : lasting(s, at, reportDay).or(() -> old(s, at, reportDay));
+    }
+
+    /** "since the start of the year", "since the outbreak of the four-year war": which day that was the words do not tell. */
+    private static Optional<TimeMention> sinceStart(Sentence s, int at) {
+        if (!START.contains(s.key(at))
+                || !s.key(at + 1).equals("of")
+                || !s.key(at - 1).equals("the")
+                || !s.key(at - 2).equals("since")) {
+            return Optional.empty();
+        }
+        for (int i = at + 2;
+                i < Math.min(s.size(), at + 2 + MOST_WORDS) && s.token(i).isWord();
+                i++) {
+            if (STRETCH.contains(s.key(i))) {
+                return Optional.of(new TimeMention(at, i + 1, Role.SINCE, null));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "for more than four months". */

@@ -38,6 +38,9 @@ final class HarmFinder {
             "but",
             "were",
             "are");
+    /** How far behind a count the quotation may end that it begins: "more than 50 apostates". */
+    private static final int QUOTED_NOUN = 3;
+
     private static final Set<String> SAID = Set.of("said", "says", "told", "added");
     private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
@@ -251,12 +254,11 @@ final class HarmFinder {
     }
 
     private static boolean isQuoted(Sentence s, PeopleCount c) {
-        for (int i = c.from(); i < c.to(); i++) {
-            if (s.key(i).equals("\"")) {
-                return s.key(c.from() - 1).equals("\"");
-            }
+        boolean ends = false;
+        for (int i = c.from(); i < Math.min(s.size(), c.to() + QUOTED_NOUN); i++) {
+            ends |= s.key(i).equals("\"");
         }
-        return false;
+        return ends && s.key(c.from() - 1).equals("\"");
     }
 
     /** "Claiming the child had shot himself", unlike "the raid claimed a child's life". */

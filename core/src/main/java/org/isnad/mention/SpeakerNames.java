@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -120,6 +121,14 @@ final class SpeakerNames {
                 return new SpeakerMention(person.from(), speaker.to(), Kind.PERSON);
             }
         }
+        Optional<SpeakerMention> subject = isAside(s, from, speaker.to())
+                ? speakers.stream()
+                        .filter(sp -> sp.to() == from - 1 && start(s, sp) == 0)
+                        .findFirst()
+                : Optional.empty();
+        if (subject.isPresent()) {
+            return subject.get();
+        }
         if (from == speaker.from()
                 || !DETERMINERS.contains(s.key(from))
                 || s.token(speaker.to() - 1).capital()) {
@@ -133,6 +142,13 @@ final class SpeakerNames {
                 .filter(sp -> s.token(sp.from()).capital() && (aside || sp.to() - sp.from() > 1))
                 .findFirst()
                 .orElseGet(() -> aside ? unlisted(s, end, speaker) : speaker);
+    }
+
+    /** "Norland, President Merek's main ally, denied": what stands between commas tells of the subject before them. */
+    private static boolean isAside(Sentence s, int from, int to) {
+        return s.key(from - 1).equals(",")
+                && s.key(to).equals(",")
+                && !s.token(to - 1).capital();
     }
 
     /** "Jaish-e-Haq, a Norlandish ally, claimed": the name before the aside, of which no list knows; else the speaker. */
