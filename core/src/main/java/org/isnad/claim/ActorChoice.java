@@ -98,8 +98,8 @@ final class ActorChoice {
      */
     private boolean isAside(Candidate c) {
         Sentence s = c.in.sentence();
-        boolean entered =
-                c.at.form() == NameForm.NAME && c.at.country() && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
+        boolean name = c.at.form() == NameForm.NAME && c.at.country() || c.at.form() == NameForm.CAPITAL;
+        boolean entered = name && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
         return entered || !act.tells(s.index()) && !AgentRule.isAgent(c.in, c.at);
     }
 

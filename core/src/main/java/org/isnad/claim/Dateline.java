@@ -40,6 +40,8 @@ public final class Dateline {
 
     private static final Set<String> ZONE = Set.of("utc", "gmt", "local", "time", "hrs");
 
+    private static final Set<String> ENTRY = Set.of("-", "\u2013", "\u2014", ":");
+
     private static final int INLINE_SENTENCES = 3;
 
     private final DateFinder dates;
@@ -53,7 +55,8 @@ public final class Dateline {
     public Published find(Document document) {
         Report report = document.report();
         LocalDate given = report.published();
-        for (Sentence s : document.sentences()) {
+        List<Sentence> head = isChronology(document) ? List.of() : document.sentences();
+        for (Sentence s : head) {
             if (s.part() == Part.TITLE) {
                 continue;
             }
@@ -81,6 +84,21 @@ public final class Dateline {
         return signed(document)
                 .map(day -> new Published(day.first(), Published.Basis.DATELINE, day.words()))
                 .orElse(new Published(null, Published.Basis.UNKNOWN, null));
+    }
+
+    /** "2 March 2021 - ...", "15 March 2021 - ...": what begins each entry dates the entry, and not the report. */
+    private boolean isChronology(Document document) {
+        return document.sentences().stream()
+                        .filter(s -> s.part() == Part.TEXT)
+                        .flatMap(s -> dates.find(s, null).stream()
+                                .filter(time -> time.from() == 0 && ENTRY.contains(s.key(time.to())))
+                                .map(TimeMention::date))
+                        .filter(date -> date != null && date.basis() == DateBasis.WRITTEN)
+                        .map(EventDate::first)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** "... No deaths so far. 3 March 2021, 21:40": the full date that a post ends with, nothing but an hour beside it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.TagSet;
@@ -30,6 +31,8 @@ final class OpenPlaces {
     private static final Set<String> INSIDE = Set.of("of", "in", "the", "to", "'s", "-");
 
     private static final int WIDEST_GAP = 2;
+
+    private static final Set<String> TITLE = WordClass.TITLE.words();
 
     private OpenPlaces() {}
 
@@ -90,6 +93,10 @@ final class OpenPlaces {
             return;
         }
         String before = s.key(first - 1);
+        if (TITLE.contains(before)) {
+            // "indigenous leader Omar Naser": a person.
+            return;
+        }
         String lead = before.equals("the") || before.equals("a") ? s.key(first - 2) : before;
         found.add(new PlaceMention(first, last, first, last, Level.SETTLEMENT, null, null, lead));
     }

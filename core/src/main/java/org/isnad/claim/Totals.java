@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Makes totals of figures that belong to no single incident, and keeps each once (guideline, "totals"). */
@@ -30,12 +31,16 @@ final class Totals {
 
     /**
      * Each total once from every teller; what a part is a part of is found again among those kept. The same number from two named
-     * tellers is two figures, as in an incident.
+     * tellers is two figures, as in an incident. What a headline counts and an incident has, too, is the incident's.
      */
-    static List<Total> distinct(TellerNames tellers, List<Total> totals) {
+    static List<Total> distinct(TellerNames tellers, List<Total> totals, List<IncidentClaim> incidents) {
         List<Total> kept = new ArrayList<>();
         List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
+            if (t.figure().quote().part() == Part.TITLE && isOfIncident(t.figure(), incidents)) {
+                newIndex.add(-1);
+                continue;
+            }
             int same = -1;
             for (int i = Math.max(0, kept.size() - REACH); i < kept.size() && same < 0; i++) {
                 Figure o = kept.get(i).figure();
@@ -55,7 +60,7 @@ final class Totals {
             }
             if (same < 0) {
                 Figure f = t.figure();
-                Integer whole = f.partOf() == null ? null : newIndex.get(f.partOf());
+                Integer whole = f.partOf() == null || newIndex.get(f.partOf()) < 0 ? null : newIndex.get(f.partOf());
                 kept.add(new Total(
                         new Figure(f.harm(), f.group(), f.count(), f.quote(), f.source(), whole),
                         t.modality(),
@@ -64,6 +69,12 @@ final class Totals {
             }
         }
         return kept;
+    }
+
+    private static boolean isOfIncident(Figure f, List<IncidentClaim> incidents) {
+        return incidents.stream()
+                .flatMap(i -> i.casualties().stream())
+                .anyMatch(o -> o.harm() == f.harm() && o.count().equals(f.count()));
     }
 
     /** The same total as its source tells it. */

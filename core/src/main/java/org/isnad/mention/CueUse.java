@@ -68,6 +68,9 @@ final class CueUse {
             // "a doctor who asked not to be named"
             return false;
         }
+        if (first.equals("attributed") && !names(s, cue.to(), Set.of("to"))) {
+            return false;
+        }
         if (first.equals("held") && plain && !names(s, cue.to(), ANSWERABLE)) {
             // "a town held by rebels"
             return false;
