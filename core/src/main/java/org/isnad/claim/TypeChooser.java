@@ -33,6 +33,9 @@ final class TypeChooser {
     static final Set<EventType> RARE =
             EnumSet.of(EventType.SHOOTING, EventType.ABDUCTION, EventType.DESTRUCTION, EventType.OTHER_VIOLENCE);
 
+    private static final Set<EventType> FROM_AFAR =
+            EnumSet.of(EventType.AIR_STRIKE, EventType.SHELLING, EventType.EXPLOSION, EventType.CHEMICAL_ATTACK);
+
     /** What a probability of 1 weighs beside the words of the lists. */
     private static final int MOST = 40;
 
@@ -76,7 +79,9 @@ final class TypeChooser {
         for (EventType type : types) {
             double p = judge.probability(new Question(
                     Task.TYPE, s, "", type.code(), type == rules.type(), features(m, type, rules, votes, figures)));
-            if (RARE.contains(rules.type()) && type != rules.type() && !votes.containsKey(type)) {
+            boolean rare =
+                    RARE.contains(rules.type()) || rules.type() == EventType.EXECUTION && FROM_AFAR.contains(type);
+            if (rare && type != rules.type() && !votes.containsKey(type)) {
                 continue;
             }
             if (p > most) {

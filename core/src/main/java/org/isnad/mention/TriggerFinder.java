@@ -11,6 +11,7 @@ import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.TriggerWord;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
+import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ final class TriggerFinder {
     private static final Set<String> HOUSING = Set.of("sheltering", "housing", "hosting", "internally");
     private static final Set<String> BE_OR_HAVE =
             Set.of("has", "have", "had", "was", "were", "been", "be", "fighting", "violence", "clashes", "attacks");
+
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> FOILED = Set.of(
+            "defused", "dismantled", "disarmed", "foiled", "thwarted", "averted", "prevented", "cancelled", "canceled");
 
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
@@ -161,6 +166,9 @@ final class TriggerFinder {
         if (s.key(match.to()).equals("nobody")) {
             return "denied";
         }
+        if (isFoiled(s, match)) {
+            return "prevented";
+        }
         int start = clauseStart(s, match.from());
         for (int i = match.from() - 1; i >= start; i--) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
@@ -173,6 +181,25 @@ final class TriggerFinder {
             }
         }
         return null;
+    }
+
+    /** "Bomb defused in Oltera", "a bomb was safely defused", "the attack had been called off". */
+    private static boolean isFoiled(Sentence s, Match<TriggerWord> match) {
+        if (match.value().form() == TriggerForm.VERB) {
+            return false;
+        }
+        if (s.part() == Part.TITLE && FOILED.contains(s.key(match.to()))) {
+            return true;
+        }
+        for (int i = match.to();
+                i < Math.min(s.size(), match.to() + 4) && s.token(i).isWord();
+                i++) {
+            int done = s.key(i + 1).endsWith("ly") ? i + 2 : i + 1;
+            if (BE.contains(s.key(i)) && (FOILED.contains(s.key(done)) || s.has(done, "called", "off"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "An assault on Hodeidah could displace 250,000". */

@@ -28,24 +28,18 @@ final class Experiment {
     private static final long SEED = 7;
 
     private final List<Gold> gold;
-    private final List<Path> models;
-    private final List<Tagger> taggers = new ArrayList<>();
-    private final Folds parts;
+    private final PartEncoders encoders;
     private final Reports reports;
 
     /**
      * An experiment.
      *
-     * @param gold   all reports that were read by people and may be learned from
-     * @param models folders of the encoders that were trained without the first part of them, without the second, ...
+     * @param gold     all reports that were read by people and may be learned from
+     * @param encoders each trained without a part of them
      */
-    Experiment(List<Gold> gold, List<Path> models) throws IOException {
+    Experiment(List<Gold> gold, PartEncoders encoders) throws IOException {
         this.gold = List.copyOf(gold);
-        this.models = List.copyOf(models);
-        for (Path model : models) {
-            taggers.add(Taggers.open(model));
-        }
-        this.parts = Folds.of(gold, models.size());
+        this.encoders = encoders;
         try (InputStream in = InputStream.nullInputStream()) {
             this.reports = new Reports(Lexicon.standard(), WordPieces.read(in));
         }
@@ -59,12 +53,9 @@ final class Experiment {
         return reports;
     }
 
-    /** What the encoder that has not seen a report says of it; kept in a folder {@code tags} beside the encoder. */
+    /** What the encoder that has not seen a report says of it. */
     Tagger tagger(Gold report) {
-        int part = parts.of(report);
-        return new TagStore(
-                taggers.get(part),
-                models.get(part).resolve("tags").resolve(report.report().id().value()));
+        return encoders.of(report);
     }
 
     /** A training with both encoders, which has learned. */
@@ -81,7 +72,7 @@ final class Experiment {
      */
     ChoiceTraining learned(List<Gold> from, Function<Gold, @Nullable Tagger> taggers, UnaryOperator<Judge> view) {
         ChoiceTraining training = new ChoiceTraining(
-                        reports, from, taggers, Set.of(), SAME_FROM, Boosting.Settings.standard(), SEED)
+                        reports, from, List.of(taggers), Set.of(), SAME_FROM, Boosting.Settings.standard(), SEED)
                 .seenThrough(view);
         training.learn();
         return training;

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.isnad.choice.Choices;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
@@ -30,6 +29,7 @@ import org.isnad.tag.Tagger;
 import org.isnad.tagger.WordPieces;
 import org.isnad.train.EncoderTraining.Example;
 import org.isnad.train.EncoderTraining.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Trains from the command line. */
 public final class Main {
@@ -98,19 +98,16 @@ public final class Main {
     }
 
     /**
-     * {@code choices DATA OUT MODEL,MODEL,... [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained
-     * on its part, the encoders in the order of the parts; {@code -} for no encoder. The tasks that are named are left to
-     * the rules.
+     * {@code choices DATA OUT MODELS [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained on its part.
+     * MODELS are the folders of the encoders, MODEL,MODEL,... in the order of the parts; {@code -} for no encoder. More
+     * such lists, joined by {@code +}, are learned from, too; what is measured and decided on the way is of the first. The tasks that are
+     * named are left to the rules.
      */
     private static void choices(List<Gold> gold, String[] args) throws IOException {
-        List<Path> models = models(args[3]);
-        List<Tagger> taggers = new ArrayList<>();
-        for (Path model : models) {
-            if (!model.toString().equals("-")) {
-                taggers.add(Taggers.open(model));
-            }
+        List<Function<Gold, @Nullable Tagger>> encoders = new ArrayList<>();
+        for (String models : args[3].split("\\+", -1)) {
+            encoders.add(models.equals("-") ? g -> null : PartEncoders.open(models, gold)::of);
         }
-        Folds parts = Folds.of(gold, models.size());
         Set<Task> byRules = new HashSet<>();
         for (String task : List.of(args).subList(Math.min(5, args.length), args.length)) {
             byRules.add(Coded.of(Task.class, task));
@@ -118,7 +115,7 @@ public final class Main {
         ChoiceTraining training = new ChoiceTraining(
                 reports(),
                 gold,
-                g -> taggers.isEmpty() ? null : stored(models.get(parts.of(g)), taggers.get(parts.of(g)), g),
+                encoders,
                 byRules,
                 args.length > 4 ? Double.parseDouble(args[4]) : 0.5,
                 Boosting.Settings.standard(),
@@ -129,18 +126,9 @@ public final class Main {
                 + line(gold, g -> training.reader(g, training.without(g))));
     }
 
-    private static List<Path> models(String folders) {
-        return Stream.of(folders.split(",", -1)).map(Path::of).toList();
-    }
-
     /** {@code curve|ablations|suspects DATA FOLDER MODEL,MODEL,...}: models as for {@code choices}; writes its tables to FOLDER. */
     private static Experiment experiment(List<Gold> gold, String[] args) throws IOException {
-        return new Experiment(gold, models(args[3]));
-    }
-
-    private static Tagger stored(Path model, Tagger tagger, Gold gold) {
-        return new TagStore(
-                tagger, model.resolve("tags").resolve(gold.report().id().value()));
+        return new Experiment(gold, PartEncoders.open(args[3], gold));
     }
 
     /** {@code score DATA MODEL CHOICES [train]}: on the development reports, else the training reports; {@code -} for rules alone. */
@@ -161,7 +149,7 @@ public final class Main {
                     + line(
                             gold,
                             g -> ReportReader.with(
-                                    new Learned(stored(model, tagger, g), choices, new TreeMap<>()), null)));
+                                    new Learned(TagStore.beside(model, tagger, g), choices, new TreeMap<>()), null)));
         }
     }
 

@@ -36,6 +36,12 @@ final class TagStore implements Tagger {
         this.file = file;
     }
 
+    /** A store of what the encoder of a folder says of a report, in that folder. */
+    static TagStore beside(Path folder, Tagger encoder, Gold gold) {
+        return new TagStore(
+                encoder, folder.resolve("tags").resolve(gold.report().id().value()));
+    }
+
     @Override
     public Tags tag(List<SentenceMentions> mentions) {
         try {
