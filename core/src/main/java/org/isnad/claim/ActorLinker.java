@@ -151,7 +151,7 @@ final class ActorLinker {
         Evidence at = s.evidence(actor.from(), actor.to());
         Attribution teller = teller(m, actor.from());
         Evidence by = teller == null ? null : teller.speaker();
-        if (teller != null && teller.act() == Act.DENY) {
+        if (teller != null && teller.act() == Act.DENY && isUndone(m, actor)) {
             // "Norland denied that Sudland's jets had bombed the convoy": it says that they did not.
             return new ActorClaim(at, id, Basis.DENIED, by);
         }
@@ -168,6 +168,15 @@ final class ActorLinker {
             return new ActorClaim(at, id, Basis.CLAIMED, by);
         }
         return new ActorClaim(at, id, Basis.ALLEGED, by);
+    }
+
+    /** Whether the first word of an act behind the party tells that it was not done. */
+    private static boolean isUndone(SentenceMentions m, ActorMention actor) {
+        return m.triggers().stream()
+                .filter(t -> t.from() >= actor.to())
+                .findFirst()
+                .filter(t -> !t.isDone())
+                .isPresent();
     }
 
     private boolean speaksFor(SentenceMentions m, Attribution teller, Party party) {

@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -55,14 +56,16 @@ public final class Dateline {
     public Published find(Document document) {
         Report report = document.report();
         LocalDate given = report.published();
-        List<Sentence> head = isChronology(document) ? List.of() : document.sentences();
-        for (Sentence s : head) {
+        for (Sentence s : document.sentences()) {
             if (s.part() == Part.TITLE) {
                 continue;
             }
             if (s.kind() != Sentence.Kind.DATELINE
                     && s.kind() != Sentence.Kind.HEADLINE
                     && s.kind() != Sentence.Kind.BYLINE) {
+                break;
+            }
+            if (entry(s) != null && isChronology(document)) {
                 break;
             }
             Optional<EventDate> day = day(s, given);
@@ -90,15 +93,26 @@ public final class Dateline {
     private boolean isChronology(Document document) {
         return document.sentences().stream()
                         .filter(s -> s.part() == Part.TEXT)
-                        .flatMap(s -> dates.find(s, null).stream()
-                                .filter(time -> time.from() == 0 && ENTRY.contains(s.key(time.to())))
-                                .map(TimeMention::date))
-                        .filter(date -> date != null && date.basis() == DateBasis.WRITTEN)
-                        .map(EventDate::first)
+                        .map(this::entry)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .limit(2)
                         .count()
                 > 1;
+    }
+
+    /** The written day that a sentence begins with, a dash or a colon behind it, or null. */
+    private @Nullable LocalDate entry(Sentence s) {
+        boolean dated = s.size() > 0 && (s.token(0).isNumber() || calendar.month(s.key(0)) > 0);
+        return !dated
+                ? null
+                : dates.find(s, null).stream()
+                        .filter(time -> time.from() == 0 && ENTRY.contains(s.key(time.to())))
+                        .map(TimeMention::date)
+                        .filter(date -> date != null && date.basis() == DateBasis.WRITTEN)
+                        .map(EventDate::first)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** "... No deaths so far. 3 March 2021, 21:40": the full date that a post ends with, nothing but an hour beside it. */

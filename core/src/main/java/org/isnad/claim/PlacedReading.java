@@ -49,28 +49,14 @@ public final class PlacedReading {
     }
 
     private static PlaceClaim place(PlaceClaim claim, ReportPlaces places) {
-        Toponym located = places.locate(claim.at(), claim.name());
+        Toponym located = places.locate(claim.at(), claim.name(), claim.country());
         Place place = located.place();
-        String country = place == null ? null : places.countryName(place);
-        if (claim.country() != null && country != null && !claim.country().equals(country)) {
-            return new PlaceClaim(
-                    claim.at(),
-                    claim.name(),
-                    claim.province(),
-                    claim.country(),
-                    new Toponym(
-                            located.at(),
-                            located.use(),
-                            new Resolution.Unknown(
-                                    "gazetteers list the name in %s, not in %s".formatted(country, claim.country())),
-                            null));
-        }
         boolean decided = place != null && located.resolution() instanceof Resolution.Resolved;
         return new PlaceClaim(
                 claim.at(),
                 claim.name(),
                 claim.province() == null && decided ? province(place) : claim.province(),
-                claim.country() == null && decided ? country : claim.country(),
+                claim.country() == null && decided && place != null ? places.countryName(place) : claim.country(),
                 located);
     }
 

@@ -42,6 +42,7 @@ final class PositionFinder {
 
     private static final Set<String> SUBORDINATE = Set.of("after", "before", "when", "as", "since", "while");
     private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> OWN = WordClass.OWN.words();
 
     private final Parties parties;
 
@@ -63,8 +64,9 @@ final class PositionFinder {
             if (a.act() != Act.ACCUSE || isOfSomethingElse(m, a)) {
                 continue;
             }
+            int from = s.key(a.cueFrom()).equals("attributed") ? behind(s, a.cueTo(), "to") : a.cueTo();
             for (ActorMention actor : m.actors()) {
-                int gap = actor.from() - a.cueTo();
+                int gap = actor.from() - from;
                 if (gap >= 0 && gap <= 8 && !m.isSpeaker(actor.from(), actor.to())) {
                     parties.add(
                             claims,
@@ -77,6 +79,16 @@ final class PositionFinder {
                 }
             }
         }
+    }
+
+    /** Token behind the next such word, or {@code at} where there is none. */
+    private static int behind(Sentence s, int at, String word) {
+        for (int i = at; i < s.size(); i++) {
+            if (s.key(i).equals(word)) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /**
@@ -138,6 +150,9 @@ final class PositionFinder {
             }
             for (ActorMention actor : m.actors()) {
                 if (a.isBy(actor.from(), actor.to())) {
+                    if (denies && isOfAnother(m, a, actor)) {
+                        break;
+                    }
                     parties.add(
                             claims,
                             new ActorClaim(
@@ -149,6 +164,22 @@ final class PositionFinder {
                 }
             }
         }
+    }
+
+    /** "Norland denied that Sudlandish jets bombed the trucks": nobody blames Norland. */
+    private boolean isOfAnother(SentenceMentions m, Attribution a, ActorMention speaker) {
+        Sentence s = m.sentence();
+        boolean other = false;
+        for (ActorMention actor : m.actors()) {
+            if (a.covers(actor.from()) && parties.isSame(actor.party(), speaker.party())) {
+                return false;
+            }
+            other |= a.covers(actor.from()) && (actor.armed() || AgentRule.isAgent(m, actor));
+        }
+        for (int i = a.from(); i < a.to(); i++) {
+            other &= !OWN.contains(s.key(i)) && !s.key(i).equals("it");
+        }
+        return other;
     }
 
     /** "A spokesman for the army confirmed the attack": a party that owns to the act itself. */

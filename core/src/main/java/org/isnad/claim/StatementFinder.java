@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.code.Group;
-import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class StatementFinder {
 
     private static final Set<String> OWN = WordClass.OWN.words();
+
+    private static final Set<String> SAYING = Set.of("statement", "message", "post", "video", "communique", "telegram");
+
+    private static final Set<String> OF_THINGS = Set.of("military", "army", "police");
 
     /** At most this many a report (guideline, "statements"). */
     static final int MOST = 8;
@@ -221,10 +224,22 @@ final class StatementFinder {
             }
         }
         Sentence s = m.sentence();
-        for (int i = a.from(); i < a.to(); i++) {
-            boolean own = i < a.from() + 4 && OWN.contains(s.key(i));
-            if (own || s.has(i, "it", "was", "behind") || s.has(i, "they", "were", "behind")) {
+        for (int i = a.from(); i < Math.min(a.to(), a.from() + 4); i++) {
+            if (OWN.contains(s.key(i))) {
                 return true;
+            }
+        }
+        return wasBehind(s, a);
+    }
+
+    /** "said that it was behind the bombing", but not "called the suggestion that it was behind the bombing a lie". */
+    private static boolean wasBehind(Sentence s, Attribution a) {
+        for (int i = a.from(); i < a.to(); i++) {
+            boolean first = i == a.from()
+                    || s.key(i - 1).equals("that")
+                            && (i - 1 == a.from() || i - 1 == a.cueTo() || SAYING.contains(s.key(i - 2)));
+            if (s.has(i, "it", "was", "behind") || s.has(i, "they", "were", "behind")) {
+                return first;
             }
         }
         return false;
@@ -287,7 +302,7 @@ final class StatementFinder {
     /** "military vehicles": things, and no party. */
     private static boolean isOfThing(SentenceMentions m, ActorMention actor) {
         return actor.to() - actor.from() == 1
-                && actor.form() == NameForm.NAME
+                && OF_THINGS.contains(m.sentence().key(actor.from()))
                 && m.targets().stream().anyMatch(t -> t.from() <= actor.to() && t.to() > actor.to());
     }
 }

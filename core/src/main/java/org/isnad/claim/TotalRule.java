@@ -29,6 +29,9 @@ final class TotalRule {
     /** From this many on, people displaced are those of a war. */
     private static final long EXODUS = 50_000;
 
+    /** "Since the start of the year": how far from the head of the sentence its words may stand. */
+    private static final int AT_HEAD = 3;
+
     private static final Set<String> SUPERLATIVE = WordClass.SUPERLATIVE.words();
     private static final Set<String> WAR_NOUN = WordClass.WAR_NOUN.words();
     private static final Set<String> PROJECTING = WordClass.PROJECTING.words();
@@ -104,15 +107,22 @@ final class TotalRule {
         return isPresence(figure.harm())
                 || isWar(figure)
                 || modality(m, figure) == Modality.PROJECTED
-                || isSinceStart(m);
+                || isSinceStart(m, figure);
     }
 
-    /** "140 people have been killed since the start of the year", where the sentence names no day. */
-    private static boolean isSinceStart(SentenceMentions m) {
+    /**
+     * "140 people have been killed since the start of the year", where the sentence names no day; neither "the deadliest
+     * attack since the start of the war" nor "rebels who have held Lesk since the start of the war killed 12".
+     */
+    private static boolean isSinceStart(SentenceMentions m, FigureDraft figure) {
+        Sentence s = m.sentence();
+        int counted = indexAt(s, figure.quote());
         return m.times().stream()
                         .anyMatch(t -> t.role() == Role.SINCE
                                 && t.date() == null
-                                && m.sentence().key(t.from() + 1).equals("of"))
+                                && s.key(t.from() + 1).equals("of")
+                                && (t.from() > counted || t.from() <= AT_HEAD)
+                                && !isRecord(s, t))
                 && m.times().stream().noneMatch(t -> t.role() == Role.WHEN);
     }
 

@@ -26,7 +26,7 @@ final class AttributionFinder {
 
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
-    private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text", "radio");
+    private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text");
 
     private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
     /** Words of saying that tell little without the words they tell: "..., said the mayor" ends a sentence, "the mayor said" does not. */
@@ -381,7 +381,7 @@ final class AttributionFinder {
         return CITING.contains(s.key(speaker.from() - 1)) || CITING.contains(s.key(speaker.from() - 2));
     }
 
-    /** Behind ", citing medics," or ", which holds the town,", else where it was. */
+    /** Behind ", citing medics," or ", which holds the town,", or who or that, else where it was. */
     private static int afterAside(Sentence s, int from, int to) {
         boolean comma = s.key(from).equals(",");
         int at = comma ? from + 1 : from;

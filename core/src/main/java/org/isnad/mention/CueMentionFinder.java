@@ -92,19 +92,21 @@ public final class CueMentionFinder implements MentionFinder {
                 .orElse(null);
     }
 
-    /** The times of a sentence; "on 13 March" is of the year that the title gives the same day. */
+    /** The times of a sentence; where the report has no day, "on 13 March" is of the year that the title gives that day. */
     private List<TimeMention> times(Sentence s, @Nullable LocalDate reportDay, @Nullable LocalDate titled) {
         List<TimeMention> found = dates.find(s, reportDay);
-        return titled == null
-                ? found
-                : found.stream().map(time -> ofYear(s, time, titled)).toList();
-    }
-
-    private TimeMention ofYear(Sentence s, TimeMention time, LocalDate titled) {
-        return dates.find(s, titled).stream()
-                .filter(other -> other.from() == time.from() && isFilledIn(other.date(), titled))
-                .findFirst()
-                .orElse(time);
+        if (reportDay != null || titled == null || found.isEmpty()) {
+            return found;
+        }
+        List<TimeMention> filled = dates.find(s, titled).stream()
+                .filter(time -> isFilledIn(time.date(), titled))
+                .toList();
+        return found.stream()
+                .map(time -> filled.stream()
+                        .filter(other -> other.from() == time.from())
+                        .findFirst()
+                        .orElse(time))
+                .toList();
     }
 
     private static boolean isFilledIn(@Nullable EventDate date, LocalDate day) {

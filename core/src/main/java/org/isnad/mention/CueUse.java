@@ -45,6 +45,37 @@ final class CueUse {
     private static final Set<String> ANSWERABLE = Set.of("responsible", "accountable");
     private static final Set<String> STATE_OF_THINGS = Set.of("be", "have", "number", "total");
 
+    private static final Set<String> BASELESS = Set.of(
+            "baseless",
+            "false",
+            "untrue",
+            "unfounded",
+            "groundless",
+            "fabricated",
+            "lie",
+            "lies",
+            "nonsense",
+            "absurd",
+            "ridiculous",
+            "propaganda");
+    private static final Set<String> ATTRIBUTED = Set.of(
+            "attack",
+            "attacks",
+            "assault",
+            "ambush",
+            "bombing",
+            "bombings",
+            "blast",
+            "explosion",
+            "strike",
+            "strikes",
+            "raid",
+            "shelling",
+            "killing",
+            "killings",
+            "deaths",
+            "massacre");
+
     /** How far behind "claimed" the lives stand, and behind "held" the word that makes it an accusation. */
     private static final int NEAR = 8;
 
@@ -68,7 +99,12 @@ final class CueUse {
             // "a doctor who asked not to be named"
             return false;
         }
-        if (first.equals("attributed") && !names(s, cue.to(), Set.of("to"))) {
+        if (first.equals("attributed") && !names(s, cue.to(), ATTRIBUTED)) {
+            // "attributed the rise to drought", "an attack attributed to rebels"
+            return false;
+        }
+        if (cue.value().act() == Act.DENY && first.equals("called") && !names(s, cue.to(), BASELESS)) {
+            // "called the allegations serious"
             return false;
         }
         if (first.equals("held") && plain && !names(s, cue.to(), ANSWERABLE)) {

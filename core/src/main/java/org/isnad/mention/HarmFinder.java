@@ -41,6 +41,9 @@ final class HarmFinder {
     /** How far behind a count the quotation may end that it begins: "more than 50 apostates". */
     private static final int QUOTED_NOUN = 3;
 
+    private static final Set<String> MOURNING =
+            Set.of("buried", "bury", "mourned", "mourn", "mourning", "honoured", "honored", "of", "for");
+
     private static final Set<String> SAID = Set.of("said", "says", "told", "added");
     private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
@@ -156,10 +159,15 @@ final class HarmFinder {
         return c.single() && (SAID.contains(s.key(c.to())) || SAID.contains(s.key(c.to() + 1)));
     }
 
-    /** "Three deceased victims were sent to the city", "3 martyrs and several wounded": whatever else is told of them. */
+    /**
+     * "Three deceased victims were sent to the city", "3 martyrs and several wounded": whatever else is told of them; but
+     * those who "buried four martyrs" tell of no act.
+     */
     private static boolean isOfDead(Sentence s, PeopleCount c) {
+        boolean mourned = MOURNING.contains(s.key(c.from() - 1));
         for (int i = c.from(); i < c.to(); i++) {
-            if (s.key(i).equals("deceased") || i == c.to() - 1 && s.key(i).equals("martyrs")) {
+            boolean martyrs = i == c.to() - 1 && s.key(i).equals("martyrs") && !mourned;
+            if (s.key(i).equals("deceased") || martyrs) {
                 return true;
             }
         }

@@ -38,7 +38,12 @@ final class PlaceFinder {
             "yazidi",
             "christian",
             "muslim",
-            "jewish");
+            "jewish",
+            "hindu",
+            "buddhist",
+            "sikh",
+            "coptic",
+            "maronite");
 
     /** How far a list of names reaches, in tokens. */
     private static final int LONGEST_LIST = 14;
@@ -209,24 +214,19 @@ final class PlaceFinder {
         Optional<Match<String>> country =
                 lexicon.countries.findName(s, nameFrom).filter(m -> m.to() == nameTo);
         boolean plain = from == nameFrom && to == nameTo;
+        boolean told = to > nameTo || province.isPresent() || place.isPresent();
+        String lead = told ? leadOfOwner(s, from) : lead(s, from);
         if (province.isPresent()) {
             Province p = province.get().value();
             Level level = plain || modified(s, from, nameFrom, nameTo, to)
                     ? (p.city() ? Level.SETTLEMENT : Level.PROVINCE)
                     : nounLevel;
-            return new PlaceMention(from, to, nameFrom, nameTo, level, p.name(), p.country(), lead(s, from));
+            return new PlaceMention(from, to, nameFrom, nameTo, level, p.name(), p.country(), lead);
         }
         if (place.isPresent()) {
             KnownPlace p = place.get().value();
             return new PlaceMention(
-                    from,
-                    to,
-                    nameFrom,
-                    nameTo,
-                    plain ? Level.SETTLEMENT : nounLevel,
-                    p.province(),
-                    p.country(),
-                    lead(s, from));
+                    from, to, nameFrom, nameTo, plain ? Level.SETTLEMENT : nounLevel, p.province(), p.country(), lead);
         }
         if (country.isPresent()) {
             boolean part = !plain
@@ -242,9 +242,9 @@ final class PlaceFinder {
                     part ? Level.PROVINCE : Level.COUNTRY,
                     null,
                     country.get().value(),
-                    lead(s, from));
+                    lead);
         }
-        return new PlaceMention(from, to, nameFrom, nameTo, nounLevel, null, null, lead(s, from));
+        return new PlaceMention(from, to, nameFrom, nameTo, nounLevel, null, null, lead);
     }
 
     private static boolean modified(Sentence s, int from, int nameFrom, int nameTo, int to) {
@@ -349,7 +349,7 @@ final class PlaceFinder {
             }
         }
         String key = s.key(from);
-        if (FAITHS.contains(key)) {
+        if (FAITHS.contains(key) && !(to < s.size() && s.token(to).capital())) {
             return true;
         }
         boolean compound = key.endsWith("-held")
@@ -378,15 +378,20 @@ final class PlaceFinder {
                 || key.endsWith("-occupied");
     }
 
-    private static String lead(Sentence s, int from) {
-        int i = from - 1;
-        if (s.key(i).equals("'s")) {
-            // "in Oltera's Lesk district": the town holds the district.
+    /** "in Oltera's Lesk district": the town holds the district, and what leads to the one leads to the other. */
+    private static String leadOfOwner(Sentence s, int from) {
+        int i = from;
+        if (s.key(i - 1).equals("'s")) {
             i--;
-            while (i >= 0 && Names.isName(s.token(i))) {
+            while (i > 0 && Names.isName(s.token(i - 1))) {
                 i--;
             }
         }
+        return lead(s, i);
+    }
+
+    private static String lead(Sentence s, int from) {
+        int i = from - 1;
         while (i >= 0
                 && from - i < 4
                 && (s.key(i).equals("the") || PLACE_MODIFIER.contains(s.key(i)) || isHeld(s.key(i)))) {

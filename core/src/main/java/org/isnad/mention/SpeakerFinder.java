@@ -340,7 +340,7 @@ final class SpeakerFinder {
         }
         surnames.addAll(here);
         for (int i = 0; i < s.size(); i++) {
-            boolean limb = s.key(i).equals("head") && !s.key(i + 1).equals("of");
+            boolean limb = s.key(i).equals("head") && !s.key(i + 1).equals("of") && !TELLING.contains(s.key(i + 1));
             if (!taken[i] && !limb && TITLE.contains(s.key(i)) && !s.token(i).capital() && isDefinite(s, i)) {
                 found.add(new SpeakerMention(i, i + 1, Kind.TELLER));
                 mark(taken, i, i + 1);

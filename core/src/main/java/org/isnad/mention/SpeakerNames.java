@@ -138,8 +138,10 @@ final class SpeakerNames {
         int end = set ? from - 1 : from;
         boolean aside = set && s.key(speaker.to()).equals(",") && !s.key(from).equals("the");
         return speakers.stream()
-                .filter(sp -> sp.to() == end && (aside || sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
-                .filter(sp -> s.token(sp.from()).capital() && (aside || sp.to() - sp.from() > 1))
+                .filter(sp -> sp.to() == end)
+                .filter(sp -> aside && isSubject(s, start(s, sp))
+                        || sp.to() - sp.from() > 1 && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
+                .filter(sp -> s.token(sp.from()).capital())
                 .findFirst()
                 .orElseGet(() -> aside ? unlisted(s, end, speaker) : speaker);
     }
@@ -151,17 +153,20 @@ final class SpeakerNames {
                 && !s.token(to - 1).capital();
     }
 
-    /** "Jaish-e-Haq, a Norlandish ally, claimed": the name before the aside, of which no list knows; else the speaker. */
+    /** "JNH, a Norlandish ally, claimed": letters before the aside, of which no list knows; else the speaker. */
     private static SpeakerMention unlisted(Sentence s, int end, SpeakerMention speaker) {
-        int from = end;
-        while (from > 0 && Names.isName(s.token(from - 1))) {
-            from--;
-        }
-        boolean subject = from == 0
-                || s.key(from - 1).equals("the")
-                || s.key(from - 1).equals("and")
-                || s.token(from - 1).isPunctuation();
-        return from < end && subject ? new SpeakerMention(from, end, speaker.kind()) : speaker;
+        boolean letters = end > 0 && s.token(end - 1).acronym() && isSubject(s, end - 1);
+        return letters ? new SpeakerMention(end - 1, end, speaker.kind()) : speaker;
+    }
+
+    /** Whether a clause may begin with the name at {@code at}, which no "in" or "near" leads to. */
+    private static boolean isSubject(Sentence s, int at) {
+        String before = s.key(at - 1);
+        return at == 0
+                || before.equals("the")
+                || before.equals("and")
+                || before.equals("but")
+                || s.token(at - 1).isPunctuation();
     }
 
     /** Whether nothing but a post at what follows stands between: "of", ", head of", "the spokesman for". */

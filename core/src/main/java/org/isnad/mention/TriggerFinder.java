@@ -42,6 +42,8 @@ final class TriggerFinder {
     private static final Set<String> FOILED = Set.of(
             "defused", "dismantled", "disarmed", "foiled", "thwarted", "averted", "prevented", "cancelled", "canceled");
 
+    private static final Set<String> PREPOSITION = Set.of("in", "at", "near", "outside", "on", "by", "before", "after");
+
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
     private final Lexicon lexicon;
@@ -188,18 +190,14 @@ final class TriggerFinder {
         if (match.value().form() == TriggerForm.VERB) {
             return false;
         }
-        if (s.part() == Part.TITLE && FOILED.contains(s.key(match.to()))) {
-            return true;
+        int at = match.to();
+        if (s.part() == Part.TITLE && FOILED.contains(s.key(at))) {
+            // "Air strikes prevented a massacre" has an object.
+            return at + 1 >= s.size() || PREPOSITION.contains(s.key(at + 1));
         }
-        for (int i = match.to();
-                i < Math.min(s.size(), match.to() + 4) && s.token(i).isWord();
-                i++) {
-            int done = s.key(i + 1).endsWith("ly") ? i + 2 : i + 1;
-            if (BE.contains(s.key(i)) && (FOILED.contains(s.key(done)) || s.has(done, "called", "off"))) {
-                return true;
-            }
-        }
-        return false;
+        int be = s.key(at).equals("has") || s.key(at).equals("had") ? at + 1 : at;
+        int done = s.key(be + 1).endsWith("ly") ? be + 2 : be + 1;
+        return BE.contains(s.key(be)) && (FOILED.contains(s.key(done)) || s.has(done, "called", "off"));
     }
 
     /** "An assault on Hodeidah could displace 250,000". */

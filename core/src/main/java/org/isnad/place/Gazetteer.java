@@ -2,10 +2,12 @@ package org.isnad.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class Gazetteer {
     private static final double SAME_PLACE_KM = 6;
     /** How alike the names of a district and its seat are: "Deir Al Balah" and "Deir el-Balah". */
     private static final double SEAT_LIKENESS = 0.95;
+
+    private static final Set<PlaceKind> SEATED = EnumSet.of(PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT);
 
     private static final Comparator<Match> BY_SIZE = Comparator.comparingDouble((Match m) -> -size(m.place()))
             .thenComparing(m -> m.place().id());
@@ -98,7 +102,10 @@ public final class Gazetteer {
         return best;
     }
 
-    /** Places with this name, but for case, accents, marks and spaces; the largest first. */
+    /**
+     * Places with this name, but for case, accents, marks and spaces; the largest first. Where only districts are listed under
+     * it, also the towns whose name is nearly the same.
+     */
     public List<Match> find(String name) {
         String key = NameKey.exact(name);
         List<Match> found = new ArrayList<>();
@@ -113,18 +120,16 @@ public final class Gazetteer {
 
     /** The towns that districts bear the name of in another spelling, where a name is listed of districts alone. */
     private List<Match> seats(String name, List<Match> found) {
-        List<Match> seats = new ArrayList<>();
-        for (Match district : found) {
-            PlaceKind kind = district.place().kind();
-            if (kind != PlaceKind.DISTRICT && kind != PlaceKind.SUBDISTRICT) {
-                return List.of();
-            }
-            findLoosely(name, district.place().country()).stream()
-                    .filter(m ->
-                            m.likeness() >= SEAT_LIKENESS && m.place().kind().isSettlement())
-                    .forEach(seats::add);
-        }
-        return seats;
+        boolean districts = found.stream().map(m -> m.place().kind()).allMatch(SEATED::contains);
+        return !districts
+                ? List.of()
+                : found.stream()
+                        .map(m -> m.place().country())
+                        .distinct()
+                        .flatMap(country -> findLoosely(name, country).stream())
+                        .filter(m -> m.likeness() >= SEAT_LIKENESS
+                                && m.place().kind().isSettlement())
+                        .toList();
     }
 
     /**

@@ -30,6 +30,8 @@ public final class ReportPlaces {
     private static final double HOME = 8;
     private static final double SHADOW = 7;
     private static final double SEAT_KM = 60;
+    /** A town further from a country than this is not meant where the report speaks of that country alone. */
+    private static final double FAR_KM = 1_000;
     /** How much a difference in spelling costs against one unit of {@link Gazetteer#size}, for names alone. */
     private static final double SPELLING = 16;
 
@@ -90,9 +92,38 @@ public final class ReportPlaces {
     /**
      * Where words that name a place are: the toponym among them, else what a gazetteer lists under a spelling like them.
      *
-     * @param words name alone, the kind of place left out
+     * @param words   name alone, the kind of place left out
+     * @param country English name of the country that the report or the word lists tell, or null: a place in another is not meant
      */
-    public Toponym locate(Evidence at, Evidence words) {
+    public Toponym locate(Evidence at, Evidence words, @Nullable String country) {
+        Toponym located = locate(at, words);
+        Place best = located.place();
+        if (country == null || best == null || isIn(best, country)) {
+            return located;
+        }
+        List<Resolution.Candidate> there = located.resolution().candidates().stream()
+                .filter(c -> isIn(c.place(), country))
+                .toList();
+        return there.isEmpty()
+                ? new Toponym(
+                        at,
+                        located.use(),
+                        new Resolution.Unknown("gazetteers do not list the name in " + country),
+                        null)
+                : new Toponym(
+                        at,
+                        located.use(),
+                        new Resolution.Resolved(there.get(0), there.subList(1, there.size())),
+                        Location.of(there.get(0).place()));
+    }
+
+    /** Whether a place lies in a country, or in none that the setting tells. */
+    private boolean isIn(Place place, String country) {
+        String name = countryName(place);
+        return name == null || name.equals(country);
+    }
+
+    private Toponym locate(Evidence at, Evidence words) {
         Toponym best = null;
         for (Toponym toponym : toponyms) {
             // Half a name is the name of another place.
@@ -260,8 +291,8 @@ public final class ReportPlaces {
     }
 
     /**
-     * Whether gazetteers list a name only as one of small towns in countries that the report, which names another outright,
-     * does not speak of: its own town of that name is listed by none.
+     * Whether gazetteers list a name only as one of small towns in countries that the report does not speak of, far from the
+     * country that it names outright: its own town of that name is listed by none. One just across the border may be meant.
      */
     private boolean isForeign(NameGroup group) {
         String focus = surroundings.namedCountry();
@@ -273,7 +304,13 @@ public final class ReportPlaces {
                                 || focus.equals(p.country())
                                 || isWide(p)
                                 || p.population() > SMALL
-                                || surroundings.speaksOf(p.country(), group));
+                                || surroundings.speaksOf(p.country(), group)
+                                || isNear(p, focus));
+    }
+
+    private boolean isNear(Place place, String country) {
+        LatLon town = gazetteer.nearestTown(place.at(), country, null);
+        return town != null && place.at().km(town) < FAR_KM;
     }
 
     /** Whether the report calls a name a village's or town's, or puts it in a country outright. */

@@ -21,6 +21,9 @@ final class Surroundings {
     private final @Nullable String country;
     private final @Nullable String namedCountry;
 
+    /** How many names are likely of a country, by its code. */
+    private final Map<String, Integer> spoken = new TreeMap<>();
+
     Surroundings(Meanings meanings, @Nullable String callerCountry) {
         this.meanings = meanings;
         this.country = callerCountry == null ? mostNamed() : callerCountry;
@@ -64,9 +67,17 @@ final class Surroundings {
 
     /** Whether another name than this one is likely of that country, or of a place in it. */
     boolean speaksOf(String other, NameGroup name) {
-        return meanings.groups.stream()
-                .filter(group -> group != name && !group.candidates.isEmpty())
-                .anyMatch(group -> other.equals(group.best().place().country()));
+        if (spoken.isEmpty()) {
+            for (NameGroup group : meanings.groups) {
+                String of =
+                        group.candidates.isEmpty() ? null : group.best().place().country();
+                if (of != null) {
+                    spoken.merge(of, 1, Integer::sum);
+                }
+            }
+        }
+        int own = other.equals(name.best().place().country()) ? 1 : 0;
+        return spoken.getOrDefault(other, 0) > own;
     }
 
     /** How near a meaning lies to the likely meanings of the report's other names, and in a province that it names; 0 or more. */
