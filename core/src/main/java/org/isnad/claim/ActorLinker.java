@@ -108,7 +108,7 @@ final class ActorLinker {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
             ActorMention party = speakingParty(m, a);
-            if (party == null || a.from() < a.cueTo()) {
+            if (party == null || a.from() < a.cueTo() || a.act() == Act.DENY) {
                 continue;
             }
             for (int i = a.from(); i < Math.min(a.to(), a.from() + 6); i++) {

@@ -44,6 +44,11 @@ final class TriggerFinder {
 
     private static final Set<String> PREPOSITION = Set.of("in", "at", "near", "outside", "on", "by", "before", "after");
 
+    private static final Set<String> DENYING = Set.of("denied", "denies", "deny", "denying");
+
+    /** How far behind "denied that" an act may stand. */
+    private static final int FAR = 20;
+
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
     private final Lexicon lexicon;
@@ -182,7 +187,17 @@ final class TriggerFinder {
                 return word.get().value().kind();
             }
         }
-        return null;
+        return isDeniedFurtherOff(s, match.from()) ? "denied" : null;
+    }
+
+    /** "denied that its planes or those of the Norlandish air force had bombed the convoy": no mark ends the clause. */
+    private static boolean isDeniedFurtherOff(Sentence s, int trigger) {
+        for (int i = trigger - 1; i > 0 && trigger - i < FAR && s.token(i).isWord(); i--) {
+            if (s.key(i).equals("that") && DENYING.contains(s.key(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Bomb defused in Oltera", "a bomb was safely defused", "the attack had been called off". */
