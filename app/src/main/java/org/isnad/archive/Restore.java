@@ -101,15 +101,23 @@ final class Restore {
                 if (!empty) {
                     throw new StoreException("the database holds a store already; give an empty one");
                 }
-                store.write(session -> {
-                    tables(session, zip, manifest);
-                    session.reports().each(stored -> session.copies().add(stored.nr(), Imprint.of(stored.report())));
-                    return true;
-                });
+                write(store, zip, manifest);
             }
             directory.noteHead(head);
         }
         files(building, zip, manifest);
+    }
+
+    private void write(Store store, ZipFile zip, JsonNode manifest) throws IOException {
+        try {
+            store.write(session -> {
+                tables(session, zip, manifest);
+                session.reports().each(stored -> session.copies().add(stored.nr(), Imprint.of(stored.report())));
+                return true;
+            });
+        } catch (StoreException e) {
+            throw e.isOfRow() ? damaged("its rows do not fit together (%s)".formatted(e.getMessage())) : e;
+        }
     }
 
     /** Accounts and saved searches, each against its digest; a backup of format 1 has none. */

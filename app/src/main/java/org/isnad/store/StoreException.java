@@ -1,9 +1,17 @@
 package org.isnad.store;
 
+import java.sql.SQLException;
+
 /** The store cannot do what it was asked to. The message says why and what to do; nothing of the work is left behind. */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    /** Class of the states of SQL in which a row breaks a rule of its table. */
+    private static final String BROKEN = "23";
+
+    /** SQLITE_CONSTRAINT, the lowest byte of its codes of that kind. */
+    private static final int SQLITE_CONSTRAINT = 19;
 
     public StoreException(String message) {
         super(message);
@@ -11,5 +19,16 @@ public final class StoreException extends RuntimeException {
 
     public StoreException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether a row that was to be written breaks a rule of its table: a key that fits none, a value that may not be. */
+    public boolean isOfRow() {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state != null && state.startsWith(BROKEN) || (sql.getErrorCode() & 0xff) == SQLITE_CONSTRAINT;
+            }
+        }
+        return false;
     }
 }

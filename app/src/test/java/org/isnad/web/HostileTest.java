@@ -211,7 +211,7 @@ class HostileTest {
     @Test
     void whatIsTooLargeIsRefused() {
         HttpResponse<String> answer =
-                served.form("/incidents/i2/decide", "act", "grade", "reason", "x".repeat(100_000));
+                served.form("/incidents/i2/decide", "act", "grade", "reason", "x".repeat(WebServer.MOST_BYTES));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }

@@ -52,16 +52,13 @@ final class ChoiceTraining {
     /** How many rows three rows that are nearly the same count for. */
     private static final double COPIES = 2.5;
 
-    /** How much of a row a further one counts for that differs in what the encoder says. */
-    private static final double ANOTHER = 0.7;
-
     private final Set<Task> byRules;
     private final double sameFrom;
     private final Boosting.Settings settings;
     private final long seed;
     private final Reports reports;
     private final List<Gold> all;
-    private final List<Function<Gold, @Nullable Tagger>> encoders;
+    private final Function<Gold, @Nullable Tagger> taggers;
     private final Folds folds;
     private final Map<Task, List<Trees>> grown = new EnumMap<>(Task.class);
     private final Map<Task, Trees> whole = new EnumMap<>(Task.class);
@@ -71,22 +68,21 @@ final class ChoiceTraining {
     /**
      * A training.
      *
-     * @param encoders say for each report which encoder to use, one that was not trained on it: the first what is measured and
-     *                 decided on the way, all what is learned from, so that less hangs on the whims of one encoder
+     * @param taggers  says for each report which encoder to use, one that was not trained on it
      * @param byRules  tasks that are left to the rules
      * @param sameFrom from which probability on drafts are joined
      */
     ChoiceTraining(
             Reports reports,
             List<Gold> all,
-            List<Function<Gold, @Nullable Tagger>> encoders,
+            Function<Gold, @Nullable Tagger> taggers,
             Set<Task> byRules,
             double sameFrom,
             Boosting.Settings settings,
             long seed) {
         this.reports = reports;
         this.all = List.copyOf(all);
-        this.encoders = List.copyOf(encoders);
+        this.taggers = taggers;
         this.byRules = byRules.isEmpty() ? EnumSet.noneOf(Task.class) : EnumSet.copyOf(byRules);
         this.sameFrom = sameFrom;
         this.settings = settings;
@@ -106,31 +102,23 @@ final class ChoiceTraining {
     }
 
     Choices learn() {
-        double told = 1 + ANOTHER * (encoders.size() - 1);
-        Boosting.Settings each = settings.forRowsTold(told);
-        grow(askAll(EnumSet.of(Task.TYPE, Task.GROUP, Task.TOTAL, Task.SOURCE), false), each);
+        grow(ask(EnumSet.of(Task.TYPE, Task.GROUP, Task.TOTAL, Task.SOURCE), false), settings);
         EnumSet<Task> same = EnumSet.of(Task.SAME);
-        Asked joined = askAll(same, true);
-        grow(joined, each);
-        joined.addAll(askAll(same, false));
-        grow(joined, each);
-        // Of the first encoder, for the thresholds.
-        Asked acts = ask(OF_ACTS, false, 0);
+        Asked joined = ask(same, true);
+        grow(joined, settings);
+        joined.addAll(ask(same, false));
+        grow(joined, settings);
+        Asked acts = ask(OF_ACTS, false);
         Asked varied = new Asked();
         varied.addAll(acts);
-        varied.addAll(askOthers(OF_ACTS, false));
         for (double other : new double[] {sameFrom - VARIED, sameFrom + VARIED}) {
             thresholds.put(Task.SAME, other);
-            varied.addAll(askAll(OF_ACTS, false));
+            varied.addAll(ask(OF_ACTS, false));
         }
         thresholds.put(Task.SAME, sameFrom);
-        grow(varied, settings.forRowsTold(COPIES * told));
-        EnumSet<Task> kept = EnumSet.of(Task.FIGURE, Task.STATEMENT);
-        Asked rest = ask(kept, false, 0);
-        Asked restOfAll = new Asked();
-        restOfAll.addAll(rest);
-        restOfAll.addAll(askOthers(kept, false));
-        grow(restOfAll, each);
+        grow(varied, settings.forRowsTold(COPIES));
+        Asked rest = ask(EnumSet.of(Task.FIGURE, Task.STATEMENT), false);
+        grow(rest, settings);
         rest.addAll(acts);
         thresholds.putAll(new Thresholds(rest, all).best());
         return new Choices(whole, thresholds);
@@ -145,12 +133,7 @@ final class ChoiceTraining {
     }
 
     ReportReader reader(Gold gold, Judge judge) {
-        return reader(gold, judge, 0);
-    }
-
-    private ReportReader reader(Gold gold, Judge judge, int encoder) {
-        return ReportReader.with(
-                new Learned(encoders.get(encoder).apply(gold), view.apply(judge), new TreeMap<>()), null);
+        return ReportReader.with(new Learned(taggers.apply(gold), view.apply(judge), new TreeMap<>()), null);
     }
 
     /** Answers as far as it was learned, else as the rules do; keeps every act, and remembers what was asked. */
@@ -190,35 +173,19 @@ final class ChoiceTraining {
     /**
      * What the reader asks about all reports.
      *
-     * @param taught  whether it goes on as a person would have it
-     * @param encoder which one tags them
+     * @param taught whether it goes on as a person would have it
      */
-    private Asked ask(Set<Task> tasks, boolean taught, int encoder) {
+    private Asked ask(Set<Task> tasks, boolean taught) {
         Asked asked = new Asked();
         for (int i = 0; i < all.size(); i++) {
             Gold gold = all.get(i);
             RightAnswers answers = new RightAnswers(gold, new Lesson(gold, reports.mentions(gold.report())));
             Listener listener = new Listener(without(gold), tasks, taught ? answers : null);
-            Reading reading = reader(gold, listener, encoder).read(gold.report());
+            Reading reading = reader(gold, listener).read(gold.report());
             Map<Integer, Gold.Incident> matched = answers.matched(reading);
             for (Question q : listener.asked) {
                 asked.add(q, i, folds.of(gold), answers.of(q, matched));
             }
-        }
-        return asked;
-    }
-
-    private Asked askAll(Set<Task> tasks, boolean taught) {
-        Asked asked = ask(tasks, taught, 0);
-        asked.addAll(askOthers(tasks, taught));
-        return asked;
-    }
-
-    /** What it asks where encoders other than the first tag them. */
-    private Asked askOthers(Set<Task> tasks, boolean taught) {
-        Asked asked = new Asked();
-        for (int encoder = 1; encoder < encoders.size(); encoder++) {
-            asked.addAll(ask(tasks, taught, encoder));
         }
         return asked;
     }

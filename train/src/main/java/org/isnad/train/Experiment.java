@@ -2,8 +2,6 @@ package org.isnad.train;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,7 +70,7 @@ final class Experiment {
      */
     ChoiceTraining learned(List<Gold> from, Function<Gold, @Nullable Tagger> taggers, UnaryOperator<Judge> view) {
         ChoiceTraining training = new ChoiceTraining(
-                        reports, from, List.of(taggers), Set.of(), SAME_FROM, Boosting.Settings.standard(), SEED)
+                        reports, from, taggers, Set.of(), SAME_FROM, Boosting.Settings.standard(), SEED)
                 .seenThrough(view);
         training.learn();
         return training;

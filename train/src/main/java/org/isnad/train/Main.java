@@ -98,16 +98,13 @@ public final class Main {
     }
 
     /**
-     * {@code choices DATA OUT MODELS [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained on its part.
-     * MODELS are the folders of the encoders, MODEL,MODEL,... in the order of the parts; {@code -} for no encoder. More
-     * such lists, joined by {@code +}, are learned from, too; what is measured and decided on the way is of the first. The tasks that are
-     * named are left to the rules.
+     * {@code choices DATA OUT MODEL,MODEL,... [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained
+     * on its part, the encoders in the order of the parts; {@code -} for no encoder. The tasks that are named are left to
+     * the rules.
      */
     private static void choices(List<Gold> gold, String[] args) throws IOException {
-        List<Function<Gold, @Nullable Tagger>> encoders = new ArrayList<>();
-        for (String models : args[3].split("\\+", -1)) {
-            encoders.add(models.equals("-") ? g -> null : PartEncoders.open(models, gold)::of);
-        }
+        Function<Gold, @Nullable Tagger> encoders =
+                args[3].equals("-") ? g -> null : PartEncoders.open(args[3], gold)::of;
         Set<Task> byRules = new HashSet<>();
         for (String task : List.of(args).subList(Math.min(5, args.length), args.length)) {
             byRules.add(Coded.of(Task.class, task));

@@ -28,8 +28,7 @@ final class PartEncoders {
      * @param folders separated by commas: trained without the first part of the reports, without the second, ...
      */
     static PartEncoders open(String folders, List<Gold> gold) throws IOException {
-        return new PartEncoders(
-                Stream.of(folders.split(",", -1)).map(Path::of).toList(), gold);
+        return new PartEncoders(Stream.of(folders.split(",", -1)).map(Path::of).toList(), gold);
     }
 
     /** What the encoder that has not seen a report says of it; kept in a folder {@code tags} beside the encoder. */
