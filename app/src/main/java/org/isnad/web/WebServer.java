@@ -26,7 +26,7 @@ import org.isnad.store.StoreException;
 /** The workbench on one address. Answers until it is closed. */
 public final class WebServer implements AutoCloseable {
 
-    private static final long MOST_BYTES = 64 * 1024;
+    static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_THREADS = 48;
     private static final int IDLE_MILLIS = 60_000;
     private static final int STOP_MILLIS = 2_000;
