@@ -30,7 +30,7 @@ public final class ReportPlaces {
     private static final double HOME = 8;
     private static final double SHADOW = 7;
     private static final double SEAT_KM = 60;
-    /** A town further from a country than this is not meant where the report speaks of that country alone. */
+    /** A town further from the circle of a country than this is not meant where the report speaks of that country alone. */
     private static final double FAR_KM = 1_000;
     /** How much a difference in spelling costs against one unit of {@link Gazetteer#size}, for names alone. */
     private static final double SPELLING = 16;
@@ -309,8 +309,10 @@ public final class ReportPlaces {
     }
 
     private boolean isNear(Place place, String country) {
-        LatLon town = gazetteer.nearestTown(place.at(), country, null);
-        return town != null && place.at().km(town) < FAR_KM;
+        return gazetteer
+                .country(country)
+                .filter(c -> place.at().km(c.at()) < Location.radiusM(c) / 1_000.0 + FAR_KM)
+                .isPresent();
     }
 
     /** Whether the report calls a name a village's or town's, or puts it in a country outright. */
