@@ -72,6 +72,7 @@ final class ActorChoice {
             double p = act.ask(Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
             if (claim.basis() == Basis.DENIED) {
+                // Somebody says that this party did not; what the rules find of denials is added below.
                 continue;
             }
             act.note(claim, p);

@@ -31,13 +31,15 @@ final class Totals {
 
     /**
      * Each total once from every teller; what a part is a part of is found again among those kept. The same number from two named
-     * tellers is two figures, as in an incident. What a headline counts and an incident has, too, is the incident's.
+     * tellers is two figures, as in an incident. What a headline counts over no
+     * stretch of time and an incident has, too, is the incident's.
      */
     static List<Total> distinct(TellerNames tellers, List<Total> totals, List<IncidentClaim> incidents) {
         List<Total> kept = new ArrayList<>();
         List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
-            if (t.figure().quote().part() == Part.TITLE && isOfIncident(t.figure(), incidents)) {
+            boolean plain = t.figure().quote().part() == Part.TITLE && t.period() == null;
+            if (plain && isOfIncident(t.figure(), incidents)) {
                 newIndex.add(-1);
                 continue;
             }

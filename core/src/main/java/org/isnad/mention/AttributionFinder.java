@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds who says what in a sentence: the speaker of each word of saying, and the words that are said. */
 final class AttributionFinder {
 
-    private static final Set<String> BETWEEN_SPEAKER_AND_CUE = WordClass.BETWEEN_SPEAKER_AND_CUE.words();
-
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
     private static final Set<String> INVERTED_CUE = WordClass.INVERTED_CUE.words();
     private static final Set<String> CARRIER_OF_WORDS = WordClass.CARRIER_OF_WORDS.words();
 
-    private static final Set<String> CITING = Set.of("citing", "quoting", "cited");
+    static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
     private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text");
 
@@ -244,7 +242,7 @@ final class AttributionFinder {
         return speakers.stream()
                 .filter(sp ->
                         sp.from() >= cue.to() && sp.from() - cue.to() <= 6 && !PRONOUNS.contains(s.key(sp.from())))
-                .filter(sp -> noBreak(s, cue.to(), sp.from()))
+                .filter(sp -> SpeakerGap.noBreak(s, cue.to(), sp.from()))
                 .map(sp -> SpeakerNames.withOwnName(s, teller(s, sp, speakers), speakers))
                 .findFirst();
     }
@@ -264,20 +262,6 @@ final class AttributionFinder {
                 .orElse(speaker);
     }
 
-    private static boolean noBreak(Sentence s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (s.token(i).isNumber()) {
-                return false;
-            }
-            if (s.token(i).isPunctuation()
-                    && !s.key(i).equals("\"")
-                    && !s.key(i).equals("'")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Optional<SpeakerMention> around(
             Sentence s, Match<Cue> cue, List<SpeakerMention> speakers, List<TimeMention> times, List<Match<Cue>> cues) {
         Optional<SpeakerMention> near = Optional.empty();
@@ -288,7 +272,7 @@ final class AttributionFinder {
                 continue;
             }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
-                if (isLight(s, afterAside(s, speaker.to(), cue.from()), cue.from(), times)) {
+                if (SpeakerGap.isLight(s, SpeakerGap.afterAside(s, speaker.to(), cue.from()), cue.from(), times)) {
                     if (isOblique(s, speaker)) {
                         oblique = Optional.of(speaker);
                     } else {
@@ -296,8 +280,8 @@ final class AttributionFinder {
                     }
                 } else if (speaker.kind() != Kind.ANAPHOR
                         && !s.key(cue.from()).endsWith("ing")
-                        && noCue(cues, speaker.to(), cue)
-                        && noVerb(s, speaker.to(), cue.from())) {
+                        && SpeakerGap.noCue(cues, speaker.to(), cue)
+                        && SpeakerGap.noVerb(lexicon, s, speaker.to(), cue.from())) {
                     far = Optional.of(speaker);
                 }
             }
@@ -314,8 +298,8 @@ final class AttributionFinder {
                 || far.isPresent() && INVERTED_CUE.contains(s.key(cue.from()))) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
-                    .filter(sp ->
-                            noBreak(s, cue.to(), sp.from()) && !s.key(cue.to()).equals("that"))
+                    .filter(sp -> SpeakerGap.noBreak(s, cue.to(), sp.from())
+                            && !s.key(cue.to()).equals("that"))
                     .findFirst();
             if (inverted.isPresent()
                     && (far.isEmpty()
@@ -379,58 +363,5 @@ final class AttributionFinder {
 
     private static boolean isCited(Sentence s, SpeakerMention speaker) {
         return CITING.contains(s.key(speaker.from() - 1)) || CITING.contains(s.key(speaker.from() - 2));
-    }
-
-    /** Behind ", citing medics," or ", which holds the town,", or who or that, else where it was. */
-    private static int afterAside(Sentence s, int from, int to) {
-        boolean comma = s.key(from).equals(",");
-        int at = comma ? from + 1 : from;
-        if (!CITING.contains(s.key(at)) && !(comma && SpeakerNames.RELATIVE.contains(s.key(at)))) {
-            return from;
-        }
-        for (int i = at; i < to; i++) {
-            if (s.key(i).equals(",")) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
-    private boolean isLight(Sentence s, int from, int to, List<TimeMention> times) {
-        if (to - from > 7) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            int at = i;
-            boolean time = times.stream().anyMatch(t -> at >= t.from() && at < t.to());
-            if (!time
-                    && !BETWEEN_SPEAKER_AND_CUE.contains(s.key(i))
-                    && !s.key(i).endsWith("ly")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean noCue(List<Match<Cue>> cues, int from, Match<Cue> cue) {
-        return cues.stream().noneMatch(c -> c.from() >= from && c.to() <= cue.from());
-    }
-
-    /** A speaker far from its word of saying has no other verb between: only a phrase of office or place. */
-    private boolean noVerb(Sentence s, int from, int to) {
-        for (int i = from; i < to; i++) {
-            String key = s.key(i);
-            if (key.equals(";")
-                    || key.equals("were")
-                    || key.equals("was")
-                    || key.equals("killed")
-                    || lexicon.triggers
-                            .find(s, i)
-                            .map(m -> m.value().form() == Lexicon.TriggerForm.VERB)
-                            .orElse(false)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -45,36 +45,8 @@ final class CueUse {
     private static final Set<String> ANSWERABLE = Set.of("responsible", "accountable");
     private static final Set<String> STATE_OF_THINGS = Set.of("be", "have", "number", "total");
 
-    private static final Set<String> BASELESS = Set.of(
-            "baseless",
-            "false",
-            "untrue",
-            "unfounded",
-            "groundless",
-            "fabricated",
-            "lie",
-            "lies",
-            "nonsense",
-            "absurd",
-            "ridiculous",
-            "propaganda");
-    private static final Set<String> ATTRIBUTED = Set.of(
-            "attack",
-            "attacks",
-            "assault",
-            "ambush",
-            "bombing",
-            "bombings",
-            "blast",
-            "explosion",
-            "strike",
-            "strikes",
-            "raid",
-            "shelling",
-            "killing",
-            "killings",
-            "deaths",
-            "massacre");
+    private static final Set<String> BASELESS = WordClass.BASELESS.words();
+    private static final Set<String> ATTRIBUTED = WordClass.ATTRIBUTED_ACT.words();
 
     /** How far behind "claimed" the lives stand, and behind "held" the word that makes it an accusation. */
     private static final int NEAR = 8;

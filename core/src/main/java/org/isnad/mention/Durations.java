@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.TimeMention.Role;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +26,7 @@ final class Durations {
     private static final int MOST_ABOUT = 3;
 
     private static final Set<String> START = Set.of("start", "beginning", "outbreak", "onset", "launch");
-    private static final Set<String> STRETCH = Set.of(
-            "year",
-            "month",
-            "century",
-            "war",
-            "conflict",
-            "uprising",
-            "revolt",
-            "revolution",
-            "crisis",
-            "unrest",
-            "hostilities",
-            "offensive",
-            "operation",
-            "campaign",
-            "siege",
-            "assault",
-            "intervention");
+    private static final Set<String> STRETCH = WordClass.SINCE_START.words();
     /** How many words name what began: "the four-year civil war". */
     private static final int MOST_WORDS = 4;
 

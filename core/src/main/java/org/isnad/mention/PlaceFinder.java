@@ -26,24 +26,7 @@ final class PlaceFinder {
     private static final Set<String> PLACE_LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
     private static final Set<String> PLACE_NAME_START = WordClass.PLACE_NAME_START.words();
 
-    /** Adjectives of people that are no names: "Shi'ite districts". */
-    private static final Set<String> FAITHS = Set.of(
-            "shi'ite",
-            "shiite",
-            "shia",
-            "sunni",
-            "alawite",
-            "druze",
-            "ismaili",
-            "yazidi",
-            "christian",
-            "muslim",
-            "jewish",
-            "hindu",
-            "buddhist",
-            "sikh",
-            "coptic",
-            "maronite");
+    private static final Set<String> FAITHS = WordClass.FAITH.words();
 
     /** How far a list of names reaches, in tokens. */
     private static final int LONGEST_LIST = 14;

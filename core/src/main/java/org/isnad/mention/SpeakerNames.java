@@ -1,7 +1,6 @@
 package org.isnad.mention;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -121,49 +120,46 @@ final class SpeakerNames {
                 return new SpeakerMention(person.from(), speaker.to(), Kind.PERSON);
             }
         }
-        Optional<SpeakerMention> subject = isAside(s, from, speaker.to())
-                ? speakers.stream()
-                        .filter(sp -> sp.to() == from - 1 && start(s, sp) == 0)
-                        .findFirst()
-                : Optional.empty();
-        if (subject.isPresent()) {
-            return subject.get();
+        if (isAside(s, from, speaker.to())) {
+            return beforeAside(s, from - 1, speaker, speakers);
         }
         if (from == speaker.from()
                 || !DETERMINERS.contains(s.key(from))
                 || s.token(speaker.to() - 1).capital()) {
             return speaker;
         }
-        boolean set = s.key(from - 1).equals(",");
-        int end = set ? from - 1 : from;
-        boolean aside = set && s.key(speaker.to()).equals(",") && !s.key(from).equals("the");
+        int end = s.key(from - 1).equals(",") ? from - 1 : from;
         return speakers.stream()
-                .filter(sp -> sp.to() == end)
-                .filter(sp -> aside && isSubject(s, start(s, sp))
-                        || sp.to() - sp.from() > 1 && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
-                .filter(sp -> s.token(sp.from()).capital())
+                .filter(sp -> sp.to() == end && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
+                .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
                 .findFirst()
-                .orElseGet(() -> aside ? unlisted(s, end, speaker) : speaker);
+                .orElse(speaker);
     }
 
-    /** "Norland, President Merek's main ally, denied": what stands between commas tells of the subject before them. */
     private static boolean isAside(Sentence s, int from, int to) {
         return s.key(from - 1).equals(",")
                 && s.key(to).equals(",")
                 && !s.token(to - 1).capital();
     }
 
-    /** "JNH, a Norlandish ally, claimed": letters before the aside, of which no list knows; else the speaker. */
-    private static SpeakerMention unlisted(Sentence s, int end, SpeakerMention speaker) {
-        boolean letters = end > 0 && s.token(end - 1).acronym() && isSubject(s, end - 1);
-        return letters ? new SpeakerMention(end - 1, end, speaker.kind()) : speaker;
+    /**
+     * "Norland, President Merek's main ally, denied", "JNH, a Norlandish ally, claimed": what stands between commas tells of
+     * the subject before them, be it letters that no list knows. "In Norland, a doctor, who ..., said" has none there.
+     */
+    private static SpeakerMention beforeAside(
+            Sentence s, int end, SpeakerMention speaker, List<SpeakerMention> speakers) {
+        int letters = s.key(end - 2).equals("the") ? end - 2 : end - 1;
+        return speakers.stream()
+                .filter(sp -> sp.to() == end && s.token(sp.from()).capital() && beginsClause(s, start(s, sp)))
+                .findFirst()
+                .orElseGet(() -> end > 0 && s.token(end - 1).acronym() && beginsClause(s, letters)
+                        ? new SpeakerMention(end - 1, end, speaker.kind())
+                        : speaker);
     }
 
-    /** Whether a clause may begin with the name at {@code at}, which no "in" or "near" leads to. */
-    private static boolean isSubject(Sentence s, int at) {
+    private static boolean beginsClause(Sentence s, int at) {
         String before = s.key(at - 1);
         return at == 0
-                || before.equals("the")
                 || before.equals("and")
                 || before.equals("but")
                 || s.token(at - 1).isPunctuation();

@@ -101,20 +101,14 @@ public final class ReportPlaces {
         if (country == null || best == null || isIn(best, country)) {
             return located;
         }
-        List<Resolution.Candidate> there = located.resolution().candidates().stream()
-                .filter(c -> isIn(c.place(), country))
+        List<Match> there = gazetteer.find(document.report().words(words)).stream()
+                .filter(m -> isIn(sovereignty.shown(m.place()), country))
                 .toList();
-        return there.isEmpty()
-                ? new Toponym(
-                        at,
-                        located.use(),
-                        new Resolution.Unknown("gazetteers do not list the name in " + country),
-                        null)
-                : new Toponym(
-                        at,
-                        located.use(),
-                        new Resolution.Resolved(there.get(0), there.subList(1, there.size())),
-                        Location.of(there.get(0).place()));
+        Resolution resolution = there.isEmpty()
+                ? new Resolution.Unknown("no gazetteer lists the name in " + country)
+                : ranked(there, surroundings::nearness, sovereignty);
+        Place place = best(resolution);
+        return new Toponym(at, located.use(), resolution, place == null ? null : Location.of(place));
     }
 
     /** Whether a place lies in a country, or in none that the setting tells. */

@@ -33,6 +33,12 @@ final class Surroundings {
                         .map(group -> group.best().place())
                         .anyMatch(p -> p.kind() == PlaceKind.COUNTRY && Objects.equals(p.country(), country));
         this.namedCountry = named ? country : null;
+        for (NameGroup group : meanings.groups) {
+            String of = group.candidates.isEmpty() ? null : group.best().place().country();
+            if (of != null) {
+                spoken.merge(of, 1, Integer::sum);
+            }
+        }
     }
 
     /** The country that most of the report's places lie in, or the caller's; null where they tell none. */
@@ -67,15 +73,6 @@ final class Surroundings {
 
     /** Whether another name than this one is likely of that country, or of a place in it. */
     boolean speaksOf(String other, NameGroup name) {
-        if (spoken.isEmpty()) {
-            for (NameGroup group : meanings.groups) {
-                String of =
-                        group.candidates.isEmpty() ? null : group.best().place().country();
-                if (of != null) {
-                    spoken.merge(of, 1, Integer::sum);
-                }
-            }
-        }
         int own = other.equals(name.best().place().country()) ? 1 : 0;
         return spoken.getOrDefault(other, 0) > own;
     }

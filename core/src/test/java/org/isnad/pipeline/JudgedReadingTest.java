@@ -116,12 +116,39 @@ class JudgedReadingTest {
         assertThat(none.problems().stream().map(Issue::code)).containsExactly("figure_left_out", "figure_left_out");
     }
 
+    @Test
+    void whatAHeadlineCountsIsNoTotalBesideTheActThatHasIt() {
+        String text = "Air strikes on the town of Oltera killed four people on Tuesday.";
+        Judge headlineIsTotal = new Judge() {
+            @Override
+            public double probability(Question q) {
+                return q.task() != Task.TOTAL || q.about() == 0 ? 1 : 0;
+            }
+
+            @Override
+            public double threshold(Task task) {
+                return 0.5;
+            }
+        };
+
+        assertThat(reading("Strikes kill four people in Oltera", text, headlineIsTotal)
+                        .totals())
+                .isEmpty();
+        assertThat(reading("Strikes kill five people in Oltera", text, headlineIsTotal)
+                        .totals())
+                .hasSize(1);
+    }
+
     private static List<IncidentClaim> read(String text, Judge judge) {
         return reading(text, judge).incidents();
     }
 
     private static Reading reading(String text, Judge judge) {
-        Report report = new Report(new ReportId("a"), "", text, LocalDate.of(2024, 3, 14), null, null, "en");
+        return reading("", text, judge);
+    }
+
+    private static Reading reading(String title, String text, Judge judge) {
+        Report report = new Report(new ReportId("a"), title, text, LocalDate.of(2024, 3, 14), null, null, "en");
         return ReportReader.with(new Learned(null, judge, new TreeMap<>()), null)
                 .read(report);
     }

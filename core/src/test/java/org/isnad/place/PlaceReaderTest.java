@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.isnad.report.Evidence;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.isnad.text.SentenceSplitter;
@@ -126,6 +127,17 @@ class PlaceReaderTest {
         assertThat(idOf("Shelling hit the village of Lorn in Nordia.", "Lorn")).isEqualTo("-");
         assertThat(idOf("Shelling hit the village of Lorn. Nordia and Sudia talked.", "Lorn"))
                 .isEqualTo("t:10");
+    }
+
+    @Test
+    void aPlaceInAnotherCountryThanIsToldIsNotMeant() {
+        String text = "Shelling hit Oltera in Nordia.";
+        Evidence name = toponym(text, "Oltera").at();
+
+        assertThat(read(text).locate(name, name, "Sudia").place())
+                .extracting(Place::id)
+                .isEqualTo("t:5");
+        assertThat(read(text).locate(name, name, "Ardia").location()).isNull();
     }
 
     @Test
