@@ -36,6 +36,9 @@ final class NameGroup {
     /** Whether it stands behind another name as in an address, "X, Y". */
     boolean address;
 
+    /** Whether gazetteers list it only as that of small towns far away, in countries that the report does not speak of. */
+    boolean foreign;
+
     boolean provinceNoun;
     boolean districtNoun;
     boolean cityNoun;

@@ -67,6 +67,7 @@ public final class ReportPlaces {
         this.sovereignty = sovereignty;
         this.borders = new Borders(gazetteer);
         this.surroundings = new Surroundings(meanings, country);
+        meanings.groups.forEach(group -> group.foreign = isForeign(group));
         this.unlistedNames = new UnlistedNames(
                 names,
                 spans,
@@ -244,7 +245,7 @@ public final class ReportPlaces {
         if (home != null) {
             return home;
         }
-        if (isForeign(group)) {
+        if (group.foreign) {
             return new Resolution.Unknown(FOREIGN);
         }
         List<Integer> order = new ArrayList<>();
@@ -292,6 +293,7 @@ public final class ReportPlaces {
         String focus = surroundings.namedCountry();
         return focus != null
                 && !group.demonym
+                && !group.candidates.isEmpty()
                 && group.candidates.stream()
                         .map(Match::place)
                         .noneMatch(p -> p.country() == null

@@ -81,7 +81,7 @@ final class Surroundings {
     double nearness(Match match) {
         double nearest = 2_000;
         for (NameGroup group : meanings.groups) {
-            if (!group.candidates.isEmpty()) {
+            if (!group.candidates.isEmpty() && !group.foreign) {
                 Place place = group.best().place();
                 double km = Math.max(5, place.at().km(match.place().at()));
                 boolean wide = place.kind() == PlaceKind.COUNTRY || place.kind() == PlaceKind.REGION;

@@ -75,7 +75,9 @@ final class UnlistedNames {
     }
 
     private static @Nullable Place listed(@Nullable NameGroup group) {
-        return group == null || group.candidates.isEmpty() ? null : group.best().place();
+        return group == null || group.foreign || group.candidates.isEmpty()
+                ? null
+                : group.best().place();
     }
 
     private @Nullable Place place(NameSpan span) {
@@ -151,7 +153,11 @@ final class UnlistedNames {
         NameGroup best = null;
         for (NameGroup other : meanings.groups) {
             boolean longer = best == null || other.name.length() > best.name.length();
-            if (!other.candidates.isEmpty() && !other.demonym && longer && words.contains(" " + other.name + " ")) {
+            if (!other.candidates.isEmpty()
+                    && !other.foreign
+                    && !other.demonym
+                    && longer
+                    && words.contains(" " + other.name + " ")) {
                 best = other;
             }
         }

@@ -125,6 +125,12 @@ class PlaceReaderTest {
     @Test
     void aVillageOfTheReportsCountryIsNoneOfTheSameNameAbroad() {
         assertThat(idOf("Shelling hit the village of Lorn in Nordia.", "Lorn")).isEqualTo("-");
+        assertThat(toponym("Shelling hit the village of Qwxyz and Lorn in Nordia.", "Qwxyz")
+                        .near())
+                .as("no hint to a town abroad")
+                .satisfiesAnyOf(
+                        near -> assertThat(near).isNull(),
+                        near -> assertThat(near.place().id()).isNotEqualTo("t:10"));
         assertThat(idOf("Shelling hit the village of Lorn. Nordia and Sudia talked.", "Lorn"))
                 .isEqualTo("t:10");
     }
