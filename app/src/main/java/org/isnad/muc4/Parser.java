@@ -58,6 +58,8 @@ final class Parser {
         Sentence sentence = line.sentence();
         return new SentenceMentions(
                 new Sentence(sentence.index(), sentence.part(), sentence.kind(), tokens),
+                false,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -109,12 +109,14 @@ final class Clauses {
     private static SentenceMentions part(SentenceMentions m, int from, int to) {
         return new SentenceMentions(
                 m.sentence(),
+                m.undone(),
                 m.times(),
                 m.actors(),
                 m.compounds(),
                 within(m.places(), p -> p.from(), from, to),
                 m.triggers(),
                 wholePeople(m, from, to),
+                within(m.untold(), p -> p.from(), from, to),
                 from == 0 ? m.things() : List.of(),
                 m.weapons(),
                 m.targets(),
@@ -142,12 +144,14 @@ final class Clauses {
     private static SentenceMentions slice(SentenceMentions m, int from, int to) {
         return new SentenceMentions(
                 m.sentence(),
+                m.undone(),
                 within(m.times(), t -> t.from(), from, to),
                 within(m.actors(), a -> a.from(), from, to),
                 m.compounds(),
                 within(m.places(), p -> p.from(), from, to),
                 within(m.triggers(), t -> t.from(), from, to),
                 wholePeople(m, from, to),
+                within(m.untold(), p -> p.from(), from, to),
                 within(m.things(), t -> t.from(), from, to),
                 within(m.weapons(), w -> w.from(), from, to),
                 within(m.targets(), t -> t.from(), from, to),

@@ -70,7 +70,7 @@ final class FigureChoice {
         row.add(m.triggers().stream().filter(TriggerMention::isDone).count());
         row.add(m.triggers().stream().filter(t -> !t.isDone()).count());
         row.add(m.places().size()).add(m.attributions().size()).add(m.times().size());
-        row.add(p.group() == group);
+        row.add(p.group() == group).add(OpenFigures.isOpen(m, p));
         Tags t = tags;
         row.add(t == null ? 0 : t.mean(s.index(), p.from(), p.to(), TagSet.harm(harm)));
         row.add(t == null ? 0 : t.most(s.index(), p.spanFrom(), p.spanTo(), TagSet.harm(harm)));

@@ -64,9 +64,10 @@ public final class ReadingBuilder {
     public Reading build(
             Report report,
             Published published,
-            List<SentenceMentions> all,
+            List<SentenceMentions> found,
             @Nullable Tags tags,
             Provenance provenance) {
+        List<SentenceMentions> all = tags == null ? found : OpenFigures.with(OpenActs.with(found, tags), tags);
         Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
         EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
         Joiner joiner = new Joiner(published.date(), judge, tags);

@@ -63,17 +63,19 @@ public final class CueMentionFinder implements MentionFinder {
         List<ActorMention> actorsFound = actors.find(s);
         List<PlaceMention> placesFound = places.find(s, actorsFound, timesFound);
         List<NumberMention> numbersFound = numbers.find(s);
-        List<PeopleMention> peopleFound = people.find(s, numbersFound, timesFound, known);
+        PeopleFinder.Found peopleFound = people.find(s, numbersFound, timesFound, known);
         List<SpeakerMention> speakersFound = speakers.find(s, actorsFound, placesFound, timesFound, surnames);
         return new SentenceMentions(
                 s,
+                triggers.isUndone(s),
                 timesFound,
                 actorsFound,
                 compounds.find(s),
                 placesFound,
                 triggers.find(s),
-                peopleFound,
-                things.find(s, numbersFound, peopleFound, timesFound),
+                peopleFound.people(),
+                peopleFound.untold(),
+                things.find(s, numbersFound, peopleFound.people(), timesFound),
                 lexicon.weapons.findAll(s),
                 lexicon.targets.findAll(s),
                 attributions.find(s, speakersFound, timesFound, told));

@@ -107,56 +107,20 @@ final class PeopleCountFinder {
 
     /** A number that counts people, or null: none of a time, a unit or a thing, and no vague word without people. */
     private @Nullable PeopleCount counted(Sentence s, NumberMention n, List<TimeMention> times) {
-        for (TimeMention time : times) {
-            if (n.core() >= time.from() && n.core() < time.to()) {
-                return null;
-            }
-        }
         String next = s.key(n.to());
+        if (isInTime(n, times)) {
+            return null;
+        }
         if (s.key(n.to() - 1).equals("couple")
                 && !next.equals("of")
                 && !next.equals("more")
                 && words.victim(s, n.to()).isEmpty()) {
             return one.couple(s, n.from());
         }
-        String lead = s.key(n.core() - 1);
+        if (countsNobody(s, n)) {
+            return null;
+        }
         Token first = s.token(n.core());
-        if (first.isNumber() && isAtHead(s, n.from()) && isBeforeNumber(s, n.to())) {
-            return null;
-        }
-        if (isAge(s, n)
-                || isOneOfSeveral(s, n)
-                || isAddress(s, n)
-                || s.key(n.to()).equals(",") && s.key(n.to() + 1).equals("was")
-                || OnePersonFinder.isAgeOfNamed(s, n.core())
-                || Ages.isListed(s, n.core())
-                || one.isAgeOfSeveral(s, n.core())
-                || BareNumbers.countNobody(s, n)
-                || Ages.isBeforeDay(s, n.to())
-                        && words.activeEndingAt(s, n.from()).isEmpty()
-                || Ages.end(s, n.core()) > n.core()) {
-            return null;
-        }
-        if (UNIT.contains(next)
-                || NUMBER_LEAD.contains(lead)
-                || s.key(n.from() - 1).equals("aged")
-                || s.has(n.from() - 2, "age", "of")
-                || s.key(n.from() - 1).equals("age")
-                || s.key(n.from() - 1).equals("ages")
-                || s.has(n.from() - 2, ",", "both")
-                || lead.equals("of") && LaterDeath.PARENT.contains(s.key(n.core() - 2))
-                || FRACTION.contains(next)
-                || lead.endsWith("-") && lead.length() > 1) {
-            return null;
-        }
-        if (ACTS.contains(next)
-                || ACTS.contains(s.key(n.to() + 1)) && words.victim(s, n.to()).isEmpty()) {
-            return null;
-        }
-        boolean year = first.isNumber() && YEAR.matcher(first.key()).matches();
-        if (year && (isCredit(s, n.from()) || !words.victimWithin(s, n.to(), 5))) {
-            return null;
-        }
         PeopleCount lives = LostLives.of(s, n, words);
         if (lives != null) {
             return lives;
@@ -192,6 +156,60 @@ final class PeopleCountFinder {
         return nouns.noun(s, n.from(), quoted ? n.to() + 1 : n.to(), n.count(), Form.NUMBER);
     }
 
+    private static boolean isInTime(NumberMention n, List<TimeMention> times) {
+        return times.stream().anyMatch(t -> n.core() >= t.from() && n.core() < t.to());
+    }
+
+    /** Whether the words around a number say that it counts no people: an age, a unit, a year, the number of a house or of a page. */
+    private boolean countsNobody(Sentence s, NumberMention n) {
+        String next = s.key(n.to());
+        String lead = s.key(n.core() - 1);
+        Token first = s.token(n.core());
+        if (first.isNumber() && isAtHead(s, n.from()) && isBeforeNumber(s, n.to())) {
+            return true;
+        }
+        if (isAge(s, n)
+                || isOneOfSeveral(s, n)
+                || isAddress(s, n)
+                || s.key(n.to()).equals(",") && s.key(n.to() + 1).equals("was")
+                || OnePersonFinder.isAgeOfNamed(s, n.core())
+                || Ages.isListed(s, n.core())
+                || one.isAgeOfSeveral(s, n.core())
+                || BareNumbers.countNobody(s, n)
+                || Ages.isBeforeDay(s, n.to())
+                        && words.activeEndingAt(s, n.from()).isEmpty()
+                || Ages.end(s, n.core()) > n.core()) {
+            return true;
+        }
+        if (UNIT.contains(next)
+                || NUMBER_LEAD.contains(lead)
+                || s.key(n.from() - 1).equals("aged")
+                || s.has(n.from() - 2, "age", "of")
+                || s.key(n.from() - 1).equals("age")
+                || s.key(n.from() - 1).equals("ages")
+                || s.has(n.from() - 2, ",", "both")
+                || lead.equals("of") && (LaterDeath.PARENT.contains(s.key(n.core() - 2)) || isAgeOfOne(s, n))
+                || FRACTION.contains(next)
+                || lead.endsWith("-") && lead.length() > 1) {
+            return true;
+        }
+        if (ACTS.contains(next)
+                || ACTS.contains(s.key(n.to() + 1)) && words.victim(s, n.to()).isEmpty()) {
+            return true;
+        }
+        boolean year = first.isNumber() && YEAR.matcher(first.key()).matches();
+        return year && (isCredit(s, n.from()) || !words.victimWithin(s, n.to(), 5));
+    }
+
+    /** Numbers that no word says to count people, and none that they count something else. */
+    List<NumberMention> open(
+            Sentence s, List<NumberMention> numbers, List<TimeMention> times, List<PeopleCount> counts) {
+        return numbers.stream()
+                .filter(n -> counts.stream().noneMatch(c -> n.from() < c.to() && c.from() < n.to()))
+                .filter(n -> !isInTime(n, times) && !countsNobody(s, n))
+                .toList();
+    }
+
     /** "AFP 2018 Ilan Merek", the credit of a picture that runs on into the next headline: an agency's letters before a year. */
     private static boolean isCredit(Sentence s, int year) {
         return year > 0 && s.token(year - 1).acronym();
@@ -224,6 +242,13 @@ final class PeopleCountFinder {
                 && (Names.isName(s.token(before)) && !s.token(before).acronym()
                         || words.victim(s, before).isPresent() && !PeopleNouns.isPlural(s.key(before)));
         return person && n.from() == n.core() && n.to() == n.core() + 1 && HarmWords.isAgeAside(s, n.from() - 1);
+    }
+
+    /** "A boy of nine", "a woman of 45". */
+    private boolean isAgeOfOne(Sentence s, NumberMention n) {
+        return words.victim(s, n.core() - 2)
+                .filter(m -> PAIRED.contains(m.value()) && !PeopleNouns.isPlural(s.key(n.core() - 2)))
+                .isPresent();
     }
 
     /** "He was one of five people wounded": the number behind counts them. */

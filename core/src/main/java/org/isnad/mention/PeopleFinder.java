@@ -7,6 +7,7 @@ import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordClass;
+import org.isnad.mention.PeopleMention.Form;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class PeopleFinder {
     private static final Set<String> SUBJECT = Set.of("he", "she");
     private static final Set<String> HARMED_PEOPLE = WordClass.HARMED_PEOPLE.words();
 
+    /** Numbers of people with what befell them, and those of which the words do not tell it. */
+    record Found(List<PeopleMention> people, List<PeopleMention> untold) {}
+
     private final PeopleCountFinder counts;
     private final HarmFinder harms;
     private final NoHarmFinder noHarm;
@@ -42,7 +46,7 @@ final class PeopleFinder {
      *
      * @param known last words of the names of persons that the report introduces, lower case
      */
-    List<PeopleMention> find(Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
+    Found find(Sentence s, List<NumberMention> numbers, List<TimeMention> times, Set<String> known) {
         List<PeopleCount> all = wholesFirst(s, counts.find(s, numbers, times, known));
         List<@Nullable Harmed> befell = new ArrayList<>();
         List<Boolean> parts = new ArrayList<>();
@@ -61,8 +65,25 @@ final class PeopleFinder {
         }
         shareWithNext(s, all, befell, parts);
         List<PeopleMention> found = mentions(s, all, befell, parts);
+        List<PeopleMention> untold = untold(all, found);
+        for (NumberMention n : counts.open(s, numbers, times, all)) {
+            untold.add(new PeopleMention(
+                    n.from(), n.to(), n.count(), Group.UNSPECIFIED, null, n.from(), n.to(), null, false, Form.NUMBER));
+        }
         found.addAll(noHarm.find(s));
-        return found;
+        return new Found(found, untold);
+    }
+
+    /** Counts of people of which no word says what befell them. */
+    private static List<PeopleMention> untold(List<PeopleCount> counts, List<PeopleMention> told) {
+        List<PeopleMention> untold = new ArrayList<>();
+        for (PeopleCount c : counts) {
+            if (told.stream().noneMatch(p -> p.from() == c.from())) {
+                untold.add(new PeopleMention(
+                        c.from(), c.to(), c.count(), c.group(), null, c.from(), c.to(), null, false, c.form()));
+            }
+        }
+        return untold;
     }
 
     /** "A man and two boys were wounded": the first of a list shares what befell the next. */

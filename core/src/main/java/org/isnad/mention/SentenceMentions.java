@@ -1,20 +1,29 @@
 package org.isnad.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Lexicon.TargetNoun;
 import org.isnad.lexicon.Lexicon.Weapon;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.text.Sentence;
 
-/** Everything that one sentence names. */
+/**
+ * Everything that one sentence names.
+ *
+ * @param people numbers of people and what befell them
+ * @param undone whether a word says that something is planned, feared, denied or prevented
+ * @param untold numbers that may count people of whom the words of the lists do not say what befell them
+ */
 public record SentenceMentions(
         Sentence sentence,
+        boolean undone,
         List<TimeMention> times,
         List<ActorMention> actors,
         List<CompoundName> compounds,
         List<PlaceMention> places,
         List<TriggerMention> triggers,
         List<PeopleMention> people,
+        List<PeopleMention> untold,
         List<ThingMention> things,
         List<Match<Weapon>> weapons,
         List<Match<TargetNoun>> targets,
@@ -27,10 +36,51 @@ public record SentenceMentions(
         places = List.copyOf(places);
         triggers = List.copyOf(triggers);
         people = List.copyOf(people);
+        untold = List.copyOf(untold);
         things = List.copyOf(things);
         weapons = List.copyOf(weapons);
         targets = List.copyOf(targets);
         attributions = List.copyOf(attributions);
+    }
+
+    /** The same with more numbers of people behind the others. */
+    public SentenceMentions withPeople(List<PeopleMention> more) {
+        List<PeopleMention> both = new ArrayList<>(people);
+        both.addAll(more);
+        return new SentenceMentions(
+                sentence,
+                undone,
+                times,
+                actors,
+                compounds,
+                places,
+                triggers,
+                both,
+                untold,
+                things,
+                weapons,
+                targets,
+                attributions);
+    }
+
+    /** The same with one more word of an act. */
+    public SentenceMentions withTrigger(TriggerMention one) {
+        List<TriggerMention> more = new ArrayList<>(triggers);
+        more.add(one);
+        return new SentenceMentions(
+                sentence,
+                undone,
+                times,
+                actors,
+                compounds,
+                places,
+                more,
+                people,
+                untold,
+                things,
+                weapons,
+                targets,
+                attributions);
     }
 
     /** Whether any of the words {@code [from, to)} name one who says something here. */

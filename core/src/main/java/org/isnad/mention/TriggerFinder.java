@@ -74,6 +74,11 @@ final class TriggerFinder {
         return accidents(s, found);
     }
 
+    /** Whether any word of the sentence says that something is not, or not yet, done. */
+    boolean isUndone(Sentence s) {
+        return lexicon.notDone.findAll(s).stream().anyMatch(m -> !MonthOfMay.is(s, m.from()));
+    }
+
     /** "accused of bombing a school" tells of aircraft; "the bombing of a school" leaves open by what. */
     private static boolean isBombingSomething(Sentence s, Match<TriggerWord> match) {
         String before = s.key(match.from() - 1);

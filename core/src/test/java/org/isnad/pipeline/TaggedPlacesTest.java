@@ -10,14 +10,9 @@ import java.util.TreeMap;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
-import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
-import org.isnad.tag.Link;
-import org.isnad.tag.Links;
 import org.isnad.tag.TagSet;
-import org.isnad.tag.Tagger;
-import org.isnad.tag.Tags;
 import org.junit.jupiter.api.Test;
 
 /** Which words the reader asks about as places, where an encoder takes some for one that no rule sees. */
@@ -79,36 +74,10 @@ class TaggedPlacesTest {
             }
         };
         Report report = new Report(new ReportId("a"), "", text, LocalDate.of(2024, 3, 14), null, null, "en");
-        ReportReader.with(new Learned(new Marked(Set.of(tagged)), judge, new TreeMap<>()), null)
+        ReportReader.with(
+                        new Learned(new MarkingTagger(Set.of(tagged), TagSet.PLACE, List.of()), judge, new TreeMap<>()),
+                        null)
                 .read(report);
         return asked;
-    }
-
-    /** Takes the words for a place, and nothing for anything else. */
-    private record Marked(Set<String> words) implements Tagger {
-
-        @Override
-        public Tags tag(List<SentenceMentions> mentions) {
-            int sentences = mentions.size();
-            float[][][] tokens = new float[sentences][][];
-            float[][][] nothing = new float[sentences][][];
-            float[][][] alone = new float[sentences][][];
-            for (int s = 0; s < sentences; s++) {
-                int size = mentions.get(s).sentence().size();
-                tokens[s] = new float[size][TagSet.TAGS];
-                nothing[s] = new float[size][0];
-                alone[s] = new float[size][Link.values().length];
-                for (int t = 0; t < size; t++) {
-                    if (words.contains(mentions.get(s).sentence().key(t))) {
-                        tokens[s][t][TagSet.PLACE] = 1;
-                    }
-                }
-            }
-            return new Tags(
-                    tokens,
-                    new float[sentences][TagSet.LABELS],
-                    new float[sentences][sentences],
-                    new Links(nothing, nothing, alone, new float[Link.values().length][0]));
-        }
     }
 }

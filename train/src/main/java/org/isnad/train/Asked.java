@@ -55,6 +55,14 @@ final class Asked {
                 tasks.computeIfAbsent(task, t -> new ArrayList<>()).addAll(candidates));
     }
 
+    /** What was asked of so many first reports. */
+    Asked ofFirst(int reports) {
+        Asked first = new Asked();
+        tasks.forEach((task, candidates) -> first.tasks.put(
+                task, candidates.stream().filter(c -> c.report < reports).toList()));
+        return first;
+    }
+
     Map<Task, List<Candidate>> tasks() {
         return tasks;
     }

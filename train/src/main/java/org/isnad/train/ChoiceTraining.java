@@ -58,6 +58,7 @@ final class ChoiceTraining {
     private final long seed;
     private final Reports reports;
     private final List<Gold> all;
+    private final int found;
     private final Function<Gold, @Nullable Tagger> taggers;
     private final Folds folds;
     private final Map<Task, List<Trees>> grown = new EnumMap<>(Task.class);
@@ -68,6 +69,7 @@ final class ChoiceTraining {
     /**
      * A training.
      *
+     * @param found    how many of the reports, the first of all, were found and not written: thresholds are set for these
      * @param taggers  says for each report which encoder to use, one that was not trained on it
      * @param byRules  tasks that are left to the rules
      * @param sameFrom from which probability on drafts are joined
@@ -75,6 +77,7 @@ final class ChoiceTraining {
     ChoiceTraining(
             Reports reports,
             List<Gold> all,
+            int found,
             Function<Gold, @Nullable Tagger> taggers,
             Set<Task> byRules,
             double sameFrom,
@@ -82,6 +85,7 @@ final class ChoiceTraining {
             long seed) {
         this.reports = reports;
         this.all = List.copyOf(all);
+        this.found = found;
         this.taggers = taggers;
         this.byRules = byRules.isEmpty() ? EnumSet.noneOf(Task.class) : EnumSet.copyOf(byRules);
         this.sameFrom = sameFrom;
@@ -120,7 +124,7 @@ final class ChoiceTraining {
         Asked rest = ask(EnumSet.of(Task.FIGURE, Task.STATEMENT), false);
         grow(rest, settings);
         rest.addAll(acts);
-        thresholds.putAll(new Thresholds(rest, all).best());
+        thresholds.putAll(new Thresholds(rest.ofFirst(found), all.subList(0, found)).best());
         return new Choices(whole, thresholds);
     }
 

@@ -70,7 +70,7 @@ final class Experiment {
      */
     ChoiceTraining learned(List<Gold> from, Function<Gold, @Nullable Tagger> taggers, UnaryOperator<Judge> view) {
         ChoiceTraining training = new ChoiceTraining(
-                        reports, from, taggers, Set.of(), SAME_FROM, Boosting.Settings.standard(), SEED)
+                        reports, from, from.size(), taggers, Set.of(), SAME_FROM, Boosting.Settings.standard(), SEED)
                 .seenThrough(view);
         training.learn();
         return training;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.code.Act;
 import org.isnad.code.ActorId;
@@ -50,6 +51,10 @@ record Gold(Report report, List<Incident> incidents, List<Figure> totals, List<S
             String quote,
             @Nullable String source) {
 
+        Figure withoutMarks() {
+            return new Figure(harm, group, low, high, unmarked(quote), source == null ? null : unmarked(source));
+        }
+
         Answer.Amount amount() {
             return new Answer.Amount(harm.code(), group.code(), low, high, source);
         }
@@ -88,7 +93,65 @@ record Gold(Report report, List<Incident> incidents, List<Figure> totals, List<S
                         .toList());
     }
 
+    /**
+     * The same without the marks that the reports of the guideline's own data have lost: commas, apostrophes, quotation
+     * marks and dashes.
+     */
+    Gold withoutMarks() {
+        return new Gold(
+                new Report(
+                        report.id(),
+                        unmarked(report.title()),
+                        unmarked(report.text()),
+                        report.published(),
+                        null,
+                        null,
+                        null),
+                incidents.stream()
+                        .map(i -> new Incident(
+                                i.type,
+                                unmarked(i.quote),
+                                i.date,
+                                unmarked(i.places),
+                                i.actors.stream()
+                                        .map(a -> new Actor(
+                                                unmarked(a.text), a.id, a.basis, a.by == null ? null : unmarked(a.by)))
+                                        .toList(),
+                                i.targets.stream()
+                                        .map(t -> new Target(unmarked(t.text), t.targetClass))
+                                        .toList(),
+                                unmarked(i.weapons),
+                                i.figures.stream().map(Figure::withoutMarks).toList()))
+                        .toList(),
+                totals.stream().map(Figure::withoutMarks).toList(),
+                statements.stream()
+                        .map(s -> new Statement(unmarked(s.speaker), s.act, unmarked(s.quote)))
+                        .toList());
+    }
+
+    private static List<String> unmarked(List<String> all) {
+        return all.stream().map(Gold::unmarked).toList();
+    }
+
+    private static String unmarked(String words) {
+        return MARKS.matcher(words).replaceAll("").replaceAll(" {2,}", " ").strip();
+    }
+
+    private static final Pattern MARKS = Pattern.compile("[,'\u2019\"\u201c\u201d\u2013\u2014]|(?<= )-(?= )");
+
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Reads reports that were written to learn from, {@code reports.jsonl} and {@code readings.jsonl} of a folder: every
+     * second one without its marks.
+     */
+    static List<Gold> written(Path folder) throws IOException {
+        List<Gold> all = read(folder.resolve("reports.jsonl"), folder.resolve("readings.jsonl"));
+        for (int i = 1; i < all.size(); i += 2) {
+            all.set(i, all.get(i).withoutMarks());
+        }
+        return all;
+    }
 
     /** Reads reports and their readings; reports without a reading are left out. */
     static List<Gold> read(Path reports, Path readings) throws IOException {

@@ -42,14 +42,19 @@ public final class Main {
             FirstStage.run(args);
             return;
         }
-        Path data = Path.of(args[1]);
+        String[] folders = args[1].split(",", -1);
+        Path data = Path.of(folders[0]);
         List<Gold> gold = Gold.read(data.resolve("train.jsonl"), data.resolve("train_gold.jsonl"));
         Set<String> near = new HashSet<>(Files.readAllLines(data.resolve("train_near_dev.txt")));
         gold.removeIf(g -> near.contains(g.report().id().value()));
+        int found = gold.size();
+        for (String written : List.of(folders).subList(1, folders.length)) {
+            gold.addAll(Gold.written(Path.of(written)));
+        }
         switch (args[0]) {
-            case "encoder" -> encoder(gold, args);
-            case "choices" -> choices(gold, args);
-            case "score" -> score(gold, args);
+            case "encoder" -> encoder(gold, found, args);
+            case "choices" -> choices(gold, found, args);
+            case "score" -> score(gold, data, args);
             case "explain" -> explain(args);
             case "curve" -> new LearningCurve(experiment(gold, args)).write(Path.of(args[2]));
             case "ablations" -> new Ablations(experiment(gold, args)).write(Path.of(args[2]));
@@ -65,7 +70,7 @@ public final class Main {
      * that part of the reports, counted from 0. FROM is the folder of an earlier run to go on from, DONE how many of the
      * epochs it has done.
      */
-    private static void encoder(List<Gold> gold, String[] args) throws IOException {
+    private static void encoder(List<Gold> gold, int found, String[] args) throws IOException {
         Reports reports;
         try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
             reports = new Reports(Lexicon.standard(), WordPieces.read(in));
@@ -80,6 +85,11 @@ public final class Main {
             (held ? check : learn).add(g);
         }
         List<Example> examples = reports.examples(learn);
+        if (found < gold.size()) {
+            // Written reports are more, and of other wars: what was found is shown twice in an epoch.
+            examples.addAll(reports.examples(
+                    learn.stream().filter(gold.subList(0, found)::contains).toList()));
+        }
         System.err.printf(
                 "%d reports, %d windows%n",
                 examples.size(),
@@ -102,7 +112,7 @@ public final class Main {
      * on its part, the encoders in the order of the parts; {@code -} for no encoder. The tasks that are named are left to
      * the rules.
      */
-    private static void choices(List<Gold> gold, String[] args) throws IOException {
+    private static void choices(List<Gold> gold, int found, String[] args) throws IOException {
         Function<Gold, @Nullable Tagger> encoders =
                 args[3].equals("-") ? g -> null : PartEncoders.open(args[3], gold)::of;
         Set<Task> byRules = new HashSet<>();
@@ -112,6 +122,7 @@ public final class Main {
         ChoiceTraining training = new ChoiceTraining(
                 reports(),
                 gold,
+                found,
                 encoders,
                 byRules,
                 args.length > 4 ? Double.parseDouble(args[4]) : 0.5,
@@ -120,7 +131,11 @@ public final class Main {
         Choices choices = training.learn();
         Files.write(Path.of(args[2]), choices.lines());
         System.out.println("each report by what was learned of others: "
-                + line(gold, g -> training.reader(g, training.without(g))));
+                + line(gold.subList(0, found), g -> training.reader(g, training.without(g))));
+        if (gold.size() > found) {
+            System.out.println("each written report: "
+                    + line(gold.subList(found, gold.size()), g -> training.reader(g, training.without(g))));
+        }
     }
 
     /** {@code curve|ablations|suspects DATA FOLDER MODEL,MODEL,...}: models as for {@code choices}; writes its tables to FOLDER. */
@@ -129,8 +144,7 @@ public final class Main {
     }
 
     /** {@code score DATA MODEL CHOICES [train]}: on the development reports, else the training reports; {@code -} for rules alone. */
-    private static void score(List<Gold> train, String[] args) throws IOException {
-        Path data = Path.of(args[1]);
+    private static void score(List<Gold> train, Path data, String[] args) throws IOException {
         List<Gold> gold =
                 args.length > 4 ? train : Gold.read(data.resolve("dev.jsonl"), data.resolve("dev_gold.jsonl"));
         if (args[2].equals("-")) {
