@@ -39,7 +39,8 @@ final class OpenFigures {
     private static List<PeopleMention> of(SentenceMentions m, Tags tags) {
         List<PeopleMention> open = new ArrayList<>();
         for (PeopleMention u : m.untold()) {
-            Harm harm = m.sentence().isStory() && !m.undone() ? harm(m, u, tags) : null;
+            boolean ofThings = m.things().stream().anyMatch(t -> t.from() < u.to() && u.from() < t.to());
+            Harm harm = m.sentence().isStory() && !m.undone() && !ofThings ? harm(m, u, tags) : null;
             if (harm != null) {
                 open.add(new PeopleMention(
                         u.from(), u.to(), u.count(), u.group(), harm, u.from(), u.to(), null, false, u.form()));
