@@ -18,8 +18,9 @@ class WrittenReportsTest {
 
     @Test
     void everyQuoteIsVerbatimWithMarksAndWithout() throws IOException {
-        List<Gold> all = Gold.written(WRITTEN);
-        assertThat(all).hasSizeGreaterThan(900);
+        List<Gold> all = new ArrayList<>(Gold.written(WRITTEN));
+        all.addAll(Gold.written(Path.of("written-2")));
+        assertThat(all).hasSizeGreaterThan(1200);
         List<String> missing = new ArrayList<>();
         for (Gold gold : all) {
             String words = gold.report().title() + "\n" + gold.report().text();
