@@ -1,7 +1,7 @@
 package org.isnad.mention;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.lexicon.Lexicon.TargetNoun;
 import org.isnad.lexicon.Lexicon.Weapon;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -45,8 +45,15 @@ public record SentenceMentions(
 
     /** The same with more numbers of people behind the others. */
     public SentenceMentions withPeople(List<PeopleMention> more) {
-        List<PeopleMention> both = new ArrayList<>(people);
-        both.addAll(more);
+        return with(triggers, both(people, more));
+    }
+
+    /** The same with one more word of an act. */
+    public SentenceMentions withTrigger(TriggerMention one) {
+        return with(both(triggers, List.of(one)), people);
+    }
+
+    private SentenceMentions with(List<TriggerMention> acts, List<PeopleMention> counted) {
         return new SentenceMentions(
                 sentence,
                 undone,
@@ -54,8 +61,8 @@ public record SentenceMentions(
                 actors,
                 compounds,
                 places,
-                triggers,
-                both,
+                acts,
+                counted,
                 untold,
                 things,
                 weapons,
@@ -63,24 +70,8 @@ public record SentenceMentions(
                 attributions);
     }
 
-    /** The same with one more word of an act. */
-    public SentenceMentions withTrigger(TriggerMention one) {
-        List<TriggerMention> more = new ArrayList<>(triggers);
-        more.add(one);
-        return new SentenceMentions(
-                sentence,
-                undone,
-                times,
-                actors,
-                compounds,
-                places,
-                more,
-                people,
-                untold,
-                things,
-                weapons,
-                targets,
-                attributions);
+    private static <T> List<T> both(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     /** Whether any of the words {@code [from, to)} name one who says something here. */

@@ -80,15 +80,16 @@ public final class Main {
         Folds folds = Folds.of(gold, whole ? 2 : Integer.parseInt(fold[1]));
         List<Gold> learn = new ArrayList<>();
         List<Gold> check = new ArrayList<>();
-        for (Gold g : gold) {
-            boolean held = !whole && folds.of(g) == Integer.parseInt(fold[0]);
-            (held ? check : learn).add(g);
+        int again = 0;
+        for (int i = 0; i < gold.size(); i++) {
+            boolean held = !whole && folds.of(gold.get(i)) == Integer.parseInt(fold[0]);
+            (held ? check : learn).add(gold.get(i));
+            again += !held && i < found ? 1 : 0;
         }
         List<Example> examples = reports.examples(learn);
         if (found < gold.size()) {
             // Written reports are more, and of other wars: what was found is shown twice in an epoch.
-            examples.addAll(reports.examples(
-                    learn.stream().filter(gold.subList(0, found)::contains).toList()));
+            examples.addAll(List.copyOf(examples.subList(0, again)));
         }
         System.err.printf(
                 "%d reports, %d windows%n",
