@@ -1,6 +1,7 @@
 package org.isnad.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ class OpenTellingTest {
         assertThat(reading.incidents()).hasSize(1);
         assertThat(reading.incidents().get(0).casualties())
                 .extracting(Figure::harm, f -> f.count().low(), f -> f.count().high())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Harm.KILLED, 43L, 43L));
+                .containsExactly(tuple(Harm.KILLED, 43L, 43L));
     }
 
     @Test
@@ -52,11 +53,27 @@ class OpenTellingTest {
     }
 
     @Test
+    void aNumberOfThingsIsNoFigureWhateverTheEncoderSays() {
+        assertThat(killed(STRIKE + "By nightfall over 30 tanks were gone.", "over", "30", "tanks")
+                        .incidents()
+                        .get(0)
+                        .casualties())
+                .isEmpty();
+    }
+
+    @Test
     void anActMayBeToldByTheEncoder() {
         assertThat(struck("By Tuesday noon planes had turned the bakery of Oltera to dust.", "dust")
                         .incidents())
                 .extracting(IncidentClaim::type)
                 .containsExactly(EventType.AIR_STRIKE);
+    }
+
+    @Test
+    void whatIsDeniedIsNoActWhateverTheEncoderSays() {
+        assertThat(struck("Planes had not turned the bakery of Oltera to dust.", "dust")
+                        .incidents())
+                .isEmpty();
     }
 
     @Test
