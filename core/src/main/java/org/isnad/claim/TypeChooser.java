@@ -29,7 +29,7 @@ final class TypeChooser {
     /** From this probability on a sentence tells of an act of the type beside another. */
     private static final double SURE = 0.5;
 
-    /** Types with hardly an act to learn from. */
+    /** Types with hardly an act to learn from among the reports that were found. */
     static final Set<EventType> RARE =
             EnumSet.of(EventType.SHOOTING, EventType.ABDUCTION, EventType.DESTRUCTION, EventType.OTHER_VIOLENCE);
 
