@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.choice.Judge;
+import org.isnad.claim.FigureReader.Counted;
 import org.isnad.code.EventType;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was learned of figures: who gives them and whom they count. */
 final class FigureChooser implements FigureReader.Choices {
+
+    /** From this probability on, a figure is more likely right in all respects than not. */
+    private static final double LIKELY = 0.5;
 
     private final SourceChooser sources;
     private final GroupChooser groups;
@@ -31,9 +35,12 @@ final class FigureChooser implements FigureReader.Choices {
     }
 
     @Override
-    public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+    public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Counted counted) {
+        Group group = counted.group();
         double probability = figures.probability(m, p, harm, group);
-        boolean keeps = figures.keeps(probability);
+        // Whom a number counts may be unsure where that it is one to keep is not.
+        boolean sure = figures.keeps(probability / Math.max(probability, counted.probability()));
+        boolean keeps = figures.keeps(probability) || probability >= LIKELY && sure;
         confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
@@ -66,7 +73,7 @@ final class FigureChooser implements FigureReader.Choices {
     }
 
     @Override
-    public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+    public Counted group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
         return groups.choose(m, p, harm, rule);
     }
 }

@@ -41,12 +41,12 @@ final class FigureReader {
             }
 
             @Override
-            public Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
-                return rule;
+            public Counted group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+                return new Counted(rule, 1);
             }
 
             @Override
-            public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group) {
+            public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Counted group) {
                 return true;
             }
 
@@ -62,6 +62,13 @@ final class FigureReader {
         };
     }
 
+    /**
+     * Whom a number counts.
+     *
+     * @param probability that it is this group if the number is a figure, from 0 to 1; 1 where rules decide
+     */
+    record Counted(Group group, double probability) {}
+
     /** Says who gives a figure and whom it counts. */
     interface Choices {
 
@@ -70,10 +77,10 @@ final class FigureReader {
         Evidence source(SentenceMentions m, PeopleMention p, Harm harm);
 
         /** Whom it counts, by its words {@code rule}. */
-        Group group(SentenceMentions m, PeopleMention p, Harm harm, Group rule);
+        Counted group(SentenceMentions m, PeopleMention p, Harm harm, Group rule);
 
         /** Whether it is one to keep: a wrong number does more harm than a missing one. */
-        boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Group group);
+        boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Counted group);
 
         /** Whether it belongs to no single act; {@code type} is what the words of the sentence tell of, or null. */
         boolean isTotal(SentenceMentions m, FigureDraft figure, @Nullable EventType type);
@@ -107,7 +114,7 @@ final class FigureReader {
                 byMention.add(null);
                 continue;
             }
-            Group group = choices.group(
+            Counted group = choices.group(
                     m,
                     p,
                     done,
@@ -119,7 +126,7 @@ final class FigureReader {
             FigureDraft figure = new FigureDraft(
                     s.index(),
                     done,
-                    group,
+                    group.group(),
                     p.count(),
                     quote(s, p),
                     choices.source(m, p, done),

@@ -7,6 +7,7 @@ import org.isnad.choice.Features;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
+import org.isnad.claim.FigureReader.Counted;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.mention.PeopleMention;
@@ -34,7 +35,7 @@ final class GroupChooser {
         this.numbers = numbers;
     }
 
-    Group choose(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
+    Counted choose(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
         Set<Group> groups = EnumSet.of(rule, Group.UNSPECIFIED);
         for (Group g : Group.values()) {
             if (tag(m, p, g) >= LIKELY) {
@@ -55,7 +56,9 @@ final class GroupChooser {
                 best = g;
             }
         }
-        return most >= judge.threshold(Task.GROUP) && ofRule < most - UNSURE ? best : rule;
+        return most >= judge.threshold(Task.GROUP) && ofRule < most - UNSURE
+                ? new Counted(best, most)
+                : new Counted(rule, ofRule);
     }
 
     private double tag(SentenceMentions m, PeopleMention p, Group g) {

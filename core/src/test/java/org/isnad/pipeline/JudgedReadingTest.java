@@ -117,6 +117,19 @@ class JudgedReadingTest {
     }
 
     @Test
+    void aNumberStaysWhereOnlyWhomItCountsIsUnsure() {
+        assertThat(figures(Map.of(Task.FIGURE, 0.55, Task.GROUP, 0.75))).isEqualTo(2);
+        assertThat(figures(Map.of(Task.FIGURE, 0.55, Task.GROUP, 0.95))).isZero();
+        assertThat(figures(Map.of(Task.FIGURE, 0.45, Task.GROUP, 0.5))).isZero();
+    }
+
+    private static long figures(Map<Task, Double> probabilities) {
+        return read(TWO_STRIKES, new Fixed(probabilities, 0.7)).stream()
+                .mapToLong(i -> i.casualties().size())
+                .sum();
+    }
+
+    @Test
     void whatAHeadlineCountsIsNoTotalBesideTheActThatHasIt() {
         String text = "Air strikes on the town of Oltera killed four people on Tuesday.";
         Judge headlineIsTotal = new Judge() {
