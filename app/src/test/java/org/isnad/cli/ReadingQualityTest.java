@@ -50,8 +50,8 @@ class ReadingQualityTest {
         "actor, 0.651",
         "target, 0.602",
         "weapon, 0.705",
-        "figure, 0.842",
-        "source, 0.755",
+        "figure, 0.845",
+        "source, 0.764",
         "statement, 0.612"
     })
     void staysAboveItsFloor(String row, double floor) {
