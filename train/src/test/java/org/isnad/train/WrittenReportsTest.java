@@ -18,9 +18,12 @@ class WrittenReportsTest {
 
     @Test
     void everyQuoteIsVerbatimWithMarksAndWithout() throws IOException {
-        List<Gold> all = new ArrayList<>(Gold.written(WRITTEN));
-        all.addAll(Gold.written(Path.of("written-2")));
-        assertThat(all).hasSizeGreaterThan(1200);
+        List<Gold> all = new ArrayList<>();
+        for (String folder : List.of("written", "written-2", "written-3", "written-check")) {
+            all.addAll(Gold.written(Path.of(folder)));
+        }
+        assertThat(all).hasSizeGreaterThan(2000);
+        assertThat(all.stream().map(g -> g.report().id())).doesNotHaveDuplicates();
         List<String> missing = new ArrayList<>();
         for (Gold gold : all) {
             String words = gold.report().title() + "\n" + gold.report().text();
