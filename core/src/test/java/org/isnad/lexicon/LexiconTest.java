@@ -205,6 +205,37 @@ class LexiconTest {
         assertThat(LEXICON.actors.find(sentence("Is"), 0)).isEmpty();
     }
 
+    /** To file one's acts under the other would blame it for what it did not do. */
+    @ParameterizedTest
+    @CsvSource({
+        "RENAMO, Cabo Delgado insurgents",
+        "NPFL, LURD",
+        "LURD, Revolutionary United Front",
+        "Free Aceh Movement, West Papuan rebels",
+        "Jemaah Islamiyah, West Papuan rebels",
+        "Jaish al-Adl, Baloch Liberation Army",
+        "Cali cartel, Medellin cartel",
+        "FLEC, UNITA",
+        "RED Tabara, Mai-Mai",
+        "Maute, Abu Sayyaf",
+        "BIFF, Abu Sayyaf",
+        "MNLF, Moro Islamic Liberation Front",
+        "BLF, Baloch Liberation Army",
+        "Free Aceh Movement, Jemaah Islamiyah"
+    })
+    void groupsThatAreNoPartOfAnotherAreParties(String one, String other) {
+        assertThat(party(one)).isNotEqualTo(party(other));
+    }
+
+    private static String party(String name) {
+        return LEXICON.actors
+                .find(sentence(name), 0)
+                .orElseThrow()
+                .value()
+                .party()
+                .key();
+    }
+
     @Test
     void numbersQualifiersAndTheCalendar() {
         assertThat(LEXICON.numbers.word("twenty")).contains(new NumberWords.Word(NumberWords.Kind.DIGIT, 20));
