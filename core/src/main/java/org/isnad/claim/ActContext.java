@@ -47,6 +47,7 @@ final class ActContext {
      * @param tags what the encoder says of them, or null without one
      * @param links of each act
      * @param named which sentences name which place
+     * @param doers how often and where it names which party
      */
     record Story(
             Report report,
@@ -57,7 +58,8 @@ final class ActContext {
             Judge judge,
             @Nullable Tags tags,
             List<ActLinks> links,
-            NamedPlaces named) {
+            NamedPlaces named,
+            NamedParties doers) {
 
         Story(
                 Report report,
@@ -75,7 +77,8 @@ final class ActContext {
                     judge,
                     tags,
                     told.stream().map(t -> new ActLinks(t.act().drafts(), tags)).toList(),
-                    new NamedPlaces(report, all, tags));
+                    new NamedPlaces(report, all, tags),
+                    new NamedParties(all, parties));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
 import org.isnad.report.Span;
+import org.isnad.tag.Link;
 import org.isnad.tag.TagSet;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class ActorChoice {
         int named;
         int agent;
         int speaks;
+        Map<String, List<Spot>> spots = new LinkedHashMap<>();
 
         Candidate(SentenceMentions in, ActorMention at, double rank) {
             this.in = in;
@@ -69,7 +72,11 @@ final class ActorChoice {
                     .filter(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED)
                     .findFirst()
                     .orElse(null);
-            double p = act.ask(Task.ACTOR, e.getKey().code(), rule != null, features(e.getValue(), rule, spots));
+            double p = act.ask(
+                    Task.ACTOR,
+                    e.getKey().code(),
+                    rule != null,
+                    features(e.getValue(), rule, spots, candidates.values()));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
             if (claim.basis() == Basis.DENIED) {
                 // Somebody says that this party did not; what the rules find of denials is added below.
@@ -174,7 +181,11 @@ final class ActorChoice {
                     next.named = best.named;
                     next.agent = best.agent;
                     next.speaks = best.speaks;
+                    next.spots = best.spots;
                 }
+                next.spots
+                        .computeIfAbsent(act.story.parties().side(a.party()), p -> new ArrayList<>())
+                        .add(new Spot(s, a.from(), a.to()));
                 next.named++;
                 next.agent += agent ? 1 : 0;
                 next.speaks += m.isSpeaker(a.from(), a.to()) ? 1 : 0;
@@ -183,7 +194,8 @@ final class ActorChoice {
         return candidates;
     }
 
-    private Features features(Candidate c, @Nullable ActorClaim rule, List<Spot> all) {
+    private Features features(
+            Candidate c, @Nullable ActorClaim rule, List<Spot> all, Collection<Candidate> candidates) {
         Features row = seen.common(c.in, c.at.from(), c.at.to());
         row.add(rule != null);
         row.oneOf(rule == null ? "" : rule.basis().code(), List.of("stated", "alleged", "claimed", "suspected"));
@@ -205,7 +217,36 @@ final class ActorChoice {
                 .sorted(Comparator.comparingInt(Spot::from))
                 .toList();
         seen.neighbours(row, c.in.sentence(), spot(c), here);
+        seen.anywhere(row, c.spots.getOrDefault(act.story.parties().side(c.at.party()), List.of()));
+        act.story.doers().add(row, c.at.party(), act.lead());
+        names(row, c, candidates);
         return row;
+    }
+
+    /** Whether the party and others have names: "terrorists" are often those whom another sentence names. */
+    private void names(Features row, Candidate own, Collection<Candidate> all) {
+        int names = 0;
+        double linked = 0;
+        boolean beside = false;
+        for (Candidate o : all) {
+            if (o != own && isName(o.in.sentence(), o.at)) {
+                names++;
+                beside |= spot(o).sentence() == spot(own).sentence();
+                linked = Math.max(
+                        linked, act.links.of(Link.ACTOR, o.in.sentence().index(), o.at.from(), o.at.to()));
+            }
+        }
+        row.add(isName(own.in.sentence(), own.at)).add(names).add(linked).add(beside);
+    }
+
+    /** Whether a word of it begins with a capital, wherever it stands. */
+    private static boolean isName(Sentence s, ActorMention a) {
+        for (int i = a.from(); i < a.nameTo(); i++) {
+            if (s.token(i).capital()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Spot spot(Candidate c) {

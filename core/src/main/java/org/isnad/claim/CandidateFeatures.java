@@ -143,6 +143,30 @@ final class CandidateFeatures {
         row.add(own).add(other).add(own - other).add(strongest).add(own - strongest);
     }
 
+    /**
+     * Of a candidate that is named several times: how often where the act is told, its surest tag and link there, its surest
+     * link anywhere and the mean of its links.
+     */
+    void anywhere(Features row, List<Spot> named) {
+        Tags tags = act.story.tags();
+        double tagged = 0;
+        double linked = 0;
+        double near = 0;
+        double sum = 0;
+        int told = 0;
+        for (Spot s : named) {
+            double l = act.links.of(link, s.sentence, s.from, s.to);
+            near = Math.max(near, l);
+            sum += l;
+            if (act.tells(s.sentence)) {
+                told++;
+                linked = Math.max(linked, l);
+                tagged = Math.max(tagged, tags == null ? 0 : tags.most(s.sentence, s.from, s.to, tag));
+            }
+        }
+        row.add(told).add(tagged).add(linked).add(near).add(sum / Math.max(1, named.size()));
+    }
+
     /** How a candidate stands beside the others: how many are linked or tagged more surely, and by how much. */
     void rivals(Features row, Spot own, List<Spot> all) {
         Tags tags = act.story.tags();

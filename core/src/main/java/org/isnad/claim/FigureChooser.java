@@ -20,6 +20,9 @@ final class FigureChooser implements FigureReader.Choices {
     /** From this probability on, a figure is more likely right in all respects than not. */
     private static final double LIKELY = 0.5;
 
+    /** A number without a word of harm beside it must be surer: there is less in the text that speaks for it. */
+    private static final double OPEN = 0.6;
+
     private final SourceChooser sources;
     private final GroupChooser groups;
     private final FigureChoice figures;
@@ -40,7 +43,8 @@ final class FigureChooser implements FigureReader.Choices {
         double probability = figures.probability(m, p, harm, group);
         // Whom a number counts may be unsure where that it is one to keep is not.
         boolean sure = figures.keeps(probability / Math.max(probability, counted.probability()));
-        boolean keeps = figures.keeps(probability) || probability >= LIKELY && sure;
+        boolean likely = figures.keeps(probability) || probability >= LIKELY && sure;
+        boolean keeps = likely && (probability >= OPEN || !OpenFigures.isOpen(m, p));
         confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));

@@ -22,7 +22,7 @@ final class IncidentChooser {
     static final double BLAMED = 0.15;
 
     /** The share for an act of a type that there was hardly any of to learn from: its probability is too low elsewhere. */
-    private static final double SELDOM = 0.6;
+    private static final double SELDOM = 0.5;
 
     private final Report report;
     private final @Nullable LocalDate reportDay;

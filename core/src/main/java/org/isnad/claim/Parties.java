@@ -86,6 +86,12 @@ final class Parties {
                 .orElse(party.id());
     }
 
+    /** The side that a name stands for: of the many without a code of their own, each party is one. */
+    String side(Party party) {
+        ActorId id = id(party);
+        return id == ActorId.OTHER || id == ActorId.UNKNOWN ? resolved(party).key() : id.code();
+    }
+
     /** Whether two names stand for one side; of the many sides without a code of their own, only the same party is. */
     boolean isSame(Party a, Party b) {
         return a.equals(b) || id(a) == id(b) && id(a) != ActorId.OTHER && id(a) != ActorId.UNKNOWN;

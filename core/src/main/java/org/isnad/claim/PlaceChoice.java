@@ -42,6 +42,7 @@ final class PlaceChoice {
         int chosen;
         int told;
         boolean open;
+        final List<Spot> spots = new ArrayList<>();
 
         Candidate(String name, SentenceMentions in, PlaceMention at, int cost, boolean open) {
             this.open = open;
@@ -123,6 +124,7 @@ final class PlaceChoice {
                     same.open = isOpen;
                     same.cost = cost;
                 }
+                same.spots.add(new Spot(s, p.from(), p.to()));
                 same.named++;
                 same.chosen += linked ? 1 : 0;
                 same.told += act.tells(s) ? 1 : 0;
@@ -179,6 +181,7 @@ final class PlaceChoice {
                 .sorted(Comparator.comparingInt(Spot::from))
                 .toList();
         seen.neighbours(row, c.in.sentence(), spot(c), here);
+        seen.anywhere(row, c.spots);
         PlaceFeatures.add(row, act, c.in, c.at, c.name, c.open);
         return row;
     }

@@ -33,7 +33,7 @@ final class SourceChooser {
     private static final int FAR = 40;
 
     /** Probabilities that lie nearer than this are alike: then the rules decide. */
-    private static final double UNSURE = 0.5;
+    private static final double UNSURE = 0.3;
 
     private final FigureConfidence confidence = new FigureConfidence();
 

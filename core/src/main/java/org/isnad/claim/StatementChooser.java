@@ -125,8 +125,11 @@ final class StatementChooser {
         }
         Candidate best = null;
         double most = 0;
+        // Nobody is accused in a sentence that names nobody.
+        boolean accuses =
+                ruleAct == Act.ACCUSE || a.act() == Act.ACCUSE || !m.actors().isEmpty();
         for (Act act : acts) {
-            Statement statement = finder.statement(m, a, act);
+            Statement statement = act == Act.ACCUSE && !accuses ? null : finder.statement(m, a, act);
             if (statement == null) {
                 continue;
             }

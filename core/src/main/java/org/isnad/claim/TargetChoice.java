@@ -21,6 +21,43 @@ final class TargetChoice {
     /** What the words say was hit, by the rules too, needs this share of the threshold. */
     private static final double HIT = 0.65;
 
+    /** The words that most often name what was hit, or who. */
+    private static final List<String> WORDS = List.of(
+            "people",
+            "civilians",
+            "residents",
+            "children",
+            "women",
+            "families",
+            "area",
+            "areas",
+            "neighborhood",
+            "neighbourhood",
+            "district",
+            "city",
+            "town",
+            "village",
+            "villages",
+            "building",
+            "buildings",
+            "house",
+            "houses",
+            "homes",
+            "positions",
+            "forces",
+            "troops",
+            "soldiers",
+            "fighters",
+            "militants",
+            "rebels",
+            "terrorists",
+            "convoy",
+            "vehicles",
+            "headquarters",
+            "base",
+            "checkpoint",
+            "airport");
+
     private final ActContext act;
     private final CandidateFeatures seen;
 
@@ -29,7 +66,7 @@ final class TargetChoice {
         this.seen = new CandidateFeatures(act, TagSet.TARGET);
     }
 
-    private record Candidate(SentenceMentions in, TargetCandidate at, double rank, int named) {}
+    private record Candidate(SentenceMentions in, TargetCandidate at, double rank, List<Spot> named) {}
 
     /** At most one target of each class; one that no sentence of the act names only where the rules take it. */
     List<TargetClaim> choose() {
@@ -74,12 +111,8 @@ final class TargetChoice {
                 double rank = (rule ? 4 : 0) + (act.tells(s) ? 2 : 0) + (t.hit() ? 1 : 0) + 2 * tag;
                 candidates.merge(
                         t.claim().targetClass(),
-                        new Candidate(m, t, rank, 1),
-                        (old, now) -> new Candidate(
-                                now.rank > old.rank ? now.in : old.in,
-                                now.rank > old.rank ? now.at : old.at,
-                                Math.max(now.rank, old.rank),
-                                old.named + 1));
+                        new Candidate(m, t, rank, new ArrayList<>(List.of(new Spot(s, t.from(), t.to())))),
+                        TargetChoice::both);
             }
         }
         return candidates;
@@ -87,7 +120,7 @@ final class TargetChoice {
 
     private Features features(TargetClass of, Candidate c, boolean rule, List<Spot> all) {
         Features row = seen.common(c.in, c.at.from(), c.at.to());
-        row.add(rule).add(c.named).add(c.at.hit()).add(c.at.whole());
+        row.add(rule).add(c.named.size()).add(c.at.hit()).add(c.at.whole());
         row.oneOf(c.at.kind(), List.of(TargetCandidate.Kind.values()));
         row.oneOf(of, List.of(TargetClass.values()));
         row.add(all.size());
@@ -98,7 +131,17 @@ final class TargetChoice {
         }
         seen.rivals(row, spot(c), all);
         act.company(row, i -> i.targets().stream().anyMatch(t -> t.targetClass() == of));
+        seen.anywhere(row, c.named);
+        // What a side is called must not matter.
+        boolean side = c.at.kind() == TargetCandidate.Kind.FORCE;
+        row.oneOf(side ? "" : c.in.sentence().key(c.at.to() - 1), WORDS);
         return row;
+    }
+
+    private static Candidate both(Candidate old, Candidate now) {
+        Candidate best = now.rank > old.rank ? now : old;
+        old.named.addAll(now.named);
+        return new Candidate(best.in, best.at, best.rank, old.named);
     }
 
     private static Spot spot(Candidate c) {

@@ -17,6 +17,8 @@ final class Tellers {
 
     private static final Set<String> ONE_MORE_LEAD = Set.of("another", "further");
 
+    private static final Set<String> PRONOUN_LEADS = Set.of("it", "he", "she", "they");
+
     private final List<SentenceMentions> all;
 
     Tellers(List<SentenceMentions> all) {
@@ -32,7 +34,8 @@ final class Tellers {
 
     /**
      * "Another five people were killed" goes on with the account of the sentence before, where that one counted, too; what
-     * begins in quotation marks without a speaker is said by the one who spoke before.
+     * begins in quotation marks without a speaker is said by the one who spoke before, and a number for which a sentence that
+     * begins with a pronoun has no word of harm is of the one who counted before: "It had spoken of 14 the day before."
      */
     private @Nullable Evidence carried(SentenceMentions m, PeopleMention p) {
         Sentence s = m.sentence();
@@ -44,7 +47,8 @@ final class Tellers {
             List<Attribution> sayings = before.attributions();
             return sayings.isEmpty() ? null : sayings.get(sayings.size() - 1).speaker();
         }
-        boolean goesOn = ONE_MORE_LEAD.contains(s.key(0)) && p.from() <= 3 || p.wholeIsEarlier();
+        boolean recounts = PRONOUN_LEADS.contains(s.key(0)) && OpenFigures.isOpen(m, p);
+        boolean goesOn = ONE_MORE_LEAD.contains(s.key(0)) && p.from() <= 3 || p.wholeIsEarlier() || recounts;
         return goesOn ? countedBy(before) : null;
     }
 

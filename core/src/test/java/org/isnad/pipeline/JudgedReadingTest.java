@@ -12,6 +12,8 @@ import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.Reading;
+import org.isnad.claim.Statement;
+import org.isnad.code.Act;
 import org.isnad.code.EventType;
 import org.isnad.mention.EventDate;
 import org.isnad.report.Issue;
@@ -150,6 +152,31 @@ class JudgedReadingTest {
         assertThat(reading("Strikes kill five people in Oltera", text, headlineIsTotal)
                         .totals())
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAccusedInASentenceThatNamesNobody() {
+        Judge accuser = new Judge() {
+            @Override
+            public double probability(Question q) {
+                boolean accuses = q.task() == Task.STATEMENT && q.subject().startsWith("accuse ");
+                return accuses ? 1 : q.task() == Task.STATEMENT ? 0 : q.rule() ? 1 : 0;
+            }
+
+            @Override
+            public double threshold(Task task) {
+                return 0.5;
+            }
+        };
+
+        assertThat(acts("The strike on Oltera killed 15 people, the mayor said.", accuser))
+                .doesNotContain(Act.ACCUSE);
+        assertThat(acts("The strike by Russian jets on Oltera killed 15 people, the mayor said.", accuser))
+                .contains(Act.ACCUSE);
+    }
+
+    private static List<Act> acts(String text, Judge judge) {
+        return reading(text, judge).statements().stream().map(Statement::act).toList();
     }
 
     private static List<IncidentClaim> read(String text, Judge judge) {

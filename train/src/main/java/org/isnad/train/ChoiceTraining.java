@@ -228,7 +228,12 @@ final class ChoiceTraining {
         });
     }
 
-    private Trees fit(List<Candidate> candidates, Boosting.Settings by) {
+    /** Written reports are more, and of other wars: what was found counts twice beside them. */
+    private Trees fit(List<Candidate> told, Boosting.Settings by) {
+        List<Candidate> candidates = new ArrayList<>(told);
+        if (found < all.size()) {
+            told.stream().filter(c -> c.report < found).forEach(candidates::add);
+        }
         return Boosting.fit(
                 candidates.stream().map(c -> c.features).toList(),
                 candidates.stream().map(c -> Boolean.TRUE.equals(c.right)).toList(),
