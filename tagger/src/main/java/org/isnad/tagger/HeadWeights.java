@@ -8,7 +8,10 @@ import org.isnad.tag.Link;
 import org.isnad.tag.Logistic;
 import org.isnad.tag.TagSet;
 
-/** The weights of the heads and what they make of the states of the encoder. */
+/**
+ * The weights of the heads and what they make of the states of the encoder. The product of states and weights is the
+ * runtime's work ({@link #product}); here is what comes after it, from the row of scores that the product gives a piece.
+ */
 final class HeadWeights {
 
     /** Width of the encoder's states. */
@@ -16,31 +19,54 @@ final class HeadWeights {
 
     private static final int ARRAYS = 12;
 
-    private final float[] tagWeight;
+    /** Name of the encoder's states in its file. */
+    private static final String STATES = "last_hidden_state";
+
+    /** Name of the product's result in the runtime. */
+    static final String SCORES = "isnad_scores";
+
+    /** Those of the arrays that are multiplied with the states, in the order of their columns in a row of scores. */
+    private static final int[] MULTIPLIED = {0, 2, 4, 7, 8, 9};
+
+    private final byte[] product;
+    private final int columns;
+    private final int labelsAt;
+    private final int sameAt;
+    private final int headAt;
+    private final int partAt;
+    private final int aloneAt;
     private final float[] tagBias;
-    private final float[] labelWeight;
     private final float[] labelBias;
-    private final float[] sameWeight;
     private final float[] sameScale;
     private final float sameBias;
-    private final float[] linkHead;
-    private final float[] linkPart;
-    private final float[] linkAlone;
     private final float[] linkBias;
     private final float[][] linkScales;
 
     private HeadWeights(float[][] arrays) {
-        this.tagWeight = arrays[0];
         this.tagBias = arrays[1];
-        this.labelWeight = arrays[2];
         this.labelBias = arrays[3];
-        this.sameWeight = arrays[4];
         this.sameScale = arrays[5];
         this.sameBias = arrays[6][0];
-        this.linkHead = arrays[7];
-        this.linkPart = arrays[8];
-        this.linkAlone = arrays[9];
         this.linkBias = arrays[10];
+        this.columns =
+                Arrays.stream(MULTIPLIED).map(i -> arrays[i].length / WIDTH).sum();
+        float[] rows = new float[WIDTH * columns];
+        int[] at = new int[ARRAYS];
+        int column = 0;
+        for (int i : MULTIPLIED) {
+            int size = arrays[i].length / WIDTH;
+            for (int row = 0; row < WIDTH; row++) {
+                System.arraycopy(arrays[i], row * size, rows, row * columns + column, size);
+            }
+            at[i] = column;
+            column += size;
+        }
+        this.labelsAt = at[2];
+        this.sameAt = at[4];
+        this.headAt = at[7];
+        this.partAt = at[8];
+        this.aloneAt = at[9];
+        this.product = OnnxProduct.of(STATES, SCORES, rows, WIDTH);
         int links = Link.values().length;
         int compared = arrays[11].length / links;
         this.linkScales = new float[links][];
@@ -70,23 +96,33 @@ final class HeadWeights {
         return new HeadWeights(arrays);
     }
 
-    /** Probabilities of all tags of the piece whose state begins at {@code at}. */
-    float[] tags(float[] states, int at) {
-        return probabilities(states, at, tagWeight, tagBias);
+    /** The product as it is put behind the encoder's file. */
+    byte[] product() {
+        return product;
     }
 
-    float[] labels(float[] states, int at) {
-        return probabilities(states, at, labelWeight, labelBias);
+    /** Length of a row of scores. */
+    int columns() {
+        return columns;
+    }
+
+    /** Probabilities of all tags of the piece whose scores begin at {@code at}. */
+    float[] tags(float[] scores, int at) {
+        return probabilities(scores, at, tagBias);
+    }
+
+    float[] labels(float[] scores, int at) {
+        return probabilities(scores, at + labelsAt, labelBias);
     }
 
     /** The sentence as it is compared with others. */
-    float[] view(float[] states, int at) {
-        return view(states, at, sameWeight, sameScale.length);
+    float[] view(float[] scores, int at) {
+        return view(scores, at + sameAt, sameScale.length);
     }
 
     /** A word as one that tells of an act or belongs to a figure. */
-    float[] linkHead(float[] states, int at) {
-        return view(states, at, linkHead, linkScales[0].length);
+    float[] linkHead(float[] scores, int at) {
+        return view(scores, at + headAt, linkScales[0].length);
     }
 
     /** A word that is no head of a link. */
@@ -95,26 +131,27 @@ final class HeadWeights {
     }
 
     /** A word as a place, a doer and so on. */
-    float[] linkPart(float[] states, int at) {
-        return view(states, at, linkPart, linkScales[0].length);
+    float[] linkPart(float[] scores, int at) {
+        return view(scores, at + partAt, linkScales[0].length);
     }
 
     /** Scores of a word whatever it is linked to. */
-    float[] linkAlone(float[] states, int at) {
-        float[] scores = linkBias.clone();
-        product(states, at, linkAlone, scores);
-        return scores;
+    float[] linkAlone(float[] scores, int at) {
+        float[] alone = linkBias.clone();
+        for (int i = 0; i < alone.length; i++) {
+            alone[i] += scores[at + aloneAt + i];
+        }
+        return alone;
     }
 
     float[][] linkScales() {
         return linkScales;
     }
 
-    private static float[] view(float[] states, int at, float[] weight, int size) {
+    private static float[] view(float[] scores, int at, int size) {
         float[] view = new float[size];
-        product(states, at, weight, view);
-        for (int i = 0; i < view.length; i++) {
-            view[i] = (float) StrictMath.tanh(view[i]);
+        for (int i = 0; i < size; i++) {
+            view[i] = (float) StrictMath.tanh(scores[at + i]);
         }
         return view;
     }
@@ -128,33 +165,12 @@ final class HeadWeights {
         return probability(sum);
     }
 
-    private static float[] probabilities(float[] states, int at, float[] weight, float[] bias) {
-        float[] scores = bias.clone();
-        product(states, at, weight, scores);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = probability(scores[i]);
+    private static float[] probabilities(float[] scores, int at, float[] bias) {
+        float[] probabilities = new float[bias.length];
+        for (int i = 0; i < bias.length; i++) {
+            probabilities[i] = probability(scores[at + i] + bias[i]);
         }
-        return scores;
-    }
-
-    /** Four rows at a time, each sum in the order of the rows: the same bits as row by row. */
-    private static void product(float[] states, int at, float[] weight, float[] sums) {
-        int size = sums.length;
-        for (int i = 0; i < WIDTH; i += 4) {
-            float first = states[at + i];
-            float second = states[at + i + 1];
-            float third = states[at + i + 2];
-            float fourth = states[at + i + 3];
-            int row = i * size;
-            for (int j = 0; j < size; j++) {
-                float sum = sums[j];
-                sum += first * weight[row + j];
-                sum += second * weight[row + size + j];
-                sum += third * weight[row + 2 * size + j];
-                sum += fourth * weight[row + 3 * size + j];
-                sums[j] = sum;
-            }
-        }
+        return probabilities;
     }
 
     private static float probability(float score) {

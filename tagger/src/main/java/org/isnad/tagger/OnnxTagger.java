@@ -11,6 +11,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.Links;
 import org.isnad.tag.TagSet;
@@ -29,21 +30,23 @@ public final class OnnxTagger implements Tagger {
      */
     private static final String SLOW_FUSIONS = "LayerNormFusionL1;LayerNormFusionL2;SkipLayerNormFusion";
 
+    private static final Set<String> SCORES = Set.of(HeadWeights.SCORES);
+
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final HeadWeights heads;
     private final WordPieces pieces;
 
     private OnnxTagger(byte[] encoder, byte[] heads, byte[] vocabulary) throws OrtException, IOException {
+        this.heads = HeadWeights.read(new ByteArrayInputStream(heads));
         this.environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.addConfigEntry("optimization.disable_specified_optimizers", SLOW_FUSIONS);
-            this.session = environment.createSession(encoder, options);
+            this.session = environment.createSession(withHeads(encoder, this.heads.product()), options);
         }
-        this.heads = HeadWeights.read(new ByteArrayInputStream(heads));
         this.pieces = WordPieces.read(new ByteArrayInputStream(vocabulary));
     }
 
@@ -58,6 +61,12 @@ public final class OnnxTagger implements Tagger {
         } catch (OrtException | LinkageError e) {
             throw new IOException("ONNX Runtime cannot run the model here: " + e.getMessage(), e);
         }
+    }
+
+    private static byte[] withHeads(byte[] encoder, byte[] product) {
+        byte[] both = Arrays.copyOf(encoder, encoder.length + product.length);
+        System.arraycopy(product, 0, both, encoder.length, product.length);
+        return both;
     }
 
     @Override
@@ -79,22 +88,22 @@ public final class OnnxTagger implements Tagger {
             linkAlone[i] = new float[size][];
         }
         for (Window window : Window.of(mentions, pieces)) {
-            float[] states = run(window.ids());
+            float[] scores = run(window.ids());
             for (Window.Word word : window.words()) {
-                int at = word.piece() * HeadWeights.WIDTH;
+                int at = word.piece() * heads.columns();
                 int s = word.sentence();
-                float[] tags = heads.tags(states, at);
+                float[] tags = heads.tags(scores, at);
                 Arrays.fill(tokens[s], word.from(), word.to(), tags);
                 if (isHead(mentions.get(s), word) || tellsOfAct(tags)) {
-                    Arrays.fill(linkHeads[s], word.from(), word.to(), heads.linkHead(states, at));
+                    Arrays.fill(linkHeads[s], word.from(), word.to(), heads.linkHead(scores, at));
                 }
-                Arrays.fill(linkParts[s], word.from(), word.to(), heads.linkPart(states, at));
-                Arrays.fill(linkAlone[s], word.from(), word.to(), heads.linkAlone(states, at));
+                Arrays.fill(linkParts[s], word.from(), word.to(), heads.linkPart(scores, at));
+                Arrays.fill(linkAlone[s], word.from(), word.to(), heads.linkAlone(scores, at));
             }
             for (Window.End end : window.ends()) {
-                int at = end.piece() * HeadWeights.WIDTH;
-                labels[end.sentence()] = heads.labels(states, at);
-                views[end.sentence()] = heads.view(states, at);
+                int at = end.piece() * heads.columns();
+                labels[end.sentence()] = heads.labels(scores, at);
+                views[end.sentence()] = heads.view(scores, at);
             }
         }
         Links links = new Links(linkHeads, linkParts, linkAlone, heads.linkScales());
@@ -136,12 +145,12 @@ public final class OnnxTagger implements Tagger {
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieceIds), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
                 OnnxTensor kind = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", kind))) {
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", kind), SCORES)) {
             FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] states = new float[buffer.remaining()];
-            buffer.get(states);
-            return states;
+            float[] scores = new float[buffer.remaining()];
+            buffer.get(scores);
+            return scores;
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a window of " + ids.length + " pieces", e);
         }
