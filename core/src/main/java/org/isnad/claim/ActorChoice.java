@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.CandidateFeatures.Spot;
-import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
@@ -47,7 +46,7 @@ final class ActorChoice {
         int named;
         int agent;
         int speaks;
-        Map<String, List<Spot>> spots = new LinkedHashMap<>();
+        List<Spot> spots = new ArrayList<>();
 
         Candidate(SentenceMentions in, ActorMention at, double rank) {
             this.in = in;
@@ -60,21 +59,15 @@ final class ActorChoice {
     List<ActorClaim> choose() {
         List<ActorClaim> chosen = new ArrayList<>();
         double threshold = act.story.judge().threshold(Task.ACTOR);
-        Map<ActorId, Candidate> candidates = candidates();
-        candidates
-                .entrySet()
-                .removeIf(e -> isAside(e.getValue())
-                        && act.rules.actors().stream()
-                                .noneMatch(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED));
+        Parties parties = act.story.parties();
+        Map<String, Candidate> candidates = candidates();
+        candidates.entrySet().removeIf(e -> isAside(e.getValue()) && byRules(e.getKey()) == null);
         List<Spot> spots = candidates.values().stream().map(ActorChoice::spot).toList();
-        for (Map.Entry<ActorId, Candidate> e : candidates.entrySet()) {
-            ActorClaim rule = act.rules.actors().stream()
-                    .filter(a -> a.id() == e.getKey() && a.basis() != Basis.DENIED)
-                    .findFirst()
-                    .orElse(null);
+        for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
+            ActorClaim rule = byRules(e.getKey());
             double p = act.ask(
                     Task.ACTOR,
-                    e.getKey().code(),
+                    parties.id(e.getValue().at.party()).code(),
                     rule != null,
                     features(e.getValue(), rule, spots, candidates.values()));
             ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
@@ -87,12 +80,11 @@ final class ActorChoice {
             boolean position = rule != null && rule.by() != null && rule.basis() != Basis.STATED;
             if (p >= threshold || position && p >= threshold / 2) {
                 chosen.add(claim);
-                addFellows(chosen, claim);
             }
         }
         addJoined(chosen);
         for (ActorClaim a : act.rules.actors()) {
-            boolean found = a.basis() != Basis.DENIED && candidates.containsKey(a.id());
+            boolean found = a.basis() != Basis.DENIED && candidates.containsKey(parties.side(a));
             if (!found) {
                 chosen.add(a);
             }
@@ -111,14 +103,13 @@ final class ActorChoice {
         return entered || !act.tells(s.index()) && !AgentRule.isAgent(c.in, c.at);
     }
 
-    /** Other parties without a code of their own, which the rules found: they share a code and not a side. */
-    private void addFellows(List<ActorClaim> chosen, ActorClaim claim) {
-        for (ActorClaim a : act.rules.actors()) {
-            boolean fellow = a.id() == claim.id() && a.basis() != Basis.DENIED;
-            if (fellow && !act.story.parties().isSame(a, claim) && !chosen.contains(a)) {
-                chosen.add(a);
-            }
-        }
+    /** What the rules say of a side that did it, or null. */
+    private @Nullable ActorClaim byRules(String side) {
+        return act.rules.actors().stream()
+                .filter(a ->
+                        a.basis() != Basis.DENIED && act.story.parties().side(a).equals(side))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -162,30 +153,29 @@ final class ActorChoice {
                         .equals("and");
     }
 
-    private Map<ActorId, Candidate> candidates() {
-        Map<ActorId, Candidate> candidates = new LinkedHashMap<>();
+    /** By side, a party each. */
+    private Map<String, Candidate> candidates() {
+        Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (SentenceMentions m : act.around(REACH)) {
             int s = m.sentence().index();
             for (ActorMention a : m.actors()) {
-                ActorId id = act.story.parties().id(a.party());
+                String side = act.story.parties().side(a.party());
                 boolean rule = act.rules.actors().stream()
                         .anyMatch(c -> c.at().overlaps(m.sentence().evidence(a.from(), a.to())));
                 boolean agent =
                         act.rules.type() == EventType.ARMED_CLASH ? AgentRule.fights(m, a) : AgentRule.isAgent(m, a);
                 double tag = act.story.tags() == null ? 0 : act.story.tags().most(s, a.from(), a.to(), TagSet.ACTOR);
                 double rank = (rule ? 4 : 0) + (act.tells(s) ? 2 : 0) + (agent ? 1 : 0) + tag;
-                Candidate best = candidates.get(id);
+                Candidate best = candidates.get(side);
                 Candidate next = best == null || rank > best.rank ? new Candidate(m, a, rank) : best;
-                candidates.put(id, next);
+                candidates.put(side, next);
                 if (best != null && best != next) {
                     next.named = best.named;
                     next.agent = best.agent;
                     next.speaks = best.speaks;
                     next.spots = best.spots;
                 }
-                next.spots
-                        .computeIfAbsent(act.story.parties().side(a.party()), p -> new ArrayList<>())
-                        .add(new Spot(s, a.from(), a.to()));
+                next.spots.add(new Spot(s, a.from(), a.to()));
                 next.named++;
                 next.agent += agent ? 1 : 0;
                 next.speaks += m.isSpeaker(a.from(), a.to()) ? 1 : 0;
@@ -209,15 +199,19 @@ final class ActorChoice {
         row.add(act.rules.actors().size());
         row.add(act.act.positions().size());
         seen.rivals(row, spot(c), all);
-        ActorId id = act.story.parties().id(c.at.party());
-        act.company(row, i -> i.actors().stream().anyMatch(a -> a.id() == id && a.basis() != Basis.DENIED));
+        String side = act.story.parties().side(c.at.party());
+        act.company(
+                row,
+                i -> i.actors().stream()
+                        .anyMatch(a -> a.basis() != Basis.DENIED
+                                && act.story.parties().side(a).equals(side)));
         int index = c.in.sentence().index();
         List<Spot> here = c.in.actors().stream()
                 .map(a -> new Spot(index, a.from(), a.to()))
                 .sorted(Comparator.comparingInt(Spot::from))
                 .toList();
         seen.neighbours(row, c.in.sentence(), spot(c), here);
-        seen.anywhere(row, c.spots.getOrDefault(act.story.parties().side(c.at.party()), List.of()));
+        seen.anywhere(row, c.spots);
         act.story.doers().add(row, c.at.party(), act.lead());
         names(row, c, candidates);
         return row;

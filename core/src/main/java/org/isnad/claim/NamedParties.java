@@ -37,6 +37,9 @@ final class NamedParties {
         this.sides = sides;
         for (SentenceMentions m : all) {
             Sentence s = m.sentence();
+            if (!s.isStory()) {
+                continue;
+            }
             for (ActorMention a : m.actors()) {
                 String side = sides.side(a.party());
                 Named party = named.computeIfAbsent(side, i -> new Named());

@@ -92,9 +92,15 @@ final class Parties {
         return id == ActorId.OTHER || id == ActorId.UNKNOWN ? resolved(party).key() : id.code();
     }
 
-    /** Whether two names stand for one side; of the many sides without a code of their own, only the same party is. */
+    /** The side of a claim. */
+    String side(ActorClaim claim) {
+        Party party = named.get(claim.at());
+        return party == null ? claim.id().code() : side(party);
+    }
+
+    /** Whether two names stand for one side. */
     boolean isSame(Party a, Party b) {
-        return a.equals(b) || id(a) == id(b) && id(a) != ActorId.OTHER && id(a) != ActorId.UNKNOWN;
+        return side(a).equals(side(b));
     }
 
     /**
@@ -102,15 +108,7 @@ final class Parties {
      * between the army and the Rapid Support Forces" both fight, whatever codes there are.
      */
     boolean isSame(ActorClaim a, ActorClaim b) {
-        if (a.id() != b.id()) {
-            return false;
-        }
-        Party first = named.get(a.at());
-        Party second = named.get(b.at());
-        return first == null
-                || second == null
-                || a.id() != ActorId.OTHER && a.id() != ActorId.UNKNOWN
-                || resolved(first).equals(resolved(second));
+        return side(a).equals(side(b));
     }
 
     private Party resolved(Party party) {

@@ -3,15 +3,18 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.CandidateFeatures.Spot;
 import org.isnad.claim.EventDraft.PlacedName;
 import org.isnad.lexicon.Lexicon.Level;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.isnad.tag.TagSet;
+import org.isnad.text.Sentence;
 
 /** Chooses where an act happened among the places that its sentences, and those around them, name. */
 final class PlaceChoice {
@@ -23,6 +26,14 @@ final class PlaceChoice {
 
     /** Where no place reaches the threshold, the likeliest is taken from this part of it on: an act is somewhere. */
     private static final int ONLY = 3;
+
+    /** Between a place and the one that it lies in. */
+    private static final Set<String> HOLDS = Set.of("in", "of", "near", "outside");
+
+    private static final Set<String> MODIFIERS = WordClass.PLACE_MODIFIER.words();
+    private static final Set<String> LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
+
+    private static final double MUCH_LIKELIER = 2;
 
     private final ActContext act;
     private final CandidateFeatures seen;
@@ -58,8 +69,8 @@ final class PlaceChoice {
         List<Candidate> candidates = candidates();
         List<Spot> spots = candidates.stream().map(PlaceChoice::spot).toList();
         boolean precise = candidates.stream().anyMatch(c -> c.told > 0 && isPrecise(c));
-        List<PlacedName> chosen = new ArrayList<>();
-        PlacedName likeliest = null;
+        List<Chosen> chosen = new ArrayList<>();
+        Chosen likeliest = null;
         double most = 0;
         double threshold = act.story.judge().threshold(Task.PLACE);
         for (Candidate c : candidates) {
@@ -68,19 +79,46 @@ final class PlaceChoice {
             double p = act.ask(
                     Task.PLACE, act.story.report().words(place.claim().at()), rule, features(c, rule, precise, spots));
             act.note(place.claim(), p);
+            Chosen next = new Chosen(c, place, p);
             if (p >= threshold) {
-                chosen.add(place);
+                chosen.add(next);
             }
             if (p > most) {
                 most = p;
-                likeliest = place;
+                likeliest = next;
             }
         }
         if (chosen.isEmpty() && likeliest != null && most >= threshold / ONLY) {
             chosen.add(likeliest);
         }
-        chosen.sort(Comparator.comparing(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0));
-        return chosen.stream().map(PlacedName::claim).toList();
+        return chosen.stream()
+                .filter(c -> chosen.stream().noneMatch(o -> isInside(o, c)))
+                .map(Chosen::place)
+                .sorted(Comparator.comparing(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0))
+                .map(PlacedName::claim)
+                .toList();
+    }
+
+    private record Chosen(Candidate candidate, PlacedName place, double probability) {}
+
+    /**
+     * "Lesk Street in the Oltera district": one place, told more precisely by the first (guideline: not one entry for every
+     * level), unless the second is much the likelier.
+     */
+    private static boolean isInside(Chosen inner, Chosen outer) {
+        PlaceMention first = inner.candidate.at;
+        PlaceMention second = outer.candidate.at;
+        Sentence s = inner.candidate.in.sentence();
+        if (!s.equals(outer.candidate.in.sentence())
+                || !HOLDS.contains(s.key(first.to()))
+                || inner.probability < outer.probability / MUCH_LIKELIER) {
+            return false;
+        }
+        int from = first.to() + 1;
+        while (from < second.from() && (s.key(from).equals("the") || MODIFIERS.contains(s.key(from)))) {
+            from++;
+        }
+        return from == second.from() && !LIST_NOUN.contains(s.key(from));
     }
 
     private boolean sameAs(PlaceClaim rule, PlacedName place) {

@@ -29,7 +29,7 @@ final class PlaceFinder {
     private static final Set<String> FAITHS = WordClass.FAITH.words();
 
     /** How far a list of names reaches, in tokens. */
-    private static final int LONGEST_LIST = 14;
+    private static final int LONGEST_LIST = 30;
 
     private final Lexicon lexicon;
 
@@ -272,14 +272,17 @@ final class PlaceFinder {
                 return i;
             }
         }
-        if (list
-                && end > at + 1
-                && !PLACE_NAME_START.contains(s.key(at))
-                && !Names.isParticle(s.token(at))
-                && (!Names.hasArticle(s.key(at + 1)) || Names.hasArticle(s.key(at)))) {
-            return at + 1;
+        return list && end > at + 1 && !Names.isParticle(s.token(at)) ? Math.min(end, firstEnd(s, at)) : end;
+    }
+
+    /** Where the first of several names ends that no comma parts: "Tal Abu Amin", "Habra al-Gharbi", "Souran". */
+    private static int firstEnd(Sentence s, int at) {
+        int to = at + 1;
+        while (to < s.size() && PLACE_NAME_START.contains(s.key(to - 1))) {
+            to++;
         }
-        return end;
+        boolean described = to == at + 1 && Names.hasArticle(s.key(to)) && !Names.hasArticle(s.key(at));
+        return described ? to + 1 : to;
     }
 
     /** Whether the name stands in a list after "towns of", where commas may be lost. */
