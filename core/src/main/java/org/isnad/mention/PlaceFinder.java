@@ -269,7 +269,7 @@ final class PlaceFinder {
                     || lexicon.calendar.weekday(s.key(i)) != null
                     || lexicon.calendar.month(s.key(i)) > 0;
             if (otherKnown) {
-                return i;
+                end = i;
             }
         }
         return list && end > at + 1 && !Names.isParticle(s.token(at)) ? Math.min(end, firstEnd(s, at)) : end;

@@ -84,6 +84,28 @@ class JudgedReadingTest {
                 .containsExactly("2024-03-14");
     }
 
+    @Test
+    void aPlaceAndTheOneThatHoldsItAreOnePlace() {
+        assertThat(places("Shells hit the Lesk district in the town of Oltera on Tuesday."))
+                .containsExactly("Lesk district");
+        assertThat(places("Shells hit the towns of Lesk and Oltera on Tuesday."))
+                .hasSize(2);
+    }
+
+    private static List<String> places(String text) {
+        return read(text, new Fixed(Map.of(Task.PLACE, 0.9))).get(0).places().stream()
+                .map(p -> text.substring(p.at().span().start(), p.at().span().end()))
+                .toList();
+    }
+
+    @Test
+    void partiesWithoutACodeAreAskedAboutApart() {
+        Asked asked = new Asked(Map.of());
+        read("The M23 clashed with the Lord's Resistance Army near the town of Oltera on Tuesday.", asked);
+
+        assertThat(asked.values(Task.ACTOR, 0)).containsExactly("other", "other");
+    }
+
     private static List<String> days(String text) {
         Asked asked = new Asked(Map.of());
         read(text, asked);
@@ -203,8 +225,12 @@ class JudgedReadingTest {
         }
 
         List<String> days(int act) {
+            return values(Task.DATE, act);
+        }
+
+        List<String> values(Task task, int act) {
             return questions.stream()
-                    .filter(q -> q.task() == Task.DATE && q.about() == act)
+                    .filter(q -> q.task() == task && q.about() == act)
                     .map(Question::value)
                     .toList();
         }
