@@ -65,12 +65,14 @@ final class ActorChoice {
         List<Spot> spots = candidates.values().stream().map(ActorChoice::spot).toList();
         for (Map.Entry<String, Candidate> e : candidates.entrySet()) {
             ActorClaim rule = byRules(e.getKey());
+            Candidate c = e.getValue();
             double p = act.ask(
                     Task.ACTOR,
-                    parties.id(e.getValue().at.party()).code(),
+                    act.story.report().words(c.in.sentence().evidence(c.at.from(), c.at.to())),
+                    parties.id(c.at.party()).code(),
                     rule != null,
-                    features(e.getValue(), rule, spots, candidates.values()));
-            ActorClaim claim = rule != null ? rule : linker.claim(e.getValue().in, e.getValue().at);
+                    features(c, rule, spots, candidates.values()));
+            ActorClaim claim = rule != null ? rule : linker.claim(c.in, c.at);
             if (claim.basis() == Basis.DENIED) {
                 // Somebody says that this party did not; what the rules find of denials is added below.
                 continue;

@@ -2,11 +2,13 @@ package org.isnad.train;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.Reading;
+import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
@@ -67,16 +69,28 @@ final class RightAnswers {
         }
         return switch (q.task()) {
             case PLACE -> incident.places().stream().anyMatch(p -> isNear(p, q.value()));
-            case ACTOR ->
-                incident.actors().stream()
-                        .anyMatch(
-                                a -> a.basis() != Basis.DENIED && a.id().code().equals(q.value()));
+            case ACTOR -> didIt(incident, q);
             case TARGET ->
                 incident.targets().stream().anyMatch(t -> t.targetClass().code().equals(q.value()));
             case WEAPON -> incident.weapons().stream().anyMatch(w -> isNear(w, q.value()));
             case DATE -> q.value().equals(incident.date());
             default -> null;
         };
+    }
+
+    /**
+     * Whether the party is among those who did it. Parties without a code of their own share one: of these it must be named
+     * alike, and where none is, nobody knows.
+     */
+    private static @Nullable Boolean didIt(Gold.Incident incident, Question q) {
+        List<Gold.Actor> same = incident.actors().stream()
+                .filter(a -> a.basis() != Basis.DENIED && a.id().code().equals(q.value()))
+                .toList();
+        boolean shared = q.value().equals(ActorId.OTHER.code()) || q.value().equals(ActorId.UNKNOWN.code());
+        if (!shared || same.isEmpty()) {
+            return !same.isEmpty();
+        }
+        return same.stream().anyMatch(a -> isNear(a.text(), q.subject())) ? Boolean.TRUE : null;
     }
 
     /** Whether an incident that the sentence speaks of is of the type; null where it speaks of none. */
