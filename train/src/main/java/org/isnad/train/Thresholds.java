@@ -23,6 +23,9 @@ final class Thresholds {
 
     private static final double STEP = 0.02;
 
+    /** How many steps on either side count in what is best. */
+    private static final int AROUND = 2;
+
     /** Sayings are few: the best of many steps would be chance. */
     private static final double SAYING_STEP = 0.03;
 
@@ -60,9 +63,9 @@ final class Thresholds {
     private record Best(double f1, double at) {}
 
     Map<Task, Double> best() {
-        Map<Task, Double> best = new EnumMap<>(Task.class);
-        double most = 0;
-        String told = "";
+        List<Best> sums = new ArrayList<>();
+        List<Map<Task, Double>> slots = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (double from = 0.1; from <= 0.7; from += STEP) {
             Map<Task, Double> thresholds = new EnumMap<>(Task.class);
             double sum = incidents(from);
@@ -74,16 +77,33 @@ final class Thresholds {
                 line.append(String.format(Locale.ROOT, ", %s %.3f at %.2f", slot.code(), b.f1, b.at));
             }
             thresholds.put(Task.INCIDENT, from);
-            if (sum > most) {
-                most = sum;
-                best = thresholds;
-                told = line.toString();
-            }
+            sums.add(new Best(sum, from));
+            slots.add(thresholds);
+            lines.add(line.toString());
         }
+        int top = top(sums);
+        Map<Task, Double> best = slots.get(top);
         best.put(Task.STATEMENT, statements());
         best.put(Task.FIGURE, figures());
-        System.err.println("thresholds: " + told);
+        System.err.println("thresholds: " + lines.get(top));
         return best;
+    }
+
+    /** Where it is best with its neighbours: of a flat top the middle, for the highest point of it is chance. */
+    private static int top(List<Best> all) {
+        int top = 0;
+        double most = 0;
+        for (int i = 0; i < all.size(); i++) {
+            double mean = all.subList(Math.max(0, i - AROUND), Math.min(all.size(), i + AROUND + 1)).stream()
+                    .mapToDouble(Best::f1)
+                    .average()
+                    .orElse(0);
+            if (mean > most) {
+                most = mean;
+                top = i;
+            }
+        }
+        return top;
     }
 
     private boolean filed(Candidate c, double from) {
@@ -118,7 +138,7 @@ final class Thresholds {
                 .flatMap(g -> g.incidents().stream())
                 .mapToInt(SLOTS.get(task))
                 .sum();
-        Best best = new Best(0, 0.5);
+        List<Best> steps = new ArrayList<>();
         for (double at = 0.06; at < 0.8; at += STEP) {
             int taken = 0;
             int hits = 0;
@@ -127,10 +147,9 @@ final class Thresholds {
                 taken += values.size();
                 hits += hits(task, values);
             }
-            double f1 = 2.0 * hits / (taken + gold);
-            best = f1 > best.f1 ? new Best(f1, at) : best;
+            steps.add(new Best(2.0 * hits / (taken + gold), at));
         }
-        return best;
+        return steps.get(top(steps));
     }
 
     /** How many are right; several that are words of one place of gold count once. */
@@ -194,8 +213,7 @@ final class Thresholds {
                     (old, now) -> old.probability / cued(old) >= now.probability / cued(now) ? old : now);
         }
         int gold = all.stream().mapToInt(g -> g.statements().size()).sum();
-        double most = 0;
-        double best = 0.5;
+        List<Best> steps = new ArrayList<>();
         for (double at = 0.1; at < 0.5; at += SAYING_STEP) {
             int taken = 0;
             int hits = 0;
@@ -204,14 +222,11 @@ final class Thresholds {
                 taken += told ? 1 : 0;
                 hits += told && Boolean.TRUE.equals(c.right) ? 1 : 0;
             }
-            double f1 = 2.0 * hits / (taken + gold);
-            if (f1 > most) {
-                most = f1;
-                best = at;
-            }
+            steps.add(new Best(2.0 * hits / (taken + gold), at));
         }
-        System.err.printf(Locale.ROOT, "statements %.3f at %.2f%n", most, best);
-        return best;
+        Best best = steps.get(top(steps));
+        System.err.printf(Locale.ROOT, "statements %.3f at %.2f%n", best.f1, best.at);
+        return best.at;
     }
 
     private static double cued(Candidate c) {
@@ -236,9 +251,8 @@ final class Thresholds {
                         .distinct()
                         .count())
                 .sum();
-        double most = 0;
-        double best = 0;
-        String told = "";
+        List<Best> steps = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (double at = 0; at < 0.8; at += STEP) {
             int taken = 0;
             int hits = 0;
@@ -247,15 +261,12 @@ final class Thresholds {
                 hits += c.probability >= at && Boolean.TRUE.equals(c.right) ? 1 : 0;
             }
             // A wrong number does more harm than a missing one: precision counts for more.
-            double f = (1 + WRONG * WRONG) * hits / (WRONG * WRONG * gold + taken);
-            if (f > most) {
-                most = f;
-                best = at;
-                told = String.format(Locale.ROOT, "figures %.3f of %d right at %.2f", hits / (double) taken, taken, at);
-            }
+            steps.add(new Best((1 + WRONG * WRONG) * hits / (WRONG * WRONG * gold + taken), at));
+            lines.add(String.format(Locale.ROOT, "figures %.3f of %d right at %.2f", hits / (double) taken, taken, at));
         }
-        System.err.println(told);
-        return best;
+        int top = top(steps);
+        System.err.println(lines.get(top));
+        return steps.get(top).at;
     }
 
     private static long key(Candidate c) {
