@@ -136,7 +136,10 @@ final class ActorChoice {
                         Stream.of(party.at()),
                         act.around(0).stream()
                                 .flatMap(m -> m.actors().stream()
-                                        .filter(a -> act.story.parties().id(a.party()) == party.id())
+                                        .filter(a -> act.story
+                                                .parties()
+                                                .side(a.party())
+                                                .equals(act.story.parties().side(party)))
                                         .map(a -> m.sentence().evidence(a.from(), a.to()))))
                 .filter(at -> at.part() == Part.TEXT)
                 .map(Evidence::span);

@@ -28,7 +28,9 @@ final class PlaceChoice {
     private static final int ONLY = 3;
 
     /** Between a place and the one that it lies in. */
-    private static final Set<String> HOLDS = Set.of("in", "of", "near", "outside");
+    private static final Set<String> HOLDS = Set.of("in", "of");
+
+    private static final Set<String> JOINS = Set.of("and", "or", ",");
 
     private static final Set<String> MODIFIERS = WordClass.PLACE_MODIFIER.words();
     private static final Set<String> LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
@@ -103,14 +105,16 @@ final class PlaceChoice {
 
     /**
      * "Lesk Street in the Oltera district": one place, told more precisely by the first (guideline: not one entry for every
-     * level), unless the second is much the likelier.
+     * level), unless the second is much the likelier, or is not the only one that is told to hold the first.
      */
     private static boolean isInside(Chosen inner, Chosen outer) {
+        SentenceMentions in = inner.candidate.in;
         PlaceMention first = inner.candidate.at;
         PlaceMention second = outer.candidate.at;
-        Sentence s = inner.candidate.in.sentence();
+        Sentence s = in.sentence();
         if (!s.equals(outer.candidate.in.sentence())
                 || !HOLDS.contains(s.key(first.to()))
+                || !isPrecise(inner.candidate)
                 || inner.probability < outer.probability / MUCH_LIKELIER) {
             return false;
         }
@@ -118,7 +122,9 @@ final class PlaceChoice {
         while (from < second.from() && (s.key(from).equals("the") || MODIFIERS.contains(s.key(from)))) {
             from++;
         }
-        return from == second.from() && !LIST_NOUN.contains(s.key(from));
+        boolean alone =
+                !JOINS.contains(s.key(second.to())) || in.places().stream().noneMatch(p -> p.from() == second.to() + 1);
+        return from == second.from() && alone && !LIST_NOUN.contains(s.key(from));
     }
 
     private boolean sameAs(PlaceClaim rule, PlacedName place) {
@@ -189,7 +195,7 @@ final class PlaceChoice {
         return all;
     }
 
-    private boolean isPrecise(Candidate c) {
+    private static boolean isPrecise(Candidate c) {
         return c.at.level() != Level.COUNTRY
                 && c.at.level() != Level.PROVINCE
                 && !PlaceLinker.isProvinceName(c.in.sentence(), c.at);

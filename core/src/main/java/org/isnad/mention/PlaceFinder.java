@@ -275,14 +275,33 @@ final class PlaceFinder {
         return list && end > at + 1 && !Names.isParticle(s.token(at)) ? Math.min(end, firstEnd(s, at)) : end;
     }
 
-    /** Where the first of several names ends that no comma parts: "Tal Abu Amin", "Habra al-Gharbi", "Souran". */
+    /** Where the first of several names ends: "Souran"; where no comma parts them also "Tal Abu Amin", "Habra al-Gharbi". */
     private static int firstEnd(Sentence s, int at) {
         int to = at + 1;
-        while (to < s.size() && PLACE_NAME_START.contains(s.key(to - 1))) {
+        boolean commas = hasComma(s, at);
+        boolean start = PLACE_NAME_START.contains(s.key(at));
+        boolean described = Names.hasArticle(s.key(to)) && !Names.hasArticle(s.key(at));
+        if (commas && (start || described)) {
+            return s.size();
+        }
+        while (to < s.size() && (PLACE_NAME_START.contains(s.key(to - 1)) || Names.isParticle(s.token(to - 1)))) {
             to++;
         }
-        boolean described = to == at + 1 && Names.hasArticle(s.key(to)) && !Names.hasArticle(s.key(at));
-        return described ? to + 1 : to;
+        return described && to == at + 1 ? to + 1 : to;
+    }
+
+    /** Whether the list in which a name stands has kept its commas. */
+    private static boolean hasComma(Sentence s, int at) {
+        int from = at;
+        while (from > 0 && isOfList(s, from - 1)) {
+            from--;
+        }
+        for (int i = from; i < s.size() && isOfList(s, i); i++) {
+            if (s.key(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the name stands in a list after "towns of", where commas may be lost. */

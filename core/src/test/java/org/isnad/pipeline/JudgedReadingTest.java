@@ -106,6 +106,28 @@ class JudgedReadingTest {
         assertThat(asked.values(Task.ACTOR, 0)).containsExactly("other", "other");
     }
 
+    @Test
+    void whoIsNamedInOneBreathWithADoerDidItWithItAndNoOther() {
+        Fixed sure = new Fixed(Map.of());
+        Judge judge = new Judge() {
+            @Override
+            public double probability(Question q) {
+                return q.task() == Task.ACTOR ? q.subject().contains("M23") ? 0.9 : 0.1 : sure.probability(q);
+            }
+
+            @Override
+            public double threshold(Task task) {
+                return sure.threshold(task);
+            }
+        };
+        Reading reading = reading(
+                "Lord's Resistance Army kills four",
+                "The M23 and Boko Haram fighters killed four people in the town of Oltera on Tuesday.",
+                judge);
+
+        assertThat(reading.incidents().get(0).actors()).hasSize(2);
+    }
+
     private static List<String> days(String text) {
         Asked asked = new Asked(Map.of());
         read(text, asked);

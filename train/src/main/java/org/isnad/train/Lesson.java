@@ -74,6 +74,10 @@ final class Lesson implements Taught {
         retellings();
     }
 
+    List<SentenceMentions> mentions() {
+        return mentions;
+    }
+
     @Override
     public BitSet tags(int sentence, int token) {
         return tags.get(sentence)[token];

@@ -54,6 +54,9 @@ public final class Main {
         int seen = found;
         for (String written : List.of(folders).subList(1, folders.length)) {
             boolean unseen = written.startsWith(UNSEEN);
+            if (unseen ? !args[0].equals("choices") : seen < gold.size()) {
+                throw new IllegalArgumentException("folders with a plus are for choices, and stand last: " + args[1]);
+            }
             gold.addAll(Gold.written(Path.of(unseen ? written.substring(1) : written)));
             seen = unseen ? seen : gold.size();
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.Reading;
@@ -14,6 +15,9 @@ import org.isnad.eval.Answer;
 import org.isnad.eval.ReadingScorer;
 import org.isnad.eval.ReportScore.MatchedIncidents;
 import org.isnad.eval.WordSet;
+import org.isnad.lexicon.Lexicon.Party;
+import org.isnad.mention.ActorMention;
+import org.isnad.mention.SentenceMentions;
 import org.jspecify.annotations.Nullable;
 
 /** What a person would have answered to the reader's questions about one report. */
@@ -79,18 +83,34 @@ final class RightAnswers {
     }
 
     /**
-     * Whether the party is among those who did it. Parties without a code of their own share one: of these it must be named
-     * alike, and where none is, nobody knows.
+     * Whether the party is among those who did it. Parties without a code of their own share one: of these it must be one
+     * that the report calls as the reading does, and where the report calls none so, nobody knows.
      */
-    private static @Nullable Boolean didIt(Gold.Incident incident, Question q) {
-        List<Gold.Actor> same = incident.actors().stream()
+    private @Nullable Boolean didIt(Gold.Incident incident, Question q) {
+        List<String> same = incident.actors().stream()
                 .filter(a -> a.basis() != Basis.DENIED && a.id().code().equals(q.value()))
+                .map(Gold.Actor::text)
                 .toList();
         boolean shared = q.value().equals(ActorId.OTHER.code()) || q.value().equals(ActorId.UNKNOWN.code());
         if (!shared || same.isEmpty()) {
             return !same.isEmpty();
         }
-        return same.stream().anyMatch(a -> isNear(a.text(), q.subject())) ? Boolean.TRUE : null;
+        Set<Party> did = called(words -> same.stream().anyMatch(text -> isNear(text, words)));
+        Set<Party> own = called(q.subject()::equals);
+        return did.isEmpty() ? null : own.stream().anyMatch(did::contains);
+    }
+
+    /** The parties that the report calls so. */
+    private Set<Party> called(Predicate<String> words) {
+        Set<Party> parties = new HashSet<>();
+        for (SentenceMentions m : lesson.mentions()) {
+            for (ActorMention a : m.actors()) {
+                if (words.test(gold.report().words(m.sentence().evidence(a.from(), a.to())))) {
+                    parties.add(a.party());
+                }
+            }
+        }
+        return parties;
     }
 
     /** Whether an incident that the sentence speaks of is of the type; null where it speaks of none. */
