@@ -64,7 +64,7 @@ final class RightAnswers {
     }
 
     /** Whether the candidate is what people took, or null where gold does not tell. */
-    private static @Nullable Boolean right(Question q, Gold.@Nullable Incident incident) {
+    private @Nullable Boolean right(Question q, Gold.@Nullable Incident incident) {
         if (q.task() == Task.INCIDENT) {
             return incident != null;
         }
