@@ -15,6 +15,7 @@ public final class Trees {
     private static final int QUESTION = 3;
 
     private final double bias;
+    private final int width;
     private final int[] roots;
 
     /**
@@ -23,8 +24,15 @@ public final class Trees {
      */
     private final int[] nodes;
 
-    public Trees(double bias, List<Node> roots) {
+    /**
+     * The trees and what they begin from.
+     *
+     * @param bias  log-odds before any tree
+     * @param width how many features they were grown on
+     */
+    public Trees(double bias, int width, List<Node> roots) {
         this.bias = bias;
+        this.width = width;
         this.roots = new int[roots.size()];
         this.nodes = new int[roots.stream().mapToInt(Trees::size).sum()];
         int next = 0;
@@ -59,8 +67,16 @@ public final class Trees {
 
     public record Leaf(float value) implements Node {}
 
-    /** Probability from 0 to 1. */
+    /**
+     * Probability from 0 to 1.
+     *
+     * @throws IllegalArgumentException where there are more features or fewer than they were grown on: then the program has changed since
+     */
     public double probability(float[] features) {
+        if (features.length != width) {
+            throw new IllegalArgumentException(
+                    "grown on %d features, asked about %d: learn the choices anew".formatted(width, features.length));
+        }
         double score = bias;
         for (int root : roots) {
             int at = root;
@@ -72,10 +88,10 @@ public final class Trees {
         return 1 / (1 + StrictMath.exp(-score));
     }
 
-    /** The bias, then one line a tree: {@code feature:at} before both its branches, a leaf as a plain number. */
+    /** The bias and the number of features, then one line a tree: {@code feature:at} before both its branches, a leaf as a plain number. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(Double.toString(bias));
+        lines.add(bias + " " + width);
         for (int i = 0; i < roots.length; i++) {
             int end = i + 1 < roots.length ? roots[i + 1] : nodes.length;
             StringJoiner line = new StringJoiner(" ");
@@ -94,7 +110,8 @@ public final class Trees {
         for (String line : lines.subList(1, lines.size())) {
             roots.add(node(line.split(" ", -1), new int[] {0}));
         }
-        return new Trees(Double.parseDouble(lines.get(0)), roots);
+        String[] first = lines.get(0).split(" ", -1);
+        return new Trees(Double.parseDouble(first[0]), Integer.parseInt(first[1]), roots);
     }
 
     private static Node node(String[] words, int[] at) {

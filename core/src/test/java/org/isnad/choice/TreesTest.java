@@ -1,6 +1,7 @@
 package org.isnad.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -15,12 +16,21 @@ import org.junit.jupiter.api.Test;
 class TreesTest {
 
     private static final Trees TREES = new Trees(
-            -1, List.of(new Split(1, 0.5f, new Leaf(-2), new Leaf(3)), new Split(0, 7f, new Leaf(0.25f), new Leaf(0))));
+            -1,
+            2,
+            List.of(new Split(1, 0.5f, new Leaf(-2), new Leaf(3)), new Split(0, 7f, new Leaf(0.25f), new Leaf(0))));
 
     @Test
     void addsUpWhatTheLeavesSay() {
         assertThat(TREES.probability(new float[] {7, 0.5f})).isCloseTo(1 / (1 + Math.exp(2.75)), within(1e-9));
         assertThat(TREES.probability(new float[] {7.5f, 0.6f})).isCloseTo(1 / (1 + Math.exp(-2)), within(1e-9));
+    }
+
+    @Test
+    void areNotAskedAboutOtherFeaturesThanTheyWereGrownOn() {
+        assertThatThrownBy(() -> TREES.probability(new float[] {7, 0.5f, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("learn the choices anew");
     }
 
     @Test

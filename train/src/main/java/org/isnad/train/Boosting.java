@@ -83,7 +83,7 @@ final class Boosting {
         for (int run = 0; run < settings.runs; run++) {
             bias += boosting.grow(new Random(seed + run), roots) / settings.runs;
         }
-        return new Trees(bias, roots);
+        return new Trees(bias, rows.isEmpty() ? 0 : rows.get(0).length, roots);
     }
 
     /** Grows one run of trees, whose leaves say their part of the mean; returns the log-odds that they begin from. */
