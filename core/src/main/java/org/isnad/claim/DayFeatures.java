@@ -36,9 +36,6 @@ final class DayFeatures {
             Set.of("earlier", "previous", "previously", "ago", "before"),
             Set.of("last", "past", "recent", "recently"),
             Set.of("week", "weeks", "month", "months"),
-            Set.of("days", "hours", "nights"),
-            Set.of("began", "begun", "started", "launched", "beginning", "start", "launching"),
-            Set.of("offensive", "operation", "campaign", "assault", "siege", "battle"),
             Set.of("meanwhile", "also", "another", "elsewhere", "separately"));
 
     private final ActContext act;

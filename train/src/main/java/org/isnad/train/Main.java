@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Trains from the command line. */
 public final class Main {
 
-    /** Begins the name of a folder with reports that no encoder was trained on. */
-    private static final String UNSEEN = "+";
-
     private Main() {}
 
     public static void main(String[] args) throws IOException {
@@ -51,18 +48,12 @@ public final class Main {
         Set<String> near = new HashSet<>(Files.readAllLines(data.resolve("train_near_dev.txt")));
         gold.removeIf(g -> near.contains(g.report().id().value()));
         int found = gold.size();
-        int seen = found;
         for (String written : List.of(folders).subList(1, folders.length)) {
-            boolean unseen = written.startsWith(UNSEEN);
-            if (unseen ? !args[0].equals("choices") : seen < gold.size()) {
-                throw new IllegalArgumentException("folders with a plus are for choices, and stand last: " + args[1]);
-            }
-            gold.addAll(Gold.written(Path.of(unseen ? written.substring(1) : written)));
-            seen = unseen ? seen : gold.size();
+            gold.addAll(Gold.written(Path.of(written)));
         }
         switch (args[0]) {
             case "encoder" -> encoder(gold, found, args);
-            case "choices" -> choices(gold, found, seen, args);
+            case "choices" -> choices(gold, found, args);
             case "score" -> score(gold, data, args);
             case "explain" -> explain(args);
             case "curve" -> new LearningCurve(experiment(gold, args)).write(Path.of(args[2]));
@@ -120,11 +111,11 @@ public final class Main {
     /**
      * {@code choices DATA OUT MODEL,MODEL,... [SAME_FROM [TASK ...]]}: each report with the encoder that was not trained
      * on its part, the encoders in the order of the parts; {@code -} for no encoder. The tasks that are named are left to
-     * the rules. Folders at the end of DATA that begin with a plus hold reports that none of the encoders was trained on.
+     * the rules.
      */
-    private static void choices(List<Gold> gold, int found, int seen, String[] args) throws IOException {
+    private static void choices(List<Gold> gold, int found, String[] args) throws IOException {
         Function<Gold, @Nullable Tagger> encoders =
-                args[3].equals("-") ? g -> null : PartEncoders.open(args[3], gold.subList(0, seen))::of;
+                args[3].equals("-") ? g -> null : PartEncoders.open(args[3], gold)::of;
         Set<Task> byRules = new HashSet<>();
         for (String task : List.of(args).subList(Math.min(5, args.length), args.length)) {
             byRules.add(Coded.of(Task.class, task));

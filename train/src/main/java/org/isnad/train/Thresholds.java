@@ -23,9 +23,6 @@ final class Thresholds {
 
     private static final double STEP = 0.02;
 
-    /** How many steps on either side count in what is best. */
-    private static final int AROUND = 2;
-
     /** Sayings are few: the best of many steps would be chance. */
     private static final double SAYING_STEP = 0.03;
 
@@ -63,9 +60,9 @@ final class Thresholds {
     private record Best(double f1, double at) {}
 
     Map<Task, Double> best() {
-        List<Best> sums = new ArrayList<>();
-        List<Map<Task, Double>> slots = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
+        Map<Task, Double> best = new EnumMap<>(Task.class);
+        double most = 0;
+        String told = "";
         for (double from = 0.1; from <= 0.7; from += STEP) {
             Map<Task, Double> thresholds = new EnumMap<>(Task.class);
             double sum = incidents(from);
@@ -77,33 +74,16 @@ final class Thresholds {
                 line.append(String.format(Locale.ROOT, ", %s %.3f at %.2f", slot.code(), b.f1, b.at));
             }
             thresholds.put(Task.INCIDENT, from);
-            sums.add(new Best(sum, from));
-            slots.add(thresholds);
-            lines.add(line.toString());
-        }
-        int top = top(sums);
-        Map<Task, Double> best = slots.get(top);
-        best.put(Task.STATEMENT, statements());
-        best.put(Task.FIGURE, figures());
-        System.err.println("thresholds: " + lines.get(top));
-        return best;
-    }
-
-    /** Where it is best with its neighbours: of a flat top the middle, for the highest point of it is chance. */
-    private static int top(List<Best> all) {
-        int top = 0;
-        double most = 0;
-        for (int i = 0; i < all.size(); i++) {
-            double mean = all.subList(Math.max(0, i - AROUND), Math.min(all.size(), i + AROUND + 1)).stream()
-                    .mapToDouble(Best::f1)
-                    .average()
-                    .orElse(0);
-            if (mean > most) {
-                most = mean;
-                top = i;
+            if (sum > most) {
+                most = sum;
+                best = thresholds;
+                told = line.toString();
             }
         }
-        return top;
+        best.put(Task.STATEMENT, statements());
+        best.put(Task.FIGURE, figures());
+        System.err.println("thresholds: " + told);
+        return best;
     }
 
     private boolean filed(Candidate c, double from) {
@@ -138,7 +118,7 @@ final class Thresholds {
                 .flatMap(g -> g.incidents().stream())
                 .mapToInt(SLOTS.get(task))
                 .sum();
-        List<Best> steps = new ArrayList<>();
+        Best best = new Best(0, 0.5);
         for (double at = 0.06; at < 0.8; at += STEP) {
             int taken = 0;
             int hits = 0;
@@ -147,9 +127,10 @@ final class Thresholds {
                 taken += values.size();
                 hits += hits(task, values);
             }
-            steps.add(new Best(2.0 * hits / (taken + gold), at));
+            double f1 = 2.0 * hits / (taken + gold);
+            best = f1 > best.f1 ? new Best(f1, at) : best;
         }
-        return steps.get(top(steps));
+        return best;
     }
 
     /** How many are right; several that are words of one place of gold count once. */
@@ -213,7 +194,8 @@ final class Thresholds {
                     (old, now) -> old.probability / cued(old) >= now.probability / cued(now) ? old : now);
         }
         int gold = all.stream().mapToInt(g -> g.statements().size()).sum();
-        List<Best> steps = new ArrayList<>();
+        double most = 0;
+        double best = 0.5;
         for (double at = 0.1; at < 0.5; at += SAYING_STEP) {
             int taken = 0;
             int hits = 0;
@@ -222,11 +204,14 @@ final class Thresholds {
                 taken += told ? 1 : 0;
                 hits += told && Boolean.TRUE.equals(c.right) ? 1 : 0;
             }
-            steps.add(new Best(2.0 * hits / (taken + gold), at));
+            double f1 = 2.0 * hits / (taken + gold);
+            if (f1 > most) {
+                most = f1;
+                best = at;
+            }
         }
-        Best best = steps.get(top(steps));
-        System.err.printf(Locale.ROOT, "statements %.3f at %.2f%n", best.f1, best.at);
-        return best.at;
+        System.err.printf(Locale.ROOT, "statements %.3f at %.2f%n", most, best);
+        return best;
     }
 
     private static double cued(Candidate c) {
@@ -251,8 +236,9 @@ final class Thresholds {
                         .distinct()
                         .count())
                 .sum();
-        List<Best> steps = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
+        double most = 0;
+        double best = 0;
+        String told = "";
         for (double at = 0; at < 0.8; at += STEP) {
             int taken = 0;
             int hits = 0;
@@ -261,12 +247,15 @@ final class Thresholds {
                 hits += c.probability >= at && Boolean.TRUE.equals(c.right) ? 1 : 0;
             }
             // A wrong number does more harm than a missing one: precision counts for more.
-            steps.add(new Best((1 + WRONG * WRONG) * hits / (WRONG * WRONG * gold + taken), at));
-            lines.add(String.format(Locale.ROOT, "figures %.3f of %d right at %.2f", hits / (double) taken, taken, at));
+            double f = (1 + WRONG * WRONG) * hits / (WRONG * WRONG * gold + taken);
+            if (f > most) {
+                most = f;
+                best = at;
+                told = String.format(Locale.ROOT, "figures %.3f of %d right at %.2f", hits / (double) taken, taken, at);
+            }
         }
-        int top = top(steps);
-        System.err.println(lines.get(top));
-        return steps.get(top).at;
+        System.err.println(told);
+        return best;
     }
 
     private static long key(Candidate c) {
