@@ -77,12 +77,12 @@ public final class RawTables {
     /**
      * Puts a row in.
      *
-     * @throws StoreException where the table has no such columns
+     * @throws IllegalArgumentException where the row names what can be no column
      */
     public void insert(Table table, JsonNode row) {
         List<String> names = row.properties().stream().map(Map.Entry::getKey).toList();
         if (!names.stream().allMatch(name -> name.matches("[a-z0-9_]+"))) {
-            throw new StoreException("a row of table '%s' has no such columns: %s".formatted(table.name(), names));
+            throw new IllegalArgumentException("table '%s' has no such columns: %s".formatted(table.name(), names));
         }
         String marks = Stream.generate(() -> "?").limit(names.size()).collect(Collectors.joining(", "));
         Object[] values = names.stream().map(name -> value(row.get(name))).toArray();

@@ -10,6 +10,12 @@ public final class StoreException extends RuntimeException {
     /** Class of the states of SQL in which a row breaks a rule of its table. */
     private static final String BROKEN = "23";
 
+    /** State of SQL in which a row names a column that its table does not have. */
+    private static final String NO_COLUMN = "42703";
+
+    /** SQLITE_ERROR: SQLite has no code of its own for such a column. */
+    private static final int SQLITE_ERROR = 1;
+
     /** SQLITE_CONSTRAINT, the lowest byte of its codes of that kind. */
     private static final int SQLITE_CONSTRAINT = 19;
 
@@ -21,12 +27,15 @@ public final class StoreException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether a row that was to be written breaks a rule of its table: a key that fits none, a value that may not be. */
+    /** Whether a row that was to be written does not fit its table: a key that fits none, a value that may not be, a column that it lacks. */
     public boolean isOfRow() {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state != null && state.startsWith(BROKEN) || (sql.getErrorCode() & 0xff) == SQLITE_CONSTRAINT;
+                int code = sql.getErrorCode() & 0xff;
+                return state != null && (state.startsWith(BROKEN) || state.equals(NO_COLUMN))
+                        || code == SQLITE_CONSTRAINT
+                        || code == SQLITE_ERROR;
             }
         }
         return false;

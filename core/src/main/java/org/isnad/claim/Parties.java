@@ -98,9 +98,9 @@ final class Parties {
         return party == null ? claim.id().code() : side(party);
     }
 
-    /** Whether two names stand for one side. */
+    /** Whether two names stand for one side; of the many sides without a code of their own, only the same party is. */
     boolean isSame(Party a, Party b) {
-        return side(a).equals(side(b));
+        return a.equals(b) || id(a) == id(b) && id(a) != ActorId.OTHER && id(a) != ActorId.UNKNOWN;
     }
 
     /**
