@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RightAnswers {
 
     private static final int LIKE_TYPE = 2;
-    private final int LIKE_VALUE = 3;
+    private static final int LIKE_VALUE = 3;
 
     private final Gold gold;
     private final Lesson lesson;
