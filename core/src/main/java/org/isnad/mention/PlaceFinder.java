@@ -28,9 +28,6 @@ final class PlaceFinder {
 
     private static final Set<String> FAITHS = WordClass.FAITH.words();
 
-    /** How far a list of names reaches, in tokens. */
-    private static final int LONGEST_LIST = 30;
-
     private final Lexicon lexicon;
 
     PlaceFinder(Lexicon lexicon) {
@@ -95,7 +92,7 @@ final class PlaceFinder {
         if (!Names.isName(s.token(at)) && !(Names.isParticle(s.token(at)) && Names.runEnd(s, at) > at)) {
             return Optional.empty();
         }
-        int nameTo = nameEnd(s, at, inList(s, at));
+        int nameTo = nameEnd(s, at, PlaceLists.has(s, at));
         if (nameTo == at) {
             return Optional.empty();
         }
@@ -105,7 +102,7 @@ final class PlaceFinder {
         boolean headline = s.kind() == Sentence.Kind.HEADLINE;
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
         boolean led = STRONG_PLACE_LEAD.contains(lead)
-                || inList(s, at)
+                || PlaceLists.has(s, at)
                 || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
         boolean unknownButLed = led && !isOther(s, at, nameTo) && !isDatelineCity(s, at);
         boolean nounHasOwnName = after.isPresent()
@@ -272,71 +269,7 @@ final class PlaceFinder {
                 end = i;
             }
         }
-        return list && end > at + 1 && !Names.isParticle(s.token(at)) ? Math.min(end, firstEnd(s, at)) : end;
-    }
-
-    /** Where the first of several names ends: "Souran"; where no comma parts them also "Tal Abu Amin", "Habra al-Gharbi". */
-    private static int firstEnd(Sentence s, int at) {
-        int to = at + 1;
-        boolean commas = hasComma(s, at);
-        boolean start = PLACE_NAME_START.contains(s.key(at));
-        boolean described = Names.hasArticle(s.key(to)) && !Names.hasArticle(s.key(at));
-        if (commas && (start || described)) {
-            return s.size();
-        }
-        while (to < s.size() && (PLACE_NAME_START.contains(s.key(to - 1)) || Names.isParticle(s.token(to - 1)))) {
-            to++;
-        }
-        return described && to == at + 1 ? to + 1 : to;
-    }
-
-    /** Whether the list in which a name stands has kept its commas. */
-    private static boolean hasComma(Sentence s, int at) {
-        int from = at;
-        while (from > 0 && isOfList(s, from - 1)) {
-            from--;
-        }
-        for (int i = from; i < s.size() && isOfList(s, i); i++) {
-            if (s.key(i).equals(",")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the name stands in a list after "towns of", where commas may be lost. */
-    private static boolean inList(Sentence s, int at) {
-        return afterListNoun(s, at) || beforeListNoun(s, at);
-    }
-
-    /** "al-Vard al-Mir and Saif al-Tol neighbourhoods": a name in a list that ends in what all of it are. */
-    private static boolean beforeListNoun(Sentence s, int at) {
-        int i = at;
-        boolean joined = false;
-        while (i < s.size() && i - at < LONGEST_LIST && isOfList(s, i)) {
-            joined |= s.key(i).equals("and");
-            i++;
-        }
-        return joined
-                && i < s.size()
-                && PLACE_LIST_NOUN.contains(s.key(i))
-                && !s.key(i + 1).equals("of");
-    }
-
-    private static boolean isOfList(Sentence s, int i) {
-        return Names.isName(s.token(i))
-                || Names.isParticle(s.token(i))
-                || s.key(i).equals("and")
-                || s.key(i).equals(",");
-    }
-
-    private static boolean afterListNoun(Sentence s, int at) {
-        int i = at - 1;
-        int steps = 0;
-        while (i >= 0 && steps++ < LONGEST_LIST && isOfList(s, i)) {
-            i--;
-        }
-        return i > 0 && s.key(i).equals("of") && PLACE_LIST_NOUN.contains(s.key(i - 1));
+        return list && end > at + 1 && !Names.isParticle(s.token(at)) ? PlaceLists.firstEnd(s, at, end) : end;
     }
 
     /** Persons, outlets, times and words that only begin a sentence. */

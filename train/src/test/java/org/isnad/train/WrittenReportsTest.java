@@ -19,10 +19,10 @@ class WrittenReportsTest {
     @Test
     void everyQuoteIsVerbatimWithMarksAndWithout() throws IOException {
         List<Gold> all = new ArrayList<>();
-        for (String folder : List.of("written", "written-2", "written-3", "written-check")) {
+        for (String folder : List.of("written", "written-2", "written-3", "written-4", "written-check")) {
             all.addAll(Gold.written(Path.of(folder)));
         }
-        assertThat(all).hasSizeGreaterThan(2000);
+        assertThat(all).hasSizeGreaterThan(2700);
         assertThat(all.stream().map(g -> g.report().id())).doesNotHaveDuplicates();
         List<String> missing = new ArrayList<>();
         for (Gold gold : all) {
