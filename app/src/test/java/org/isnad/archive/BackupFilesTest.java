@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies beside the tables, accounts and saved searches, goes into a backup and comes back as it was, or not at all. */
 class BackupFilesTest {
@@ -76,6 +78,16 @@ class BackupFilesTest {
         refused((name, bytes) -> name.equals(Backup.MANIFEST)
                 ? new String(bytes, UTF_8)
                         .replaceFirst("(?s)\"files\" : \\{.*?\\}", "\"files\" : { }")
+                        .getBytes(UTF_8)
+                : bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suomary", "summary) --"})
+    void aRowOfAnotherColumnIsNotRestored(String column) throws IOException {
+        refused((name, bytes) -> name.equals("tables/incident.jsonl")
+                ? new String(bytes, UTF_8)
+                        .replaceFirst("\"summary\"", "\"" + column + "\"")
                         .getBytes(UTF_8)
                 : bytes);
     }
