@@ -50,20 +50,29 @@ final class Figures {
             boolean sources = other.source() == null
                     || draft.source() == null
                     || tellers.isOne(other.source(), draft.source())
-                    || other.sentence() == draft.sentence()
                     || other.headline()
                     || draft.headline();
             if (other.harm() == draft.harm()
                     && groups
                     && parts
                     && sources
-                    && other.count().anchor() == draft.count().anchor()
+                    && isOne(other.count(), draft.count())
                     && (draft.count().anchor() > 1 || other.sentence() != draft.sentence())
                     && mayBeOne(other.person(), draft.person())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "12" and "at least 12" are one; "12" and "between 12 and 20" are two things that are said. */
+    private static boolean isOne(Count a, Count b) {
+        boolean open = a.high() == null || b.high() == null;
+        return a.equals(b) || open && a.low() != null && a.low().equals(b.low()) && (isExact(a) || isExact(b));
+    }
+
+    private static boolean isExact(Count count) {
+        return count.low() != null && count.low().equals(count.high());
     }
 
     private static boolean mayBeOne(@Nullable Person a, @Nullable Person b) {
@@ -73,13 +82,15 @@ final class Figures {
     /** The body's figure stands for the headline's; an open bound stands for a closed one (guideline, settled question 4). */
     private static FigureDraft merged(TellerNames tellers, FigureDraft first, FigureDraft second) {
         FigureDraft fuller = first.group() == Group.UNSPECIFIED && second.group() != Group.UNSPECIFIED ? second : first;
-        FigureDraft quoted = first.headline() ? second : first;
-        Count count = first.count().high() == null ? first.count() : second.count();
+        FigureDraft open = first.count().high() == null ? first : second;
+        FigureDraft body = first.headline() ? second : first;
+        // The words that are quoted tell the number and, where they can, the group.
+        FigureDraft quoted = !first.count().equals(second.count()) ? open : fuller.headline() ? body : fuller;
         return new FigureDraft(
                 first.sentence(),
                 first.harm(),
                 fuller.group(),
-                count,
+                open.count(),
                 quoted.quote(),
                 source(tellers, first, second),
                 first.whole() != null ? first.whole() : second.whole(),
@@ -155,15 +166,20 @@ final class Figures {
 
     private static @Nullable Integer indexOfWhole(List<FigureDraft> kept, FigureDraft part, int self) {
         FigureDraft whole = part.whole();
-        for (int i = Math.max(0, self - REACH); i < Math.min(kept.size(), self + REACH); i++) {
+        Integer found = null;
+        for (int i = Math.max(0, self - REACH); whole != null && i < Math.min(kept.size(), self + REACH); i++) {
             FigureDraft f = kept.get(i);
-            if (whole != null
-                    && i != self
+            if (i != self
                     && f.harm() == whole.harm()
                     && f.count().anchor() == whole.count().anchor()) {
-                return i;
+                if (f.quote().equals(whole.quote())) {
+                    return i;
+                }
+                boolean nearer =
+                        found == null || kept.get(found).group() != whole.group() && f.group() == whole.group();
+                found = nearer ? Integer.valueOf(i) : found;
             }
         }
-        return null;
+        return found;
     }
 }

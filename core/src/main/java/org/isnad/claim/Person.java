@@ -104,7 +104,7 @@ record Person(
                 sex = Sex.MALE;
             } else if (years.matches()) {
                 age = Integer.valueOf(years.group(1));
-            } else if (token.isWord() && token.capital() && i > 0 && s.part() != Part.TITLE && !unnamed) {
+            } else if (token.isWord() && token.capital() && s.part() != Part.TITLE && !unnamed && isName(s, p, i)) {
                 names.add(token.key());
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
@@ -140,10 +140,15 @@ record Person(
         return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self, role, alive, object);
     }
 
+    /** The first word of a sentence has its capital anyway; a name it is where another follows: "Omar Naser was killed". */
+    private static boolean isName(Sentence s, PeopleMention p, int at) {
+        return at > 0 || p.to() == 2 && s.token(1).capital();
+    }
+
     /** Whether nothing in the words keeps the two from being one person. */
     boolean mayBe(Person other) {
         if (!names.isEmpty() && !other.names.isEmpty()) {
-            return shares(other);
+            return shares(other) && !differs(other);
         }
         if (playsOther(other)) {
             return false;
@@ -167,7 +172,7 @@ record Person(
 
     /** Whether a name, or the age, says that they are one. */
     boolean isSurely(Person other) {
-        return shares(other) || age != null && age.equals(other.age) && !other.more && mayBe(other);
+        return shares(other) && !differs(other) || age != null && age.equals(other.age) && !other.more && mayBe(other);
     }
 
     /** What both tell. */
@@ -187,7 +192,10 @@ record Person(
                 object && other.object);
     }
 
+    /** "Merek" may be Ilan Merek; Lina Merek is another of the family. */
     private boolean shares(Person other) {
-        return names.stream().anyMatch(other.names::contains);
+        return !names.isEmpty()
+                && !other.names.isEmpty()
+                && (names.containsAll(other.names) || other.names.containsAll(names));
     }
 }

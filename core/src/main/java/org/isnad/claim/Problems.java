@@ -29,10 +29,22 @@ final class Problems {
                     "\"%s\" reads as a count of people, but probably is none that belongs on record: look it up in the report"
                             .formatted(report.words(words))));
         }
+        denied(report, all, problems);
         for (int i = 0; i < incidents.size(); i++) {
             parts(report, incidents.get(i), i + 1, problems);
         }
         return problems;
+    }
+
+    private static void denied(Report report, List<SentenceMentions> all, List<Issue> problems) {
+        for (SentenceMentions m : all) {
+            m.people().stream()
+                    .filter(p -> HarmModality.isDenied(m.sentence(), p))
+                    .forEach(p -> problems.add(new Issue(
+                            "figure_denied",
+                            "\"%s\" is denied in the words of the report: no figure was made of it"
+                                    .formatted(report.words(FigureReader.quote(m.sentence(), p))))));
+        }
     }
 
     /** The one problem of a report in another language. */

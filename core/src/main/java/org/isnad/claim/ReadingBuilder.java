@@ -98,7 +98,7 @@ public final class ReadingBuilder {
                 report.id(),
                 published,
                 choices.confidence().ofIncidents(incidents),
-                choices.confidence().ofTotals(Totals.distinct(names, totals, incidents)),
+                choices.confidence().ofTotals(Totals.distinct(report, names, totals, incidents)),
                 judge == null
                         ? new StatementFinder(parties).find(report, all)
                         : new StatementChooser(report, all, parties, judge, tags).choose(),

@@ -198,6 +198,9 @@ final class TotalRule {
     static Modality modality(SentenceMentions m, FigureDraft figure) {
         Sentence s = m.sentence();
         int from = indexAt(s, figure.quote());
+        if (HarmModality.isExpected(s, from, figure.quote())) {
+            return Modality.PROJECTED;
+        }
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {
             // "hit by what may have been a stray bullet": what is open is the bullet.
             boolean projects = PROJECTING.contains(s.key(i))

@@ -2,8 +2,12 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.report.Evidence;
 import org.isnad.report.Part;
+import org.isnad.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Makes totals of figures that belong to no single incident, and keeps each once (guideline, "totals"). */
@@ -11,6 +15,9 @@ final class Totals {
 
     /** How far back a total's equal is looked for; no report names as many. */
     private static final int REACH = 500;
+
+    /** Words of a time that are no longer, "in", "of", "the", tell nothing. */
+    private static final int SHORT = 3;
 
     private Totals() {}
 
@@ -34,7 +41,7 @@ final class Totals {
      * tellers is two figures, as in an incident. What a headline counts over no
      * stretch of time and an incident has, too, is the incident's.
      */
-    static List<Total> distinct(TellerNames tellers, List<Total> totals, List<IncidentClaim> incidents) {
+    static List<Total> distinct(Report report, TellerNames tellers, List<Total> totals, List<IncidentClaim> incidents) {
         List<Total> kept = new ArrayList<>();
         List<Integer> newIndex = new ArrayList<>();
         for (Total t : totals) {
@@ -50,6 +57,9 @@ final class Totals {
                 same = o.harm() == f.harm()
                                 && o.group() == f.group()
                                 && o.count().equals(f.count())
+                                && kept.get(i).modality() == t.modality()
+                                && mayBeOne(report, kept.get(i).place(), t.place())
+                                && share(report, kept.get(i).period(), t.period())
                                 && (o.source() == null || f.source() == null || tellers.isOne(o.source(), f.source()))
                         ? i
                         : -1;
@@ -71,6 +81,24 @@ final class Totals {
             }
         }
         return kept;
+    }
+
+    /** A place, or a time, that one of them leaves open may be that of the other. */
+    private static boolean mayBeOne(Report report, @Nullable Evidence a, @Nullable Evidence b) {
+        return a == null || b == null || PlaceNames.sameName(plain(report, a), plain(report, b));
+    }
+
+    /** "in six months" and "the first six months of the year" may be one time, "since January" and "in May" not. */
+    private static boolean share(Report report, @Nullable Evidence a, @Nullable Evidence b) {
+        if (a == null || b == null) {
+            return true;
+        }
+        List<String> words = List.of(plain(report, b).split(" ", -1));
+        return Stream.of(plain(report, a).split(" ", -1)).anyMatch(w -> w.length() > SHORT && words.contains(w));
+    }
+
+    private static String plain(Report report, Evidence words) {
+        return report.words(words).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOfIncident(Figure f, List<IncidentClaim> incidents) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
@@ -38,6 +39,9 @@ public final class PhraseTable<V> {
         }
     }
 
+    /** Words between single spaces, which need no tokenizer. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\d]+([ -][\\p{L}\\d]+)*");
+
     /** The longest phrase of each first word. */
     private final Map<String, Entry<V>> byFirstWord;
 
@@ -66,8 +70,7 @@ public final class PhraseTable<V> {
 
     /** The tokens of a phrase, as the tokenizer cuts a report: "people's army" is three. */
     private static String[] words(String phrase) {
-        boolean plain = phrase.indexOf('\'') < 0 && phrase.indexOf('.') < 0;
-        return plain
+        return PLAIN.matcher(phrase).matches()
                 ? phrase.split(" ")
                 : Tokenizer.tokens(phrase).stream().map(Token::key).toArray(String[]::new);
     }

@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.code.Harm;
@@ -59,6 +60,10 @@ final class HarmFinder {
 
     /** How many words behind a number its own verb may stand: "and four others, including a child, were". */
     private static final int OWN_VERB = 12;
+
+    /** What a word between a number and a noun for people says of these. */
+    private static final Map<String, Harm> DESCRIBED =
+            Map.of("wounded", Harm.INJURED, "injured", Harm.INJURED, "dead", Harm.KILLED);
 
     private final Lexicon lexicon;
     private final HarmWords words;
@@ -133,6 +138,10 @@ final class HarmFinder {
                 return new Harmed(before.harm(), c.from(), c.to(), before.left());
             }
             boolean listed = isJoin(s, previous, before, c) || isJoinAcrossPlace(s, previous, c);
+            Harmed described = listed ? described(s, c) : null;
+            if (described != null) {
+                return described;
+            }
             if (listed && before.left()) {
                 return new Harmed(before.harm(), c.from(), c.to(), true);
             }
@@ -152,6 +161,18 @@ final class HarmFinder {
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
+    }
+
+    /** "32 and 115 wounded persons": whatever was told of the number before. */
+    private @Nullable Harmed described(Sentence s, PeopleCount c) {
+        Harm harm = DESCRIBED.get(s.key(c.to()));
+        if (c.single() || harm == null) {
+            return null;
+        }
+        return words.victim(s, c.to() + 1)
+                .filter(people -> PeopleNouns.isPlural(s.key(people.to() - 1)))
+                .map(people -> new Harmed(harm, c.to(), people.to(), false))
+                .orElse(null);
     }
 
     /** "One attacker was killed, a police colonel said". */

@@ -170,11 +170,13 @@ final class HarmWords {
                 && (plain
                         || DETERMINER.contains(key)
                         || OBJECT.contains(key)
-                        || Names.isName(s.token(harm.to()))
-                        || s.part() == Part.TITLE
-                                && harm.to() < s.size()
-                                && s.token(harm.to()).isWord()
-                                && !NOUN_PHRASE_END.contains(key));
+                        || harm.to() >= s.size()
+                        || isNamedOrBare(s, harm.to()));
+    }
+
+    private static boolean isNamedOrBare(Sentence s, int object) {
+        return Names.isName(s.token(object))
+                || s.part() == Part.TITLE && s.token(object).isWord() && !NOUN_PHRASE_END.contains(s.key(object));
     }
 
     /** "dozens wounded Norland media reported": an adjective of origin alone is no object. */

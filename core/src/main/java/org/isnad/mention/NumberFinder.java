@@ -24,13 +24,42 @@ final class NumberFinder {
     private static final Set<String> LARGE =
             Set.of("large", "great", "huge", "considerable", "significant", "unknown", "unspecified", "undetermined");
 
+    /** Words of change before "from": "rose from 12 to 15" is no range. */
+    private static final Set<String> CHANGE = Set.of(
+            "rose",
+            "risen",
+            "rise",
+            "rises",
+            "rising",
+            "climbed",
+            "climbs",
+            "increased",
+            "increases",
+            "increase",
+            "grew",
+            "grown",
+            "jumped",
+            "up",
+            "fell",
+            "fallen",
+            "dropped",
+            "down",
+            "revised",
+            "raised",
+            "lowered",
+            "updated",
+            "soared",
+            "doubled");
+
+    private static final Set<String> BE = Set.of("were", "was", "are", "is", "have", "had", "has");
+
     /** After "of" these name the whole that a number is a part of. */
     private static final Set<String> OF_WHOLE = Set.of("them", "whom", "those", "the", "which");
 
     /** The largest number that a report can mean: more people than there are is a slip, not a figure. */
     private static final long LARGEST = 10_000_000_000L;
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d+-\\d+");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)-(\\d+|\\d{1,3}(,\\d{3})+)");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern SHORTENED = Pattern.compile("\\d+(\\.\\d+)?(m|mn|bn|k)");
     private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(,\\d{3})+|\\d{1,3}(\\.\\d{3}){2,}");
@@ -57,6 +86,10 @@ final class NumberFinder {
                 at++;
                 continue;
             }
+            if (isOfChange(sentence, at) && RANGE_WORDS.contains(sentence.key(value.get().to))) {
+                at = value.get().to;
+                continue;
+            }
             NumberMention mention = bounded(sentence, at, value.get());
             found.add(mention);
             at = Math.max(mention.to(), at + 1);
@@ -78,10 +111,15 @@ final class NumberFinder {
                     && second.get().low > first.low) {
                 Value last = second.get();
                 long low = scaled(sentence, first.low, last);
-                return new NumberMention(between ? core - 1 : from, core, last.to, Count.between(low, last.low), false);
+                return new NumberMention(
+                        between ? core - 1 : from,
+                        core,
+                        last.to,
+                        count(new Value(last.to, low, last.low, false, false), qualifier.map(PhraseTable.Match::value)),
+                        false);
             }
         }
-        if (sentence.has(first.to, "or", "more") || sentence.has(first.to, "and", "more")) {
+        if (sentence.has(first.to, "or", "more") || isAndMore(sentence, first.to)) {
             return new NumberMention(from, core, first.to + 2, Count.atLeast(first.low), first.vague);
         }
         if (sentence.has(first.to, "or", "so")) {
@@ -99,6 +137,17 @@ final class NumberFinder {
                 from, core, first.to, count(first, qualifier.map(PhraseTable.Match::value)), first.vague);
     }
 
+    /** "12 and more", but neither "12 and more than 30 wounded" nor "12 and more were wounded": those tell of others. */
+    private static boolean isAndMore(Sentence sentence, int at) {
+        String next = sentence.key(at + 2);
+        return sentence.has(at, "and", "more") && !next.equals("than") && !BE.contains(next);
+    }
+
+    /** "rose from 12 to 15": a number that no longer holds. */
+    private static boolean isOfChange(Sentence sentence, int core) {
+        return sentence.key(core - 1).equals("from") && CHANGE.contains(sentence.key(core - 2));
+    }
+
     /** "3 to 4 million": the first number shares the scale of the second. */
     private long scaled(Sentence sentence, long low, Value last) {
         Optional<Word> scale = words.word(sentence.key(last.to - 1));
@@ -112,19 +161,29 @@ final class NumberFinder {
 
     private static Count count(Value value, Optional<Bound> bound) {
         if (bound.isPresent() && bound.get() == Bound.AT_MOST) {
-            return Count.atMost(value.low);
-        }
-        if (value.high > value.low) {
-            return Count.between(value.low, value.high);
+            return Count.atMost(value.high);
         }
         boolean open = value.open || bound.isPresent() && bound.get() == Bound.AT_LEAST;
+        if (value.high > value.low && !open) {
+            return Count.between(value.low, value.high);
+        }
         return open ? Count.atLeast(value.low) : Count.exactly(value.low);
     }
 
     private Optional<Value> value(Sentence sentence, int at) {
-        if (at >= sentence.size()) {
-            return Optional.empty();
-        }
+        return at < sentence.size() ? plain(sentence, at).map(v -> andAHalf(sentence, v)) : Optional.empty();
+    }
+
+    /** "two and a half thousand". */
+    private Value andAHalf(Sentence sentence, Value whole) {
+        Optional<Long> scale = scale(sentence.key(whole.to + 3));
+        boolean half = sentence.has(whole.to, "and", "a", "half") && scale.isPresent() && whole.low < scale.get();
+        return half
+                ? new Value(whole.to + 4, whole.low * scale.get() + scale.get() / 2, whole.open, whole.vague)
+                : whole;
+    }
+
+    private Optional<Value> plain(Sentence sentence, int at) {
         Token token = sentence.token(at);
         if (token.isNumber()) {
             return digits(sentence, at);

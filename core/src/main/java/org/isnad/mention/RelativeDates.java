@@ -38,6 +38,8 @@ final class RelativeDates {
             Map.entry("nine", 9),
             Map.entry("ten", 10));
 
+    private static final int HOURS_A_DAY = 24;
+
     private final Calendar calendar;
 
     RelativeDates(Calendar calendar) {
@@ -241,7 +243,9 @@ final class RelativeDates {
             return Optional.of(
                     new TimeMention(at, at + 3, Role.WHEN, year && ago ? yearsAgo(s, at, reportDay, many) : null));
         }
-        int days = hour ? 0 : many * (week ? 7 : 1);
+        // Whole days alone can be counted back: "36 hours ago" is one day or another.
+        int days = hour ? many / HOURS_A_DAY : many * (week ? 7 : 1);
+        int before = hour && many > HOURS_A_DAY && many % HOURS_A_DAY > 0 ? days + 1 : days;
         if (!ago) {
             return Optional.of(new TimeMention(at, at + 3, Role.FROM_ANOTHER, null, later ? days : -days));
         }
@@ -258,7 +262,7 @@ final class RelativeDates {
             }
             return Optional.of(new TimeMention(at, at + 3, Role.WHEN, date));
         }
-        return shifted(s, at, at + 3, reportDay, -days, -days);
+        return shifted(s, at, at + 3, reportDay, -before, -days);
     }
 
     private static @Nullable EventDate yearsAgo(Sentence s, int at, @Nullable LocalDate reportDay, int many) {

@@ -102,13 +102,19 @@ final class WrittenDates {
         if (month == 0) {
             return Optional.empty();
         }
-        int yearAt = s.key(monthAt + 1).equals(",") && DateParts.yearOf(s, monthAt + 2) > 0 ? monthAt + 2 : monthAt + 1;
+        int yearAt = yearAfter(s, monthAt);
         int year = DateParts.yearOf(s, yearAt);
         int to = year > 0 ? yearAt + 1 : monthAt + 1;
         if (lastDay > 0) {
             return dayRange(s, at, to, year, month, DateParts.firstOfDays(s, number), lastDay, reportDay);
         }
         return day(s, at, to, year > 0 ? year : 0, month, day, year > 0, reportDay);
+    }
+
+    /** Where the year stands behind a month: "September 2018", "September, 2018", "Sept. 2018". */
+    private static int yearAfter(Sentence s, int month) {
+        String mark = s.key(month + 1);
+        return (mark.equals(",") || mark.equals(".")) && DateParts.yearOf(s, month + 2) > 0 ? month + 2 : month + 1;
     }
 
     /** "September 4, 2018", "Sept. 4", "September 4-6". */
@@ -206,8 +212,9 @@ final class WrittenDates {
         if (month == 0) {
             return Optional.empty();
         }
-        int yearAt = s.key(at + 1).equals("of") || s.key(at + 1).equals(",") ? at + 2 : at + 1;
+        int yearAt = s.key(at + 1).equals("of") ? at + 2 : yearAfter(s, at);
         int year = DateParts.yearOf(s, yearAt);
+        boolean written = year > 0;
         if (year == 0 && s.has(at + 1, "last", "year") && reportDay != null) {
             year = reportDay.getYear() - 1;
             yearAt = at + 2;
@@ -228,7 +235,7 @@ final class WrittenDates {
             when = YearMonth.of(now.getYear(), month);
             when = when.isAfter(now) ? when.minusYears(1) : when;
         }
-        DateBasis basis = year > 0 ? DateBasis.WRITTEN : DateBasis.PARTLY_WRITTEN;
+        DateBasis basis = written ? DateBasis.WRITTEN : DateBasis.PARTLY_WRITTEN;
         return Optional.of(new TimeMention(
                 at,
                 to,

@@ -38,6 +38,9 @@ final class Layout {
             Pattern.compile("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*|\\d{1,2}\\.\\d{1,2}\\.\\d{4}.*");
     private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d:./,-]+(st|nd|rd|th|am|pm)?");
 
+    /** Tokens of a city, its country and an agency in brackets. */
+    private static final int CITY_AND_AGENCY = 7;
+
     private Layout() {}
 
     private static Set<String> words(String separatedBySpaces) {
@@ -97,6 +100,9 @@ final class Layout {
 
     /** "GOMA, 12 February 2024 -" or "KABUL (Agency) -": names, a date, an agency in brackets. */
     private static boolean isCityLine(List<Token> tokens) {
+        if (hasNumberOfNoDate(tokens)) {
+            return false;
+        }
         boolean mark = false;
         for (Token token : tokens) {
             mark |= token.isPunctuation() || token.isNumber();
@@ -109,6 +115,15 @@ final class Layout {
             }
         }
         return !tokens.isEmpty() && (tokens.get(0).capital() && (mark || tokens.size() <= 3) || beginsWithDate(tokens));
+    }
+
+    /** "Car Bomb Kills 12 in Oltera -": a headline. */
+    private static boolean hasNumberOfNoDate(List<Token> tokens) {
+        boolean number = tokens.stream().anyMatch(Token::isNumber);
+        boolean date = tokens.stream()
+                .anyMatch(t ->
+                        MONTHS.contains(t.key()) || WHOLE_DATE.matcher(t.key()).matches());
+        return number && !date;
     }
 
     /** "12 February 2024 (Agency)". */
@@ -164,11 +179,7 @@ final class Layout {
         if (date >= 0 && (first || date == 0) && isDateline(tokens.subList(date, tokens.size()))) {
             return Sentence.Kind.DATELINE;
         }
-        if (first
-                && tokens.size() < 12
-                && tokens.get(tokens.size() - 1).isPunctuation()
-                && !stops(tokens)
-                && wordsAreNames(tokens)) {
+        if (first && tokens.size() < 12 && endsLikeCityLine(tokens) && wordsAreNames(tokens)) {
             return Sentence.Kind.DATELINE;
         }
         boolean colon = second.equals(":");
@@ -195,6 +206,12 @@ final class Layout {
             return Sentence.Kind.KEYWORDS;
         }
         return Sentence.Kind.PROSE;
+    }
+
+    /** "GOMA -", "Kabul, Norland:", "Kabul (Agency)"; a headline in capitals may end in "(Video)", but is longer. */
+    private static boolean endsLikeCityLine(List<Token> tokens) {
+        Token end = tokens.get(tokens.size() - 1);
+        return isDash(end) || end.is(",") || end.is(":") || end.is(")") && tokens.size() <= CITY_AND_AGENCY;
     }
 
     private static boolean isByline(List<Token> tokens, String head, String second) {

@@ -96,11 +96,19 @@ public final class SentenceSplitter {
         }
         for (int start = 0; start < Math.min(HEAD, text.size()); start++) {
             int end = matchEnd(words, text, start);
-            if (end > 0) {
+            if (end > 0 && !goesOn(text, end)) {
                 return new int[] {start, end};
             }
         }
         return new int[] {-1, -1};
+    }
+
+    /** Whether the words before {@code end} are only the beginning of a sentence: the next begins with a small letter. */
+    private static boolean goesOn(List<Token> text, int end) {
+        return end < text.size()
+                && !text.get(end - 1).isPunctuation()
+                && text.get(end).isWord()
+                && !text.get(end).capital();
     }
 
     private static int matchEnd(List<Token> words, List<Token> text, int start) {
