@@ -178,7 +178,9 @@ abstract class StoreContract {
             long b = session.claims().add(report, 1, Days.UNKNOWN);
             long c = session.claims().add(newer, 0, new Days("2024-03-04", "2024-03-04"));
             session.claims().succeed(a, b);
+            assertThat(session.claims().anySuccessors()).isFalse();
             session.claims().succeed(b, c);
+            assertThat(session.claims().anySuccessors()).isTrue();
             assertThat(session.claims().present(a).orElseThrow().nr()).isEqualTo(c);
             assertThat(session.claims().predecessors(c)).containsExactly(b, a);
             long incident = session.incidents().create();
