@@ -1,8 +1,10 @@
 package org.isnad.store;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -89,6 +91,24 @@ public final class ReportTable {
         database.each("select " + COLUMNS + " from report order by nr", row -> consumer.accept(REPORT.of(row)));
     }
 
+    /**
+     * The same, for a check: goes on after a row that is no report.
+     *
+     * @param unreadable takes the number of such a row, and why it is none
+     */
+    public void each(Consumer<StoredReport> consumer, BiConsumer<Long, RuntimeException> unreadable) {
+        database.each("select " + COLUMNS + " from report order by nr", row -> {
+            StoredReport report;
+            try {
+                report = REPORT.of(row);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                unreadable.accept(row.getLong(1), e);
+                return;
+            }
+            consumer.accept(report);
+        });
+    }
+
     /** Numbers of reports after this one, in order. */
     public List<Long> numbersAfter(long nr, int most) {
         return database.list("select nr from report where nr > ? order by nr limit " + most, row -> row.getLong(1), nr);
@@ -148,6 +168,19 @@ public final class ReportTable {
                 "select sha256, bytes, media from capture where sha256 = ?",
                 row -> new CaptureRow(row.getString(1), row.getLong(2), row.getString(3)),
                 sha256);
+    }
+
+    /** Takes an arrival, with the id of its report. */
+    @FunctionalInterface
+    public interface ArrivalSink {
+        void accept(String report, Arrival arrival);
+    }
+
+    /** Under which names and in which captures all reports came. */
+    public void eachArrival(ArrivalSink sink) {
+        database.each(
+                "select id, capture, name from arrival join report on nr = report order by report",
+                row -> sink.accept(row.getString(1), new Arrival(row.getString(2), row.getString(3))));
     }
 
     /** Every capture, by digest. */
