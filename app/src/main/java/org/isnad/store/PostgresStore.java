@@ -63,6 +63,11 @@ final class PostgresStore extends SqlStore {
     }
 
     @Override
+    String byBytes() {
+        return "\"C\"";
+    }
+
+    @Override
     String explain(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("08")) {

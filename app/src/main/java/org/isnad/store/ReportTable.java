@@ -65,7 +65,8 @@ public final class ReportTable {
     /** Those whose id begins so, at most a few. */
     public List<StoredReport> startingWith(String prefix) {
         return database.list(
-                "select " + COLUMNS + " from report where id >= ? and id < ? order by id limit 5",
+                "select %s from report where %2$s >= ? and %2$s < ? order by %2$s limit 5"
+                        .formatted(COLUMNS, database.byBytes("id")),
                 REPORT,
                 prefix,
                 prefix + "~");
@@ -158,7 +159,8 @@ public final class ReportTable {
 
     public List<Arrival> arrivals(long report) {
         return database.list(
-                "select capture, name from arrival where report = ? order by capture, name",
+                "select capture, name from arrival where report = ? order by %s, %s"
+                        .formatted(database.byBytes("capture"), database.byBytes("name")),
                 row -> new Arrival(row.getString(1), row.getString(2)),
                 report);
     }

@@ -18,6 +18,9 @@ abstract class SqlStore implements Store {
     /** A connection that does not commit by itself. */
     abstract Connection connect(Access purpose) throws SQLException;
 
+    /** The name of the collation that compares text byte by byte. */
+    abstract String byBytes();
+
     /** What went wrong, and what to do. */
     abstract String explain(SQLException e);
 
@@ -92,12 +95,12 @@ abstract class SqlStore implements Store {
         try {
             if (purpose == Access.WRITE) {
                 if (writer == null) {
-                    writer = new Database(connect(Access.WRITE));
+                    writer = new Database(connect(Access.WRITE), byBytes());
                 }
                 return writer;
             }
             if (reader == null) {
-                reader = new Database(connect(Access.READ));
+                reader = new Database(connect(Access.READ), byBytes());
             }
             return reader;
         } catch (SQLException e) {

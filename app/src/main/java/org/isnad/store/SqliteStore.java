@@ -80,6 +80,11 @@ final class SqliteStore extends SqlStore {
     }
 
     @Override
+    String byBytes() {
+        return "binary";
+    }
+
+    @Override
     String explain(SQLException e) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode());
         return switch (code) {

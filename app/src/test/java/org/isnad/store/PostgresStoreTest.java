@@ -3,6 +3,7 @@ package org.isnad.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.isnad.store.ReportTable.Arrival;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,25 @@ class PostgresStoreTest extends StoreContract {
         try (Store reader = open(Access.READ)) {
             assertThat(reader.<Long>read(session -> session.reports().count())).isZero();
         }
+    }
+
+    /** A database may compare text as people of some country do. */
+    @Test
+    void textIsInTheOrderOfItsBytesWhateverTheCollation() {
+        PostgresServer.run(
+                "alter table report alter column id type text collate \"en-x-icu\"",
+                "alter table arrival alter column name type text collate \"en-x-icu\"");
+        fill("r5f1", "b", "A", "a", "B");
+
+        assertThat(found(session -> session.reports().startingWith("r5f").stream()
+                        .map(stored -> stored.report().id().value())))
+                .containsExactly("r5f1");
+        assertThat(found(session -> session.reports().arrivals(1).stream().map(Arrival::name)))
+                .containsExactly("A", "B", "a", "b");
+        assertThat(found(session -> rows(session).stream()
+                        .filter(row -> row.startsWith("arrival"))
+                        .map(row -> row.replaceAll(".*\"name\":\"(.)\".*", "$1"))))
+                .containsExactly("A", "B", "a", "b");
     }
 
     @Override
