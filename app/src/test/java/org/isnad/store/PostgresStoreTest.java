@@ -27,6 +27,20 @@ class PostgresStoreTest extends StoreContract {
         }
     }
 
+    @Test
+    void aServerThatWasStartedAnewIsFoundAgain() {
+        try (Store reader = open(Access.READ)) {
+            assertThat(reader.<Long>read(session -> session.reports().count())).isZero();
+            PostgresServer.run("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+
+            assertThatThrownBy(() -> reader.read(session -> session.reports().count()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("cannot be reached");
+            assertThat(reader.<Long>read(session -> session.reports().count())).isZero();
+        }
+    }
+
     /** A database may compare text as people of some country do. */
     @Test
     void textIsInTheOrderOfItsBytesWhateverTheCollation() {
