@@ -1,13 +1,17 @@
 package org.isnad.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isnad.archive.Archive.Options;
 import org.isnad.incident.Change;
 import org.isnad.store.Access;
 import org.isnad.store.PostgresServer;
+import org.isnad.store.StoreException;
 import org.isnad.weighing.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,19 @@ class PostgresArchiveTest {
         Path restored = temp.resolve("restored");
         assertThat(Archive.restore(file, restored, null, Progress.NONE).faults())
                 .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeOpenedKeepsNobodyElseFromWriting() throws IOException {
+        Path data = temp.resolve("data");
+        open(data).close();
+        Path stranger = data.resolve("incoming/x/y");
+        Files.createDirectories(stranger);
+        assertThatThrownBy(() -> open(data)).isInstanceOf(StoreException.class);
+
+        Files.delete(stranger);
+        Files.delete(stranger.getParent());
+        open(data).close();
     }
 
     private static Archive open(Path data) {
