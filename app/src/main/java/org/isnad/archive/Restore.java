@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isnad.ledger.CanonicalJson;
+import org.isnad.ledger.Disk;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.Sha256;
 import org.isnad.origin.Imprint;
@@ -87,6 +88,7 @@ final class Restore {
                 moveUp(building);
             } else {
                 Files.move(building, absolute);
+                Disk.forceName(absolute);
             }
             return found;
         } catch (IOException e) {
@@ -112,6 +114,7 @@ final class Restore {
         for (Path each : built) {
             Files.move(each, building.resolveSibling(each.getFileName()));
         }
+        Disk.forceName(building);
     }
 
     private void fill(Path building, @Nullable String database, ZipFile zip, JsonNode manifest, Head head)
