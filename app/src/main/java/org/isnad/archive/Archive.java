@@ -79,13 +79,18 @@ public final class Archive extends Views implements AutoCloseable {
      */
     public static Archive open(Path path, Options options) {
         DataDirectory directory = DataDirectory.open(path, options.access(), options.database());
+        Store store = null;
         try {
-            Archive archive = new Archive(directory, options, directory.openStore());
+            store = directory.openStore();
+            Archive archive = new Archive(directory, options, store);
             if (options.access() == Access.WRITE) {
                 archive.recover();
             }
             return archive;
         } catch (RuntimeException e) {
+            if (store != null) {
+                store.close();
+            }
             directory.close();
             throw e;
         }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.isnad.ledger.Disk;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.Sha256;
 import org.isnad.store.Captures;
@@ -81,6 +82,7 @@ final class Backup {
                 channel.force(true);
             }
             publish(partial, absolute);
+            Disk.forceName(absolute);
             return manifest;
         } catch (IOException e) {
             throw new StoreException(DataDirectory.explain(file, e), e);

@@ -31,6 +31,7 @@ final class ChangeJson {
 
     private static final String KIND = "change";
     private static final String SOURCE = "source";
+    private static final String VOICE = "voice";
 
     /** Kinds of decisions on sources; both begin so. */
     static final String ON_SOURCE = "source_";
@@ -85,9 +86,7 @@ final class ChangeJson {
             json.put(KIND, DEFINE).put(SOURCE, define.source());
             json.put("civilians", define.civilians()).put("coverage", define.coverage());
         } else if (change instanceof Change.Voice voice) {
-            json.put(KIND, "voice")
-                    .put("a", voice.a().value())
-                    .put("b", voice.b().value());
+            json.put(KIND, VOICE).put("a", voice.a().value()).put("b", voice.b().value());
             json.put("same", voice.same());
         } else {
             throw new IllegalStateException("no JSON is known for " + change);
@@ -104,6 +103,13 @@ final class ChangeJson {
             claims.add(json.get("claim").longValue());
         }
         return claims;
+    }
+
+    /** The ids of the reports that a decision on voices names: it is on all their claims. None for other decisions. */
+    static List<String> reports(JsonNode json) {
+        return json.path(KIND).asText().equals(VOICE)
+                ? List.of(json.path("a").asText(), json.path("b").asText())
+                : List.of();
     }
 
     /**
@@ -143,7 +149,7 @@ final class ChangeJson {
                                 json.path(SOURCE).asText(),
                                 json.path("civilians").asText(),
                                 json.path("coverage").asText());
-                    case "voice" ->
+                    case VOICE ->
                         new Change.Voice(
                                 new ReportId(json.path("a").asText()),
                                 new ReportId(json.path("b").asText()),

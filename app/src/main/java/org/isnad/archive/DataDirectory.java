@@ -3,7 +3,6 @@ package org.isnad.archive;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isnad.ledger.Disk;
 import org.isnad.ledger.Head;
 import org.isnad.store.Access;
 import org.isnad.store.Captures;
@@ -188,6 +188,7 @@ final class DataDirectory implements AutoCloseable {
                 requireEmpty();
             }
             Files.createDirectories(path);
+            Disk.forceName(path);
             captures().prepare();
             write(
                     settings,
@@ -240,13 +241,6 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        Disk.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -52,7 +54,7 @@ final class Rebuilding {
             archive.recent().forget();
             return true;
         });
-        long changed = readAnew();
+        long changed = readAnew(archive.read(PastReading::whereClaimsAreUntold));
         joinAnew();
         archive.record((session, journal) -> {
             LinkState.finish(session);
@@ -67,7 +69,8 @@ final class Rebuilding {
 
     private record Again(StoredReport report, ReadReport read) {}
 
-    private long readAnew() {
+    /** @param past readings of reports of which claims are untold, by their ids */
+    private long readAnew(Map<String, List<PastReading>> past) {
         long changed = 0;
         long done = 0;
         long last = 0;
@@ -78,7 +81,7 @@ final class Rebuilding {
             changed += archive.record((session, journal) -> {
                 Linking linking = new Linking(session, journal, linker, archive.recent());
                 return again.stream()
-                        .filter(one -> take(session, journal, linking, one))
+                        .filter(one -> take(session, journal, linking, one, past))
                         .count();
             });
             last = step.get(step.size() - 1).nr();
@@ -95,7 +98,8 @@ final class Rebuilding {
     }
 
     /** Whether the reading is another one than before. */
-    private static boolean take(Session session, Journal journal, Linking linking, Again again) {
+    private static boolean take(
+            Session session, Journal journal, Linking linking, Again again, Map<String, List<PastReading>> past) {
         StoredReport stored = again.report();
         String before = stored.version() == null
                 ? null
@@ -104,7 +108,12 @@ final class Rebuilding {
         session.copies().add(stored.nr(), read.imprint());
         boolean isNew = !read.json().equals(before);
         Map<Integer, Long> numbers = isNew && before != null
-                ? follow(session, stored, ReadingParser.parse(stored.report(), before), read.reading())
+                ? follow(
+                        session,
+                        stored,
+                        before,
+                        read,
+                        past.getOrDefault(stored.report().id().value(), List.of()))
                 : present(session, stored.nr());
         ArrayNode claims = JsonNodeFactory.instance.arrayNode();
         for (Sketch sketch : read.sketches()) {
@@ -132,20 +141,72 @@ final class Rebuilding {
         return isNew;
     }
 
-    /** Which claim tells what the new reading tells at each index; claims that it does not tell any more lose theirs. */
-    private static Map<Integer, Long> follow(Session session, StoredReport stored, Reading before, Reading now) {
-        Map<Integer, Integer> followed = Anchors.follow(before, now);
+    /**
+     * Which claim tells what the new reading tells at each index; claims that it does not tell lose their place. A reading
+     * that the report had before gives its claims the numbers that they had in it. In any other one, claims are followed
+     * from the present reading, and those that this does not tell from the one that last told them.
+     */
+    private static Map<Integer, Long> follow(
+            Session session, StoredReport stored, String before, ReadReport read, List<PastReading> past) {
+        Map<Integer, Long> present = present(session, stored.nr());
+        String sha256 = Sha256.of(read.json());
+        Map<Integer, Long> numbers = past.stream()
+                .filter(reading -> reading.sha256().equals(sha256))
+                .findFirst()
+                .map(PastReading::numbers)
+                .orElseGet(() -> {
+                    Reading now = read.reading();
+                    Map<Integer, Long> found = followed(present, ReadingParser.parse(stored.report(), before), now);
+                    untold(present, past)
+                            .forEach((reading, claims) -> parse(session, stored, reading)
+                                    .ifPresent(
+                                            then -> followed(claims, then, now).forEach(found::putIfAbsent)));
+                    return found;
+                });
+        present.values().stream()
+                .filter(nr -> !numbers.containsValue(nr))
+                .forEach(nr -> session.claims().moveTo(nr, null, Days.UNKNOWN));
+        return numbers;
+    }
+
+    /** Claims of an earlier reading by their indices in the new one, as far as it tells them. */
+    private static Map<Integer, Long> followed(Map<Integer, Long> claims, Reading earlier, Reading now) {
+        Map<Integer, Integer> followed = Anchors.follow(earlier, now);
         Map<Integer, Long> numbers = new HashMap<>();
-        present(session, stored.nr()).forEach((at, nr) -> {
+        claims.forEach((at, nr) -> {
             boolean bothWhole = at == ClaimRef.WHOLE && now.incidents().isEmpty();
             Integer to = bothWhole ? at : followed.get(at);
-            if (to == null) {
-                session.claims().moveTo(nr, null, Days.UNKNOWN);
-            } else {
+            if (to != null) {
                 numbers.put(to, nr);
             }
         });
         return numbers;
+    }
+
+    /** The claims that the present reading does not tell, under the reading that last told them; the last one first. */
+    private static Map<PastReading, Map<Integer, Long>> untold(Map<Integer, Long> present, List<PastReading> past) {
+        Map<PastReading, Map<Integer, Long>> untold = new LinkedHashMap<>();
+        Set<Long> seen = new HashSet<>(present.values());
+        for (PastReading reading : past) {
+            Map<Integer, Long> claims = new HashMap<>(reading.numbers());
+            claims.values().removeAll(seen);
+            if (!claims.isEmpty()) {
+                untold.put(reading, claims);
+                seen.addAll(claims.values());
+            }
+        }
+        return untold;
+    }
+
+    /** Empty where another version wrote it in a form that is not known any more; its claims are new ones then. */
+    private static Optional<Reading> parse(Session session, StoredReport stored, PastReading reading) {
+        try {
+            return session.reports()
+                    .reading(stored.nr(), reading.version())
+                    .map(json -> ReadingParser.parse(stored.report(), json));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Map<Integer, Long> present(Session session, long report) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isnad.ledger.CanonicalJson;
+import org.isnad.ledger.Disk;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.Sha256;
 import org.isnad.origin.Imprint;
@@ -33,11 +35,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a data directory from a backup. It is built beside the one asked for, checked through, and gets its name only when
- * all is sound.
+ * all is sound. An empty directory that is there stays, with its rights, for it may be where a disk is mounted, or one in
+ * which somebody stands: the new one is built in it.
  */
 final class Restore {
 
     private static final int STEP = 200;
+
+    /** Where it is built in a directory that is there; what is left of a restore that was cut off does no harm. */
+    private static final String BUILDING = ".restoring";
 
     private final Path file;
     private final Progress progress;
@@ -57,8 +63,10 @@ final class Restore {
      */
     Verification into(Path target, @Nullable String database) {
         requireFree(target);
-        Path absolute = target.toAbsolutePath();
-        Path building = absolute.resolveSibling("." + absolute.getFileName() + ".restoring");
+        boolean isThere = Files.exists(target);
+        Path absolute = target.toAbsolutePath().normalize();
+        Path building =
+                isThere ? target.resolve(BUILDING) : absolute.resolveSibling("." + absolute.getFileName() + BUILDING);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             remove(building);
             JsonNode manifest = CanonicalJson.read(text(zip, Backup.MANIFEST));
@@ -76,8 +84,12 @@ final class Restore {
             if (!found.isSound()) {
                 throw damaged("what it holds is not sound: " + found.faults().get(0));
             }
-            Files.deleteIfExists(absolute);
-            Files.move(building, absolute);
+            if (isThere) {
+                moveUp(building);
+            } else {
+                Files.move(building, absolute);
+                Disk.forceName(absolute);
+            }
             return found;
         } catch (IOException e) {
             throw new StoreException(
@@ -90,6 +102,19 @@ final class Restore {
         } finally {
             remove(building);
         }
+    }
+
+    /** Moves what was built to the directory around it; last of all what makes that a data directory. */
+    private static void moveUp(Path building) throws IOException {
+        List<Path> built;
+        try (Stream<Path> all = Files.list(building)) {
+            built = all.sorted(Comparator.comparing(file -> file.endsWith(DataDirectory.SETTINGS)))
+                    .toList();
+        }
+        for (Path each : built) {
+            Files.move(each, building.resolveSibling(each.getFileName()));
+        }
+        Disk.forceName(building);
     }
 
     private void fill(Path building, @Nullable String database, ZipFile zip, JsonNode manifest, Head head)
@@ -222,8 +247,8 @@ final class Restore {
     }
 
     private static void requireFree(Path target) {
-        try (Stream<Path> all = Files.exists(target) ? Files.list(target) : Stream.empty()) {
-            if (all.findAny().isPresent()) {
+        try (Stream<Path> all = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Files.list(target) : Stream.empty()) {
+            if (!all.allMatch(file -> file.endsWith(BUILDING))) {
                 throw new StoreException("%s: holds files already; restore into a new directory".formatted(target));
             }
         } catch (IOException e) {

@@ -123,11 +123,12 @@ final class AddCommand implements Callable<Integer> {
         }
 
         private Arriving read(Incoming.Read read) {
-            Report report = Archive.named(whole(read, defaults.fill(read.report())));
+            Report whole = whole(read, defaults.fill(read.report()));
+            Report report = Archive.named(whole);
             return Arriving.of(
                     report,
                     reader.apply(report),
-                    read.report().id().value(),
+                    whole.id().value(),
                     read.original().bytes(),
                     read.original().media());
         }

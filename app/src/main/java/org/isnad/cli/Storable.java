@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import org.isnad.report.Report;
+import org.isnad.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ final class Storable {
 
     static Report of(Report report) {
         return new Report(
-                report.id(),
+                new ReportId(whole(report.id().value())),
                 whole(report.title()),
                 whole(report.text()),
                 report.published(),

@@ -55,7 +55,7 @@ public final class ChainCheck {
             learnKey(entry, read);
         }
         checkSignature(entry, bytes);
-        head = entry.head();
+        head = headOf(entry, bytes);
         Head here = head;
         mustHold.removeIf(here::equals);
         return read;
@@ -126,6 +126,16 @@ public final class ChainCheck {
             fault(entry, "its signature is not by the ledger's key");
         } else {
             signed++;
+        }
+    }
+
+    /** The chain goes on from its content where what stands for its number or its digest is none. */
+    private Head headOf(Entry entry, byte[] bytes) {
+        try {
+            return entry.head();
+        } catch (IllegalArgumentException e) {
+            fault(entry, e.getMessage());
+            return new Head(Math.max(0, entry.seq()), Sha256.of(bytes));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -56,7 +55,10 @@ public final class SigningKey {
         }
     }
 
-    /** Writes a new file that only its owner may read; never over another one. */
+    /**
+     * Writes a new file that only its owner may read; never over another one. It is on disk when this returns, for nothing
+     * can be added without it to a ledger that names it.
+     */
     public void write(Path file) throws IOException {
         String pem = Pem.of(PRIVATE, base64(secret.getEncoded())) + publicKey.pem();
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -64,7 +66,8 @@ public final class SigningKey {
         } else {
             Files.createFile(file);
         }
-        Files.writeString(file, pem, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+        Disk.write(file, pem.getBytes(StandardCharsets.UTF_8));
+        Disk.forceName(file);
     }
 
     public PublicKey publicKey() {

@@ -3,15 +3,12 @@ package org.isnad.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.isnad.ledger.Disk;
 import org.isnad.ledger.Sha256;
 
 /**
@@ -61,7 +59,7 @@ public final class Captures {
     public void prepare() throws IOException {
         Files.createDirectories(placed);
         Files.createDirectories(incoming);
-        force(directory);
+        Disk.force(directory);
     }
 
     /**
@@ -71,22 +69,14 @@ public final class Captures {
      */
     public void receive(Map<String, byte[]> all) throws IOException {
         together(all.entrySet(), entry -> receive(entry.getKey(), entry.getValue()));
-        force(incoming);
+        Disk.force(incoming);
     }
 
     private void receive(String sha256, byte[] bytes) throws IOException {
         if (Files.exists(place(sha256))) {
             return;
         }
-        Path file = incoming.resolve(sha256);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
+        Disk.write(incoming.resolve(sha256), bytes);
     }
 
     /** Something to be done with a file. */
@@ -140,7 +130,7 @@ public final class Captures {
                 directories.add(directory(sha256));
             }
         }
-        together(directories, Captures::force);
+        together(directories, Disk::force);
     }
 
     /**
@@ -221,15 +211,6 @@ public final class Captures {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Makes new names in a directory survive a power cut. Windows has no such thing, and needs none. */
-    static void force(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 }

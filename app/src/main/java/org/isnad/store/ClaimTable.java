@@ -60,9 +60,8 @@ public final class ClaimTable {
 
     /** Whether any claim has a successor. */
     public boolean anySuccessors() {
-        return database.number(
-                        "select count(*) from (select nr from claim where successor is not null limit 1) as some")
-                > 0;
+        return database.first("select nr from claim where successor is not null limit 1", row -> row.getLong(1))
+                .isPresent();
     }
 
     /** The claims that this one is the successor of, near and far. */

@@ -30,10 +30,18 @@ final class Database {
     }
 
     private final Connection connection;
+    private final String byBytes;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Database(Connection connection) {
+    /** @param byBytes the collation by which this database compares text byte by byte */
+    Database(Connection connection, String byBytes) {
         this.connection = connection;
+        this.byBytes = byBytes;
+    }
+
+    /** A column of text as it is compared byte by byte, whatever the collation of the database. */
+    String byBytes(String column) {
+        return column + " collate " + byBytes;
     }
 
     Connection connection() {

@@ -15,6 +15,9 @@ final class PostgresStore extends SqlStore {
     /** PostgreSQL, appendix A: lock_not_available. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** PostgreSQL, appendix A: admin_shutdown, crash_shutdown, cannot_connect_now and the like. */
+    private static final String SHUT_DOWN = "57P";
+
     private final String url;
 
     PostgresStore(String url, Access access) {
@@ -63,9 +66,14 @@ final class PostgresStore extends SqlStore {
     }
 
     @Override
+    String byBytes() {
+        return "\"C\"";
+    }
+
+    @Override
     String explain(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        if (state.startsWith("08")) {
+        if (state.startsWith("08") || state.startsWith(SHUT_DOWN)) {
             return "the PostgreSQL server cannot be reached (%s); check that it runs and the address in store.properties"
                     .formatted(e.getMessage());
         }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class RawTables {
             new Table("decision_claim", List.of("claim", "decision")),
             new Table("setting", List.of("name")));
 
+    /** The columns of text among those that name rows: every database puts these in the same order. */
+    private static final Set<String> TEXT = Set.of("sha256", "capture", "name", "version");
+
     /** Bytes stand in JSON as Base64 behind this key. */
     private static final String BYTES = "base64";
 
@@ -60,15 +64,17 @@ public final class RawTables {
 
     /** Every row of a table, in order. */
     public void each(Table table, RowSink sink) throws IOException {
+        String order = table.order().stream()
+                .map(column -> TEXT.contains(column) ? database.byBytes(column) : column)
+                .collect(Collectors.joining(", "));
         try {
-            database.each(
-                    "select * from %s order by %s".formatted(table.name(), String.join(", ", table.order())), row -> {
-                        try {
-                            sink.accept(json(row));
-                        } catch (IOException e) {
-                            throw new Interrupted(e);
-                        }
-                    });
+            database.each("select * from %s order by %s".formatted(table.name(), order), row -> {
+                try {
+                    sink.accept(json(row));
+                } catch (IOException e) {
+                    throw new Interrupted(e);
+                }
+            });
         } catch (Interrupted e) {
             throw e.reason;
         }

@@ -1,8 +1,10 @@
 package org.isnad.store;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
@@ -63,7 +65,8 @@ public final class ReportTable {
     /** Those whose id begins so, at most a few. */
     public List<StoredReport> startingWith(String prefix) {
         return database.list(
-                "select " + COLUMNS + " from report where id >= ? and id < ? order by id limit 5",
+                "select %s from report where %2$s >= ? and %2$s < ? order by %2$s limit 5"
+                        .formatted(COLUMNS, database.byBytes("id")),
                 REPORT,
                 prefix,
                 prefix + "~");
@@ -87,6 +90,24 @@ public final class ReportTable {
     /** Every report, in the order in which they came. */
     public void each(Consumer<StoredReport> consumer) {
         database.each("select " + COLUMNS + " from report order by nr", row -> consumer.accept(REPORT.of(row)));
+    }
+
+    /**
+     * The same, for a check: goes on after a row that is no report.
+     *
+     * @param unreadable takes the number of such a row, and why it is none
+     */
+    public void each(Consumer<StoredReport> consumer, BiConsumer<Long, RuntimeException> unreadable) {
+        database.each("select " + COLUMNS + " from report order by nr", row -> {
+            StoredReport report;
+            try {
+                report = REPORT.of(row);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                unreadable.accept(row.getLong(1), e);
+                return;
+            }
+            consumer.accept(report);
+        });
     }
 
     /** Numbers of reports after this one, in order. */
@@ -138,7 +159,8 @@ public final class ReportTable {
 
     public List<Arrival> arrivals(long report) {
         return database.list(
-                "select capture, name from arrival where report = ? order by capture, name",
+                "select capture, name from arrival where report = ? order by %s, %s"
+                        .formatted(database.byBytes("capture"), database.byBytes("name")),
                 row -> new Arrival(row.getString(1), row.getString(2)),
                 report);
     }
@@ -148,6 +170,19 @@ public final class ReportTable {
                 "select sha256, bytes, media from capture where sha256 = ?",
                 row -> new CaptureRow(row.getString(1), row.getLong(2), row.getString(3)),
                 sha256);
+    }
+
+    /** Takes an arrival, with the id of its report. */
+    @FunctionalInterface
+    public interface ArrivalSink {
+        void accept(String report, Arrival arrival);
+    }
+
+    /** Under which names and in which captures all reports came. */
+    public void eachArrival(ArrivalSink sink) {
+        database.each(
+                "select id, capture, name from arrival join report on nr = report order by report",
+                row -> sink.accept(row.getString(1), new Arrival(row.getString(2), row.getString(3))));
     }
 
     /** Every capture, by digest. */

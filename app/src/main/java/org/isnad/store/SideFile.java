@@ -1,18 +1,16 @@
 package org.isnad.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.ledger.Disk;
 
 /**
  * A small file of a data directory that no table holds. It is replaced as a whole: who reads it finds the old content or
@@ -79,14 +77,9 @@ public enum SideFile {
         try {
             Files.deleteIfExists(made);
             Files.createFile(made, secret ? ownerOnly(directory) : new FileAttribute<?>[0]);
-            try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            Disk.write(made, content);
             Files.move(made, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Disk.force(directory);
         } catch (IOException e) {
             throw new StoreException("%s: cannot be written (%s)".formatted(file, e.getMessage()), e);
         }

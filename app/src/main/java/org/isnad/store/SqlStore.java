@@ -18,6 +18,9 @@ abstract class SqlStore implements Store {
     /** A connection that does not commit by itself. */
     abstract Connection connect(Access purpose) throws SQLException;
 
+    /** The name of the collation that compares text byte by byte. */
+    abstract String byBytes();
+
     /** What went wrong, and what to do. */
     abstract String explain(SQLException e);
 
@@ -75,29 +78,36 @@ abstract class SqlStore implements Store {
             throw new StoreException(explain(e.reason()), e);
         } finally {
             if (!done && database != null) {
-                rollback(database.connection());
+                rollback(database);
             }
         }
     }
 
-    private static void rollback(Connection connection) {
+    /** Where the connection is gone, its transaction is gone with it, and the next one gets a new connection. */
+    private void rollback(Database database) {
         try {
-            connection.rollback();
+            database.connection().rollback();
+            if (!database.connection().isClosed()) {
+                return;
+            }
         } catch (SQLException e) {
-            // The connection is gone, and its transaction with it; what led here is thrown already.
+            // What led here is thrown already.
         }
+        close(database);
+        reader = database == reader ? null : reader;
+        writer = database == writer ? null : writer;
     }
 
     private Database database(Access purpose) {
         try {
             if (purpose == Access.WRITE) {
                 if (writer == null) {
-                    writer = new Database(connect(Access.WRITE));
+                    writer = new Database(connect(Access.WRITE), byBytes());
                 }
                 return writer;
             }
             if (reader == null) {
-                reader = new Database(connect(Access.READ));
+                reader = new Database(connect(Access.READ), byBytes());
             }
             return reader;
         } catch (SQLException e) {
@@ -107,16 +117,19 @@ abstract class SqlStore implements Store {
 
     @Override
     public final synchronized void close() {
-        for (Database database : new Database[] {reader, writer}) {
-            if (database != null) {
-                try {
-                    database.connection().close();
-                } catch (SQLException e) {
-                    // Nothing that was acknowledged depends on closing.
-                }
-            }
-        }
+        close(reader);
+        close(writer);
         reader = null;
         writer = null;
+    }
+
+    private static void close(@Nullable Database database) {
+        if (database != null) {
+            try {
+                database.connection().close();
+            } catch (SQLException e) {
+                // Nothing that was acknowledged depends on closing.
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.isnad.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,8 +46,10 @@ final class SqliteStore extends SqlStore {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         } else {
             config.setReadOnly(true);
-            if (!Files.isWritable(file.toAbsolutePath().getParent()) && !Files.exists(beside("-wal"))) {
-                // Without a log beside it nothing can change it, and SQLite needs no file for its locks.
+            if (isOnReadOnlyDisk() && !Files.exists(beside("-wal"))) {
+                // Nobody can change it, and SQLite needs no file for its locks. That this reader may not write would
+                // not
+                // be enough: the owner may, while it reads.
                 name = "jdbc:sqlite:file:" + file.toAbsolutePath() + "?immutable=1";
             }
         }
@@ -54,6 +57,14 @@ final class SqliteStore extends SqlStore {
         Connection connection = new JDBC().connect(name, properties);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    private boolean isOnReadOnlyDisk() {
+        try {
+            return Files.getFileStore(file).isReadOnly();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Path beside(String suffix) {
@@ -69,6 +80,11 @@ final class SqliteStore extends SqlStore {
     }
 
     @Override
+    String byBytes() {
+        return "binary";
+    }
+
+    @Override
     String explain(SQLException e) {
         SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode());
         return switch (code) {
@@ -76,8 +92,10 @@ final class SqliteStore extends SqlStore {
                 "%s: the disk is full; nothing of this step was kept, and what was there is unharmed. ".formatted(file)
                         + "Free some space and do it again";
             case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_DBMOVED, SQLITE_PERM, SQLITE_CANTOPEN ->
-                "%s: may not be written or opened (%s); check the permissions of the directory"
-                        .formatted(file, code.name());
+                "%s: may not be written or opened (%s); check the permissions of the directory. "
+                                .formatted(file, code.name())
+                        + "Who only reads must be able to write in it, too, unless its disk is read-only; "
+                        + "or restore a backup elsewhere and read that";
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_BUSY_SNAPSHOT ->
                 "%s: another program writes to it; try again when that is done".formatted(file);
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CORRUPT_VTAB ->

@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isnad.archive.Added.Outcome;
+import org.isnad.claim.Reading;
 import org.isnad.incident.Change;
 import org.isnad.ledger.CanonicalJson;
 import org.isnad.render.IncidentExport;
+import org.isnad.report.Report;
 import org.isnad.store.StoreException;
+import org.isnad.store.StoredClaim;
 import org.isnad.weighing.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +203,33 @@ class ArchiveTest {
         assertThat(Reports.verify(data).faults()).isEmpty();
     }
 
+    /** What one reading does not tell is the same claim when a later one tells it again. */
+    @Test
+    void aClaimThatComesBackHasItsNumberItsIncidentAndItsDecisions() {
+        Path data = temp.resolve("data");
+        add(data, Reports.arriving("a", MARKET + " " + OLTERA), Reports.arriving("b", MARKET_LATER));
+        try (Archive archive = Archive.open(data, Reports.writing())) {
+            archive.decide(
+                    "Ann", "a rumour", ids -> new Change.Reject(ids.claims("c2").get(0)));
+            String before = export(archive);
+
+            assertThat(archive.rebuild(report -> acts(report, 0, 0), Progress.NONE))
+                    .isEqualTo(2);
+            assertThat(export(archive)).isNotEqualTo(before);
+            assertThat(archive.rebuild(report -> acts(report, 1, 2), Progress.NONE))
+                    .as("another reading, which tells c2 alone")
+                    .isEqualTo(1);
+            assertThat(archive.<StoredClaim>read(s -> s.claims().find(2).orElseThrow())
+                            .at())
+                    .isZero();
+            assertThat(export(archive)).doesNotContain("Oltera");
+
+            assertThat(archive.rebuild(Reports.READER::read, Progress.NONE)).isEqualTo(2);
+            assertThat(export(archive)).isEqualTo(before);
+        }
+        assertThat(Reports.verify(data).faults()).isEmpty();
+    }
+
     /** A backup holds one state, whatever a writer does meanwhile, and comes back as it went. */
     @Test
     void aBackupMadeBesideAWriterIsWhole() throws Exception {
@@ -297,6 +327,22 @@ class ArchiveTest {
         assertThatThrownBy(() -> Archive.open(temp, Reports.writing())).hasMessageContaining("holds other files");
         assertThatThrownBy(() -> Archive.open(temp, Reports.reading())).hasMessageContaining("no Isnad data directory");
         assertThat(temp.resolve("store.properties")).doesNotExist();
+    }
+
+    /** What a reader reads that tells only some of the acts. */
+    private static Reading acts(Report report, int from, int to) {
+        Reading all = Reports.READER.read(report);
+        int last = all.incidents().size();
+        return new Reading(
+                all.report(),
+                all.published(),
+                all.incidents().subList(Math.min(from, last), Math.min(to, last)),
+                all.totals(),
+                all.statements(),
+                all.tags(),
+                all.counts(),
+                all.problems(),
+                all.provenance());
     }
 
     private static Decided decide(Archive archive, Random random) {

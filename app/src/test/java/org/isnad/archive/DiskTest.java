@@ -75,6 +75,19 @@ class DiskTest {
         assertThat(Reports.verify(data).faults()).isEmpty();
     }
 
+    @Test
+    void aDiskIsRestoredInto() {
+        Path data = temp.resolve("data");
+        Path file = temp.resolve("backup.zip");
+        Reports.add(data, "one was calm");
+        try (Archive archive = Archive.open(data, Reports.reading())) {
+            archive.backup(file, Progress.NONE);
+        }
+
+        Archive.restore(file, disk, null, Progress.NONE);
+        assertThat(Reports.verify(disk).faults()).isEmpty();
+    }
+
     private static int run(String... command) throws IOException, InterruptedException {
         try {
             return new ProcessBuilder(Arrays.asList(command))

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.isnad.incident.Change;
 import org.isnad.ledger.Head;
 import org.isnad.ledger.SigningKey;
 import org.isnad.store.StoreException;
@@ -101,6 +102,15 @@ class VerifierTest {
             changed reading | update reading set json = replace(json, 'unknown', 'unheard') where report = 1            | has the digest
             lost reading    | delete from reading where report = 3                                                      | has the digest
             lost capture    | delete from arrival where report = 1; delete from capture where bytes = 12                | is lost from the table
+            other type      | update capture set media = 'text/html' where bytes = 12                                   | is of type 'text/plain' by the ledger
+            other name      | update arrival set name = 'forged' where report = 1                                       | that it came as 'one'
+            other report    | update claim set report = 2 where nr = 1                                                  | claim 1: by the ledger is of report
+            other version   | update report set version = 'v0' where nr = 1                                             | by the ledger has the present reading
+            no digest       | update ledger set hash = 'x' where seq = 3                                                | 64 hex digits
+            no number       | update ledger set seq = -1 where seq = 3                                                  | a number that is not negative
+            no day          | update report set published = '14.3.2024' where nr = 1                                    | report number 1: cannot be read
+            no id           | update report set id = ' ' where nr = 2                                                   | report number 2: cannot be read
+            no name         | update capture set sha256 = 'x' where sha256 = (select capture from arrival where report = 1) | what names it is no digest
             """)
     void aChangedTable(String what, String statements, String fault) throws SQLException {
         Reports.tamper(data, statements.split(";", -1));
@@ -108,6 +118,35 @@ class VerifierTest {
         assertThat(Reports.verify(data).faults())
                 .as(what)
                 .isNotEmpty()
+                .anySatisfy(found -> assertThat(found).contains(fault));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            lost claims    | delete from decision_claim                                             | by the ledger is on claims [1]
+            other claims   | update decision_claim set claim = 3 where claim = 2                    | by the table [1, 3]
+            no change      | update decision set change = '{'                                       | cannot be read
+            no decision    | update ledger set entry = replace(entry, '"decision":{', '"decided":{') | cannot be read
+            other incident | update incident_claim set incident = 2 where claim = 1                 | was ever in incidents [1]
+            no successor   | update claim set successor = 2 where nr = 1                            | of no report that took the place
+            """)
+    void aChangedDecisionOrIncident(String what, String statement, String fault) throws SQLException {
+        Path decided = temp.resolve("decided");
+        try (Archive archive = Archive.open(decided, Reports.writing())) {
+            for (String town : List.of("Oltera", "Dresk", "Halvin")) {
+                archive.add(List.of(Reports.arriving(
+                        town, "Shelling killed three people in the village of %s on Monday.".formatted(town))));
+            }
+            archive.decide(
+                    "Ann", "a rumour", ids -> new Change.Reject(ids.claims("c1").get(0)));
+            archive.decide(
+                    "Ann", "one desk", ids -> new Change.Voice(ids.reportId("Oltera"), ids.reportId("Dresk"), true));
+        }
+        assertThat(Reports.verify(decided).faults()).isEmpty();
+        Reports.tamper(decided, statement);
+
+        assertThat(Reports.verify(decided).faults())
+                .as(what)
                 .anySatisfy(found -> assertThat(found).contains(fault));
     }
 

@@ -204,6 +204,18 @@ class StoreCommandsTest {
         assertThat(Ran.with("key", key.toString()).err()).contains("there is such a file already");
     }
 
+    /** NUL no PostgreSQL takes, half a pair no ledger; one such name once cost the batch, or its report. */
+    @Test
+    void aNameThatNoStoreCanHoldIsMadeWhole() throws IOException {
+        Files.writeString(dir.resolve("names.jsonl"), """
+                {"id": "a\\u0000b\\ud800", "text": "Shelling killed three people in Oltera on Monday."}
+                """);
+        Ran added = isnad("add", dir.resolve("names.jsonl").toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.err()).contains("each is kept as U+FFFD");
+        assertThat(isnad("show", "a\uFFFDb\uFFFD").code()).isZero();
+    }
+
     @Test
     void withoutAStoreThereIsNothingToSee() {
         assertThat(isnad("list").err()).contains("no Isnad data directory").contains("isnad add");

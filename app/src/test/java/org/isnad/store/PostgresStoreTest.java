@@ -2,51 +2,13 @@ package org.isnad.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.isnad.store.ReportTable.Arrival;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Runs on a PostgreSQL server that the test starts, or on the one that the system property {@code isnad.postgres} names by
- * its JDBC address; what is in that database's schema {@code public} is lost. Skipped where no server starts.
- */
+/** On the server that {@link PostgresServer} names; skipped, and that said aloud, where none starts. */
 class PostgresStoreTest extends StoreContract {
-
-    private static @Nullable EmbeddedPostgres server;
-    private static @Nullable String url;
-
-    @BeforeAll
-    static void start() {
-        String given = System.getProperty("isnad.postgres");
-        if (given != null) {
-            url = given;
-            return;
-        }
-        try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder().start();
-            server = started;
-            url = started.getJdbcUrl("postgres", "postgres");
-        } catch (IOException | RuntimeException | LinkageError e) {
-            assumeTrue(false, "no PostgreSQL server starts on this machine: " + e);
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @BeforeEach
     @Override
@@ -65,19 +27,46 @@ class PostgresStoreTest extends StoreContract {
         }
     }
 
+    @Test
+    void aServerThatWasStartedAnewIsFoundAgain() {
+        try (Store reader = open(Access.READ)) {
+            assertThat(reader.<Long>read(session -> session.reports().count())).isZero();
+            PostgresServer.run("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+
+            assertThatThrownBy(() -> reader.read(session -> session.reports().count()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("cannot be reached");
+            assertThat(reader.<Long>read(session -> session.reports().count())).isZero();
+        }
+    }
+
+    /** A database may compare text as people of some country do. */
+    @Test
+    void textIsInTheOrderOfItsBytesWhateverTheCollation() {
+        PostgresServer.run(
+                "alter table report alter column id type text collate \"en-x-icu\"",
+                "alter table arrival alter column name type text collate \"en-x-icu\"");
+        fill("r5f1", "b", "A", "a", "B");
+
+        assertThat(found(session -> session.reports().startingWith("r5f").stream()
+                        .map(stored -> stored.report().id().value())))
+                .containsExactly("r5f1");
+        assertThat(found(session -> session.reports().arrivals(1).stream().map(Arrival::name)))
+                .containsExactly("A", "B", "a", "b");
+        assertThat(found(session -> rows(session).stream()
+                        .filter(row -> row.startsWith("arrival"))
+                        .map(row -> row.replaceAll(".*\"name\":\"(.)\".*", "$1"))))
+                .containsExactly("A", "B", "a", "b");
+    }
+
     @Override
     Store open(Access access) {
-        return Store.postgres(String.valueOf(url), access);
+        return Store.postgres(PostgresServer.url(), access);
     }
 
     @Override
     void clear() {
-        try (Connection connection = DriverManager.getConnection(String.valueOf(url));
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        PostgresServer.clear();
     }
 }

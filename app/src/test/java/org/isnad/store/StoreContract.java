@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.isnad.ledger.Entry;
 import org.isnad.ledger.Head;
 import org.isnad.report.Report;
@@ -177,7 +178,9 @@ abstract class StoreContract {
             long a = session.claims().add(report, 0, new Days("2024-03-01", "2024-03-02"));
             long b = session.claims().add(report, 1, Days.UNKNOWN);
             long c = session.claims().add(newer, 0, new Days("2024-03-04", "2024-03-04"));
+            assertThat(session.claims().anySuccessors()).isFalse();
             session.claims().succeed(a, b);
+            assertThat(session.claims().anySuccessors()).isTrue();
             session.claims().succeed(b, c);
             assertThat(session.claims().present(a).orElseThrow().nr()).isEqualTo(c);
             assertThat(session.claims().predecessors(c)).containsExactly(b, a);
@@ -330,7 +333,7 @@ abstract class StoreContract {
     /** Makes the store empty; it is closed. */
     abstract void clear();
 
-    private static List<String> rows(Session session) {
+    static List<String> rows(Session session) {
         List<String> rows = new ArrayList<>();
         try {
             for (RawTables.Table table : RawTables.ALL) {
@@ -340,6 +343,22 @@ abstract class StoreContract {
             throw new java.io.UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** Adds a report that came under these names. */
+    final void fill(String id, String... names) {
+        store.write(session -> {
+            long nr = session.reports().add(report(id, "x"), null).nr();
+            session.reports().addCapture(new CaptureRow(SHA, 12, "text/plain"));
+            for (String name : names) {
+                session.reports().addArrival(nr, new Arrival(SHA, name));
+            }
+            return nr;
+        });
+    }
+
+    final List<String> found(Store.Work<Stream<String>> work) {
+        return store.read(session -> work.with(session).toList());
     }
 
     private static void await(CountDownLatch latch) {
