@@ -96,8 +96,7 @@ public final class GateFilter implements Handler {
 
     private static boolean isForm(Context ctx) {
         String type = ctx.contentType();
-        return type != null
-                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     /** Gives the browser a session. */
