@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Desk;
@@ -50,11 +51,16 @@ public final class Api implements AutoCloseable {
     private final Listeners changes;
     private final DecisionAnswers acts;
 
-    /** @param news what is going on, such as reports being read, or empty; those who listen are told when it changes */
-    public Api(Desk desk, IncidentSearch search, Supplier<String> news) {
+    /**
+     * Answers about this archive.
+     *
+     * @param news   what is going on, such as reports being read, or empty; those who listen are told when it changes
+     * @param faults told what goes wrong in the program while nobody asks
+     */
+    public Api(Desk desk, IncidentSearch search, Supplier<String> news, Consumer<Throwable> faults) {
         this.desk = desk;
         this.search = search;
-        this.changes = new Listeners(desk, search, news);
+        this.changes = new Listeners(desk, search, news, faults);
         this.acts = new DecisionAnswers(desk, search);
     }
 

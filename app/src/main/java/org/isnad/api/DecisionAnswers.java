@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +25,6 @@ final class DecisionAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int USUAL_LIMIT = 100;
     private static final int PROPOSALS = 1_000;
-
-    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
-    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
 
     private final Desk desk;
     private final IncidentSearch search;
@@ -62,8 +58,7 @@ final class DecisionAnswers {
     }
 
     void decide(Context ctx) {
-        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields(ctx), GateFilter.who(ctx))).on(desk);
-        search.refreshWithin(SEARCH_PATIENCE);
+        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields(ctx), GateFilter.who(ctx))).on(desk, search);
         ctx.status(201);
         Api.json(ctx, answer(decided));
     }

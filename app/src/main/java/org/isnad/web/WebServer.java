@@ -82,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Settings settings, Desk desk, IncidentSearch search, Gate gate, Hooks hooks) {
         Assets assets = Assets.load();
         Workbench workbench = new Workbench(desk, search, gate, new Shell(assets), hooks.news());
-        Api api = new Api(desk, search, hooks.news());
+        Api api = new Api(desk, search, hooks.news(), hooks.faults());
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Guard guard = new Guard(settings.isLoopback());
