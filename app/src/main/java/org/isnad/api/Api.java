@@ -142,10 +142,19 @@ public final class Api implements AutoCloseable {
         return index;
     }
 
-    /** Refuses a parameter that means nothing here, so that a misspelt filter is not taken for none. */
+    /** Refuses a parameter that is neither a filter nor one of these, so that a misspelt filter is not taken for none. */
     static void only(Context ctx, String... own) {
         Set<String> known = new TreeSet<>(FilterParameters.NAMES);
         known.addAll(List.of(own));
+        refuseOthers(ctx, known);
+    }
+
+    /** Refuses every parameter but these where nothing is filtered, so that a filter is not ignored. */
+    static void unfiltered(Context ctx, String... own) {
+        refuseOthers(ctx, new TreeSet<>(List.of(own)));
+    }
+
+    private static void refuseOthers(Context ctx, Set<String> known) {
         for (String name : ctx.queryParamMap().keySet()) {
             if (!known.contains(name)) {
                 throw new Wrong("'%s' is no parameter here; there are %s".formatted(name, known));
@@ -207,6 +216,7 @@ public final class Api implements AutoCloseable {
     }
 
     private void incident(Context ctx) {
+        unfiltered(ctx, "policy");
         Policy policy = code(ctx, "policy", Policy.class, Policy.ISNAD);
         IncidentSheet sheet = archive().incident(ctx.pathParam("id"), policy);
         ObjectNode incident = (ObjectNode) read(IncidentJson.toJson(sheet));
@@ -252,6 +262,7 @@ public final class Api implements AutoCloseable {
     }
 
     private void report(Context ctx) {
+        unfiltered(ctx);
         ReportSheet sheet = archive().report(ctx.pathParam("id"));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", sheet.told().id().value());

@@ -35,6 +35,7 @@ final class DecisionAnswers {
     }
 
     void history(Context ctx) {
+        Api.unfiltered(ctx);
         Api.json(ctx, events(desk.archive().history(ctx.pathParam("id"))));
     }
 
@@ -97,6 +98,7 @@ final class DecisionAnswers {
     }
 
     void all(Context ctx) {
+        Api.unfiltered(ctx);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Past past : desk.archive().decisions()) {
             all.addObject()
@@ -110,6 +112,7 @@ final class DecisionAnswers {
     }
 
     void proposals(Context ctx) {
+        Api.unfiltered(ctx, "limit");
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Proposed proposed : desk.archive().proposals(Api.number(ctx, "limit", USUAL_LIMIT, 1, PROPOSALS))) {
             all.addObject()
