@@ -24,7 +24,6 @@ import org.isnad.archive.Seen;
 import org.isnad.code.Coded;
 import org.isnad.render.IncidentJson;
 import org.isnad.render.IncidentSheet;
-import org.isnad.render.ReadingJson;
 import org.isnad.report.ReportId;
 import org.isnad.search.Facet;
 import org.isnad.search.FilterParameters;
@@ -267,9 +266,7 @@ public final class Api implements AutoCloseable {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", sheet.told().id().value());
         Reports.text(json, sheet.told().report());
-        json.set(
-                "reading",
-                read(ReadingJson.toJson(sheet.told().report(), sheet.told().reading())));
+        json.set("reading", read(sheet.reading()));
         ArrayNode claims = json.putArray("claims");
         sheet.claims().stream()
                 .filter(claim -> claim.at() != null)
