@@ -26,6 +26,8 @@ public final class Gate {
 
     public static final String CSRF_HEADER = "x-csrf-token";
 
+    static final String FOREIGN = "This was sent from another site. Open Isnad's own page and do it there.";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEARER = "bearer ";
     private static final int LONGEST_NAME = 64;
@@ -126,7 +128,7 @@ public final class Gate {
     public Answer ask(Asked asked, Role needed) {
         boolean changes = !SAFE.contains(asked.method());
         if (changes && isForeign(asked)) {
-            return new Answer.Refused(403, "This was sent from another site. Open Isnad's own page and do it there.");
+            return new Answer.Refused(403, FOREIGN);
         }
         if (loopback) {
             return new Answer.Allowed(Identity.LOCAL);
@@ -258,7 +260,7 @@ public final class Gate {
     }
 
     /** A browser tells from where it sends. A program that is none tells nothing, and carries nobody's cookie along. */
-    private static boolean isForeign(Asked asked) {
+    static boolean isForeign(Asked asked) {
         String site = asked.site();
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;

@@ -81,6 +81,17 @@ public final class GateFilter implements Handler {
         return who;
     }
 
+    /**
+     * Refuses what another site sends, as for a change, where a request that only looks writes something down.
+     *
+     * @throws ForbiddenResponse where it was sent from another site
+     */
+    public static void requireOwn(Context ctx) {
+        if (Gate.isForeign(asked(ctx))) {
+            throw new ForbiddenResponse(Gate.FOREIGN);
+        }
+    }
+
     /** What a request tells to the gate. */
     public static Asked asked(Context ctx) {
         String header = ctx.header(Gate.CSRF_HEADER);
@@ -96,8 +107,7 @@ public final class GateFilter implements Handler {
 
     private static boolean isForm(Context ctx) {
         String type = ctx.contentType();
-        return type != null
-                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     /** Gives the browser a session. */

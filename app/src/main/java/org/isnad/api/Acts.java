@@ -1,5 +1,6 @@
 package org.isnad.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.isnad.incident.Change.GradeCode;
 import org.isnad.incident.Change.Part;
 import org.isnad.incident.ClaimRef;
 import org.isnad.place.LatLon;
+import org.isnad.search.IncidentSearch;
 
 /** What a person does to an incident, out of the fields of a form or of a JSON object, and its doing. */
 public final class Acts {
@@ -39,6 +41,9 @@ public final class Acts {
             "reject",
             "voice",
             "undo");
+
+    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
+    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
 
     private final String incident;
     private final Fields fields;
@@ -64,12 +69,23 @@ public final class Acts {
     }
 
     /**
-     * Does it.
+     * Does it, and waits some seconds until lists show it. Where the search cannot take it in, it is saved all the same:
+     * {@link Listeners} tries again and tells what was wrong.
      *
      * @throws Wrong                             where a field is missing or not as it must be
      * @throws org.isnad.archive.StaleException where the incident has changed since it was looked at
      */
-    public Decided on(Desk desk) {
+    public Decided on(Desk desk, IncidentSearch search) {
+        Decided decided = on(desk);
+        try {
+            search.refreshWithin(SEARCH_PATIENCE);
+        } catch (RuntimeException e) {
+            // The decision is in the ledger; a failure here must not be taken for one to save it.
+        }
+        return decided;
+    }
+
+    private Decided on(Desk desk) {
         String act = fields.text("act", Fields.LONGEST_NAME);
         if (!KNOWN.contains(act)) {
             throw new Wrong("'%s' is no act; there are %s"

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Desk;
@@ -23,7 +24,6 @@ import org.isnad.archive.Seen;
 import org.isnad.code.Coded;
 import org.isnad.render.IncidentJson;
 import org.isnad.render.IncidentSheet;
-import org.isnad.render.ReadingJson;
 import org.isnad.report.ReportId;
 import org.isnad.search.Facet;
 import org.isnad.search.FilterParameters;
@@ -50,11 +50,16 @@ public final class Api implements AutoCloseable {
     private final Listeners changes;
     private final DecisionAnswers acts;
 
-    /** @param news what is going on, such as reports being read, or empty; those who listen are told when it changes */
-    public Api(Desk desk, IncidentSearch search, Supplier<String> news) {
+    /**
+     * Answers about this archive.
+     *
+     * @param news   what is going on, such as reports being read, or empty; those who listen are told when it changes
+     * @param faults told what goes wrong in the program while nobody asks
+     */
+    public Api(Desk desk, IncidentSearch search, Supplier<String> news, Consumer<Throwable> faults) {
         this.desk = desk;
         this.search = search;
-        this.changes = new Listeners(desk, search, news);
+        this.changes = new Listeners(desk, search, news, faults);
         this.acts = new DecisionAnswers(desk, search);
     }
 
@@ -136,10 +141,19 @@ public final class Api implements AutoCloseable {
         return index;
     }
 
-    /** Refuses a parameter that means nothing here, so that a misspelt filter is not taken for none. */
+    /** Refuses a parameter that is neither a filter nor one of these, so that a misspelt filter is not taken for none. */
     static void only(Context ctx, String... own) {
         Set<String> known = new TreeSet<>(FilterParameters.NAMES);
         known.addAll(List.of(own));
+        refuseOthers(ctx, known);
+    }
+
+    /** Refuses every parameter but these where nothing is filtered, so that a filter is not ignored. */
+    static void unfiltered(Context ctx, String... own) {
+        refuseOthers(ctx, new TreeSet<>(List.of(own)));
+    }
+
+    private static void refuseOthers(Context ctx, Set<String> known) {
         for (String name : ctx.queryParamMap().keySet()) {
             if (!known.contains(name)) {
                 throw new Wrong("'%s' is no parameter here; there are %s".formatted(name, known));
@@ -201,6 +215,7 @@ public final class Api implements AutoCloseable {
     }
 
     private void incident(Context ctx) {
+        unfiltered(ctx, "policy");
         Policy policy = code(ctx, "policy", Policy.class, Policy.ISNAD);
         IncidentSheet sheet = archive().incident(ctx.pathParam("id"), policy);
         ObjectNode incident = (ObjectNode) read(IncidentJson.toJson(sheet));
@@ -246,13 +261,12 @@ public final class Api implements AutoCloseable {
     }
 
     private void report(Context ctx) {
+        unfiltered(ctx);
         ReportSheet sheet = archive().report(ctx.pathParam("id"));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", sheet.told().id().value());
         Reports.text(json, sheet.told().report());
-        json.set(
-                "reading",
-                read(ReadingJson.toJson(sheet.told().report(), sheet.told().reading())));
+        json.set("reading", read(sheet.reading()));
         ArrayNode claims = json.putArray("claims");
         sheet.claims().stream()
                 .filter(claim -> claim.at() != null)

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,6 @@ final class DecisionAnswers {
     private static final int USUAL_LIMIT = 100;
     private static final int PROPOSALS = 1_000;
 
-    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
-    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
-
     private final Desk desk;
     private final IncidentSearch search;
 
@@ -39,6 +35,7 @@ final class DecisionAnswers {
     }
 
     void history(Context ctx) {
+        Api.unfiltered(ctx);
         Api.json(ctx, events(desk.archive().history(ctx.pathParam("id"))));
     }
 
@@ -62,8 +59,7 @@ final class DecisionAnswers {
     }
 
     void decide(Context ctx) {
-        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields(ctx), GateFilter.who(ctx))).on(desk);
-        search.refreshWithin(SEARCH_PATIENCE);
+        Decided decided = new Acts(ctx.pathParam("id"), Acts.signed(fields(ctx), GateFilter.who(ctx))).on(desk, search);
         ctx.status(201);
         Api.json(ctx, answer(decided));
     }
@@ -102,6 +98,7 @@ final class DecisionAnswers {
     }
 
     void all(Context ctx) {
+        Api.unfiltered(ctx);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Past past : desk.archive().decisions()) {
             all.addObject()
@@ -115,6 +112,7 @@ final class DecisionAnswers {
     }
 
     void proposals(Context ctx) {
+        Api.unfiltered(ctx, "limit");
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Proposed proposed : desk.archive().proposals(Api.number(ctx, "limit", USUAL_LIMIT, 1, PROPOSALS))) {
             all.addObject()

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.isnad.account.GateFilter;
 import org.isnad.archive.Desk;
 import org.isnad.render.IncidentExport;
 import org.isnad.weighing.Policy;
@@ -26,6 +27,9 @@ final class Exports {
     }
 
     void answer(Context ctx) throws IOException {
+        // It is asked for with GET, and writes an entry of the ledger all the same.
+        GateFilter.requireOwn(ctx);
+        Api.unfiltered(ctx, "policy");
         IncidentExport form = form(ctx.pathParam("format"));
         Policy policy = Api.code(ctx, "policy", Policy.class, Policy.ISNAD);
         Path file = Files.createTempFile("isnad-export", ".tmp");

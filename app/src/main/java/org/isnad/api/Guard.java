@@ -2,12 +2,14 @@ package org.isnad.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * What holds for every answer: headers that let a page run nothing but our own scripts and ask nobody but this server; and
- * for every request: it comes to us under our own name.
+ * for every request: it comes to us under our own name, and brings no files.
  */
 public final class Guard {
 
@@ -35,6 +37,13 @@ public final class Guard {
         String host = String.valueOf(ctx.header("Host")).toLowerCase(Locale.ROOT);
         if (loopback && !LOOPBACK.contains(host.replaceFirst(":\\d{1,5}$", ""))) {
             throw new ForbiddenResponse("This server answers as localhost only.");
+        }
+        // The framework looks for this word anywhere in the type, and would write such a body to the disk, however
+        // large.
+        if (String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT).contains("multipart/")) {
+            throw new HttpResponseException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
+                    "This server takes no files; send a form as application/x-www-form-urlencoded.");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.isnad.archive.Desk;
 import org.isnad.ledger.Head;
@@ -22,6 +23,9 @@ final class Listeners implements AutoCloseable {
     private static final int EVERY_MILLIS = 1_000;
     private static final int MOST_LISTENERS = 64;
 
+    /** A connection that has gone is noticed when it is written to, so that one that nothing is told is knocked at. */
+    private static final int KNOCK_EVERY_MILLIS = 3_000;
+
     private final Desk desk;
     private final IncidentSearch search;
     private final Set<SseClient> listeners = ConcurrentHashMap.newKeySet();
@@ -30,16 +34,24 @@ final class Listeners implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final ScheduledFuture<?> looking;
+    private final List<ScheduledFuture<?>> running;
     private final Supplier<String> news;
+    private final Consumer<Throwable> faults;
     private Head told = Head.NONE;
     private String toldNews = "";
+    private String toldFault = "";
 
-    Listeners(Desk desk, IncidentSearch search, Supplier<String> news) {
+    /** @param faults told what goes wrong while the ledger is followed, once for as long as it stays the same */
+    Listeners(Desk desk, IncidentSearch search, Supplier<String> news, Consumer<Throwable> faults) {
         this.desk = desk;
         this.search = search;
         this.news = news;
-        looking = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        this.faults = faults;
+        running = List.of(every(EVERY_MILLIS, this::look), every(KNOCK_EVERY_MILLIS, this::knock));
+    }
+
+    private ScheduledFuture<?> every(int millis, Runnable work) {
+        return clock.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Tells a client of every change from now on, until it goes. */
@@ -55,6 +67,7 @@ final class Listeners implements AutoCloseable {
         tell(client, news.get());
     }
 
+    /** Nothing may leave it but by its end: the clock would not call it again. */
     private void look() {
         try {
             if (!desk.archive().head().equals(search.head())) {
@@ -71,9 +84,20 @@ final class Listeners implements AutoCloseable {
                 toldNews = now;
                 listeners.forEach(client -> tell(client, now));
             }
+            toldFault = "";
         } catch (StoreException e) {
             // The store is busy or gone; whoever asks it for something is told, and we look again.
+        } catch (RuntimeException e) {
+            // Such as a disk that is full. We look again, which tells the same each time for as long as it lasts.
+            if (!e.toString().equals(toldFault)) {
+                toldFault = e.toString();
+                faults.accept(e);
+            }
         }
+    }
+
+    private void knock() {
+        listeners.forEach(client -> client.sendComment("still here"));
     }
 
     private static void tell(SseClient client, Head head) {
@@ -88,7 +112,7 @@ final class Listeners implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(false);
+        running.forEach(work -> work.cancel(false));
         clock.shutdown();
         List.copyOf(listeners).forEach(SseClient::close);
     }

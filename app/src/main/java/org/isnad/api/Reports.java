@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.util.Set;
 import org.isnad.report.Report;
 import org.isnad.search.DayRange;
 import org.isnad.search.IncidentSearch;
@@ -17,17 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Reports {
 
     private static final int USUAL_LIMIT = 50;
-    private static final Set<String> KNOWN = Set.of("q", "datetime", "source", "limit", "after", "old");
 
     private Reports() {}
 
     static ObjectNode page(IncidentSearch search, Context ctx) {
-        for (String name : ctx.queryParamMap().keySet()) {
-            if (!KNOWN.contains(name)) {
-                throw new Wrong("'%s' is no parameter here; there are %s"
-                        .formatted(name, KNOWN.stream().sorted().toList()));
-            }
-        }
+        Api.unfiltered(ctx, "q", "datetime", "source", "limit", "after", "old");
         String datetime = text(ctx, "datetime");
         DayRange days = datetime.isEmpty() ? null : Interval.days(datetime);
         ReportPage page = search.reports(new ReportQuery(

@@ -24,6 +24,7 @@ final class SourceAnswers {
     }
 
     void all(Context ctx) {
+        Api.unfiltered(ctx);
         ObjectNode json = Reports.sources(search.sources());
         Map<String, SourceSheet> said = new SourceNotes(desk).all();
         ArrayNode notes = json.putArray("notes");
@@ -33,6 +34,7 @@ final class SourceAnswers {
 
     /** What is said of one source, by {@code name}. */
     void one(Context ctx) {
+        Api.unfiltered(ctx, "name");
         String name = ctx.queryParam("name");
         if (name == null || name.isBlank()) {
             throw new Wrong("'name' says which source, as the list of sources writes it");

@@ -153,14 +153,23 @@ public final class Archive extends Views implements AutoCloseable {
         });
     }
 
-    /** As {@link #undo(String, String, String)}, if what the person looked at is still as it was. */
+    /**
+     * As {@link #undo(String, String, String)}, if what the person looked at is still as it was.
+     *
+     * @throws StoreException where the decision is on other incidents than those that were looked at
+     */
     public Decided undo(String author, String reason, List<Seen> seen, String decision) {
         if (!Ids.isDecision(decision)) {
             throw new StoreException("'%s' is no decision".formatted(decision));
         }
         return record((session, journal) -> {
             require(session, seen);
-            return new Deciding(session, journal, linker, recent).undo(author, reason, Ids.number(decision));
+            Deciding deciding = new Deciding(session, journal, linker, recent);
+            Ids ids = new Ids(session);
+            for (Seen each : seen) {
+                deciding.requireOn(ids.incident(each.incident()), Ids.number(decision));
+            }
+            return deciding.undo(author, reason, Ids.number(decision));
         });
     }
 

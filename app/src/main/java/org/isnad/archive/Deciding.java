@@ -2,6 +2,7 @@ package org.isnad.archive;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,10 +63,26 @@ final class Deciding {
         return settle(id, new TreeSet<>(session.decisions().claims(decision)));
     }
 
+    /**
+     * Refuses a decision that is on other incidents than this one, or on a source. One whose claims are in no incident any more,
+     * as where it rejected them, may be taken back from anywhere.
+     */
+    void requireOn(long incident, long decision) {
+        List<Long> claims = session.decisions().claims(decision);
+        List<Long> on = incidents(claims);
+        if (!on.contains(incident) && (claims.isEmpty() || !on.isEmpty())) {
+            throw new StoreException("decision %s is not on incident i%d".formatted(Ids.decision(decision), incident));
+        }
+    }
+
     private Decided settle(long id, Set<Long> claims) {
         new Linking(session, journal, linker, recent).settle(claims);
+        return new Decided(id, incidents(claims));
+    }
+
+    private List<Long> incidents(Collection<Long> claims) {
         Claims present = new Claims(session);
-        List<Long> incidents = claims.stream()
+        return claims.stream()
                 .map(present::present)
                 .flatMap(Optional::stream)
                 .map(StoredClaim::incident)
@@ -73,6 +90,5 @@ final class Deciding {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Decided(id, incidents);
     }
 }

@@ -62,6 +62,7 @@ final class Looking {
         StoredReport stored = ids.report(id);
         return new ReportSheet(
                 sheets.told(stored),
+                sheets.reading(stored),
                 String.valueOf(stored.version()),
                 session.reports().arrivals(stored.nr()),
                 session.claims().of(stored.nr()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is to be shown of one report.
  *
+ * @param reading      what was read in it, whole, in the JSON of docs/reading-format.md; {@link #told} leaves out the names of places
  * @param version      the reader that made the reading
  * @param arrivals     how it came
  * @param claims       what it tells, and the incidents that belongs to
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportSheet(
         Told told,
+        String reading,
         String version,
         List<Arrival> arrivals,
         List<StoredClaim> claims,

@@ -84,12 +84,16 @@ final class Sheets {
 
     /** A report and its present reading. */
     Told told(StoredReport stored) {
+        return new Told(stored.report(), ReadingParser.parse(stored.report(), reading(stored)));
+    }
+
+    /** The present reading of a report, as it is kept. */
+    String reading(StoredReport stored) {
         String version = Objects.requireNonNull(stored.version(), "a report is read when it is added");
-        String json = session.reports()
+        return session.reports()
                 .reading(stored.nr(), version)
                 .orElseThrow(() -> new IllegalStateException("the reading of %s is lost; run 'isnad verify'"
                         .formatted(stored.report().id())));
-        return new Told(stored.report(), ReadingParser.parse(stored.report(), json));
     }
 
     private Map<Long, Member> members(long incident) {

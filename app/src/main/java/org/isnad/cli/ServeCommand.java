@@ -76,6 +76,14 @@ final class ServeCommand implements Callable<Integer> {
     private String address = "127.0.0.1";
 
     @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of the server for HTTPS that stands before this one. It is believed from where and how a "
+                            + "request came (X-Forwarded-For, X-Forwarded-Proto), and everybody has to log in.")
+    private @Nullable String proxy;
+
+    @Option(
             names = "--demo",
             description = "Show the example reports that are part of the program, in a store that goes when it ends.")
     private boolean demo;
@@ -177,8 +185,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebServer.Settings settings() {
         try {
-            WebServer.Settings settings = new WebServer.Settings(address, port);
-            settings.isLoopback();
+            WebServer.Settings settings = new WebServer.Settings(address, port, proxy);
+            settings.check();
             return settings;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -107,11 +107,14 @@ public final class IncidentJson {
         json.writeEndObject();
     }
 
-    /** No number leaves without the sentence that says it, or the person who set it. */
+    /**
+     * No number leaves without the sentence that says it. A figure without any used words is no number of the reports: a person
+     * set it, or it is unknown because every figure was left out ({@link WeighedFigure}).
+     */
     private void requireEvidence(WeighedFigure figure) {
         List<FigureRef> lost =
                 figure.used().stream().filter(ref -> words.said(ref).isEmpty()).toList();
-        if (!lost.isEmpty() || (figure.used().isEmpty() && figure.edit() == null)) {
+        if (!lost.isEmpty()) {
             throw new IllegalArgumentException("incident i%d: the number of %s, %s has no sentence behind it (%s)"
                     .formatted(sheet.id(), figure.harm().code(), figure.group().code(), lost));
         }

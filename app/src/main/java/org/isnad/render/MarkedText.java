@@ -21,8 +21,8 @@ import org.isnad.render.Marks.Mark;
  */
 final class MarkedText {
 
-    /** The end of a paragraph: line ends with at least one empty line between. */
-    private static final Pattern PARAGRAPH_END = Pattern.compile("(?>\\R)(?:[ \\t]*(?>\\R))+");
+    /** The end of a paragraph: line ends with at least one empty line between. CR and LF together are one line end. */
+    static final Pattern PARAGRAPH_END = Pattern.compile("(?>\\R)(?:[ \\t]*(?>\\R))+");
 
     private static final Comparator<Mark> LONGEST_FIRST =
             Comparator.comparingInt(Mark::end).reversed().thenComparing(Comparator.comparingInt(Mark::start));

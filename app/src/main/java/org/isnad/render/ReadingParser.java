@@ -43,7 +43,10 @@ import org.isnad.report.Report;
 import org.isnad.report.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The way back from {@link ReadingJson}: what was written of a report, as a reading of it. */
+/**
+ * The way back from {@link ReadingJson}: what was written of a report, as a reading of it. Names of places are left out: how well
+ * the point of one is known is not written, and no weighing rests on them.
+ */
 public final class ReadingParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,7 +1,6 @@
 package org.isnad.render;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.isnad.claim.Reading;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param published its day and how that is known
  */
 public record ReportHtml(Html title, Html text, Html record, Html published) {
-
-    private static final Pattern PARAGRAPH_END = Pattern.compile("\\R[ \\t]*\\R");
 
     /** Around the words that a passage is about, at most so many characters on either side. */
     private static final int AROUND = 700;
@@ -49,7 +46,7 @@ public record ReportHtml(Html title, Html text, Html record, Html published) {
         String text = report.words(whole.part());
         int start = Math.max(0, whole.span().start() - AROUND);
         int end = Math.min(text.length(), whole.span().end() + AROUND);
-        Matcher cut = PARAGRAPH_END.matcher(text);
+        Matcher cut = MarkedText.PARAGRAPH_END.matcher(text);
         cut.region(start, whole.span().start());
         while (cut.find()) {
             start = cut.end();

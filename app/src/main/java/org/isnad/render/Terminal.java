@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 /** Text as a terminal shows it: made harmless, measured in cells, wrapped. */
 final class Terminal {
 
-    /** Commands to a terminal: CSI and OSC sequences, with the one- or two-character introducer (ECMA-48, 5.4 and 8.3.89). */
-    private static final Pattern COMMAND = Pattern.compile("(?:\u001B\\[|\u009B)[0-?]*[ -/]*[@-~]"
-            + "|(?:\u001B\\]|\u009D)[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\\\|\u009C)");
+    /**
+     * Commands to a terminal: CSI and OSC sequences that begin with ESC (ECMA-48, 5.4 and 8.3.89). The introducers of one
+     * character, U+009B and U+009D, are taken out alone and what follows them stays: a curly quotation mark whose UTF-8 was taken
+     * for Latin-1 ends in one of them, and words follow it.
+     */
+    private static final Pattern COMMAND =
+            Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]" + "|\u001B\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)");
 
     /** A space behind a word; spaces at the start of a text are kept with its first word. */
     private static final Pattern WORD_END = Pattern.compile("(?<=\\S) ");

@@ -60,9 +60,11 @@ public interface IncidentSearch extends AutoCloseable {
     Head head();
 
     /**
-     * Takes in what happened in the archive since. Selections made before go on to show what they showed.
+     * Takes in what happened in the archive since. Selections made before go on to show what they showed. Where the index
+     * cannot be written, as on a full disk, the next try opens it anew.
      *
      * @return whether anything was new
+     * @throws java.io.UncheckedIOException where the index cannot be written
      */
     boolean refresh();
 

@@ -22,11 +22,17 @@ final class LuceneSearch implements IncidentSearch {
     private static final String DIRECTORY = "index";
     private static final int REMEMBERED = 32;
 
-    private final IndexHome home;
+    private final Path directory;
     private final Feed feed;
     private final Retired retired = new Retired();
     private volatile State state;
     private final ReentrantLock writing = new ReentrantLock();
+
+    private IndexHome home;
+
+    /** Whether the index could not be written, so that it is to be opened anew: Lucene may have closed its writer for good. */
+    private boolean broken;
+
     private volatile boolean closing;
     private boolean closed;
 
@@ -53,7 +59,8 @@ final class LuceneSearch implements IncidentSearch {
         Head write(IndexHome home, State since) throws IOException;
     }
 
-    private LuceneSearch(IndexHome home, Feed feed) throws IOException {
+    private LuceneSearch(Path directory, IndexHome home, Feed feed) throws IOException {
+        this.directory = directory;
         this.home = home;
         this.feed = feed;
         this.state = new State(home.head(), home.reader());
@@ -92,7 +99,7 @@ final class LuceneSearch implements IncidentSearch {
     private static LuceneSearch asItIs(Path directory, Feed feed) {
         IndexHome home = IndexHome.open(directory);
         try {
-            return new LuceneSearch(home, feed);
+            return new LuceneSearch(directory, home, feed);
         } catch (IOException e) {
             home.close();
             throw new UncheckedIOException(e);
@@ -181,21 +188,37 @@ final class LuceneSearch implements IncidentSearch {
 
     private boolean write() {
         try {
+            if (broken || !home.writer().isOpen()) {
+                reopen();
+            }
             Head head = feed.write(home, state);
             if (head == null) {
                 return false;
             }
             home.commit(head);
-            State before = state;
-            state = before.next(head, home.writer());
-            synchronized (recent) {
-                recent.clear();
-            }
-            retired.retire(before);
+            show(state.next(head, home.writer()));
             return true;
         } catch (IOException e) {
+            broken = true;
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Goes back to what was written last; what came since is fed again. */
+    private void reopen() throws IOException {
+        home.close();
+        home = IndexHome.open(directory);
+        show(new State(home.head(), home.reader()));
+        broken = false;
+    }
+
+    private void show(State next) {
+        State before = state;
+        state = next;
+        synchronized (recent) {
+            recent.clear();
+        }
+        retired.retire(before);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Forms {
                 .raw("</details>");
     }
 
-    /** Accept or change one figure. */
+    /** Accept, change or reject one figure; what a person set, or what has no number, cannot be accepted. */
     static Html figure(Dossier dossier, WeighedFigure figure) {
         String harm = Wording.of(figure.harm());
         Html accept = open(dossier, "figure")
@@ -86,10 +86,10 @@ final class Forms {
                 .raw(hidden("unknown", "yes"))
                 .raw(why(dossier, ""))
                 .raw("<button>No number of " + harm + " is borne out</button></form>");
-        boolean set = figure.edit() != null;
+        boolean given = figure.low() != null || figure.best() != null || figure.high() != null;
         return new Html()
                 .raw("<div class=\"acts\">")
-                .raw(set ? new Html() : folded("Accept", "a", accept))
+                .raw(given && figure.edit() == null ? folded("Accept", "a", accept) : new Html())
                 .raw(folded("Change", "c", change))
                 .raw(folded("Reject", "x", unknown))
                 .raw("</div>");

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.isnad.account.GateFilter;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of pages, and what answers at each. */
 final class Pages {
-
-    /** How long a decision waits for lists to show it; where the search is being built they do so later. */
-    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(2);
 
     private final Workbench workbench;
 
@@ -110,12 +106,11 @@ final class Pages {
         Visitor.remember(ctx);
         Decided decided;
         try {
-            decided = new Acts(id, fields).on(workbench.desk());
+            decided = new Acts(id, fields).on(workbench.desk(), workbench.search());
         } catch (StaleException e) {
             workbench.showStale(ctx, e, "/incidents/" + id, fields);
             return;
         }
-        workbench.search().refreshWithin(SEARCH_PATIENCE);
         String done = "done=d" + decided.id();
         String next = ctx.formParam("next");
         if (next != null && next.matches("/review(\\?[A-Za-z0-9=&_-]*)?")) {

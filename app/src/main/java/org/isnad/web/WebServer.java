@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.isnad.archive.StaleException;
 import org.isnad.search.IncidentSearch;
 import org.isnad.search.QueryFault;
 import org.isnad.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** The workbench on one address. Answers until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -34,10 +36,11 @@ public final class WebServer implements AutoCloseable {
     /**
      * Where to listen.
      *
-     * @param host an address of this machine
-     * @param port 0 for any that is free
+     * @param host  an address of this machine
+     * @param port  0 for any that is free
+     * @param proxy address of the server before this one that tells for whom it asks, or null where there is none
      */
-    public record Settings(String host, int port) {
+    public record Settings(String host, int port, @Nullable String proxy) {
 
         public Settings {
             if (port < 0 || port > 65_535) {
@@ -45,12 +48,44 @@ public final class WebServer implements AutoCloseable {
             }
         }
 
-        /** Whether nobody but this machine can reach it. */
+        /** Nothing stands before it. */
+        public Settings(String host, int port) {
+            this(host, port, null);
+        }
+
+        /**
+         * Whether nobody but this machine can reach it. Through a proxy others can.
+         *
+         * @throws IllegalArgumentException where the address is none
+         */
         public boolean isLoopback() {
+            return resolved(host, "there is no address '%s' on this machine").isLoopbackAddress() && proxy == null;
+        }
+
+        /**
+         * Looks up both addresses.
+         *
+         * @throws IllegalArgumentException where one is none
+         */
+        public void check() {
+            isLoopback();
+            believed();
+        }
+
+        /**
+         * Who is believed for whom it asks.
+         *
+         * @throws IllegalArgumentException where the address is none
+         */
+        Optional<InetAddress> believed() {
+            return Optional.ofNullable(proxy).map(name -> resolved(name, "the proxy '%s' is no address"));
+        }
+
+        private static InetAddress resolved(String name, String otherwise) {
             try {
-                return InetAddress.getByName(host).isLoopbackAddress();
+                return InetAddress.getByName(name);
             } catch (UnknownHostException e) {
-                throw new IllegalArgumentException("there is no address '%s' on this machine".formatted(host), e);
+                throw new IllegalArgumentException(otherwise.formatted(name), e);
             }
         }
     }
@@ -82,7 +117,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Settings settings, Desk desk, IncidentSearch search, Gate gate, Hooks hooks) {
         Assets assets = Assets.load();
         Workbench workbench = new Workbench(desk, search, gate, new Shell(assets), hooks.news());
-        Api api = new Api(desk, search, hooks.news());
+        Api api = new Api(desk, search, hooks.news(), hooks.faults());
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             Guard guard = new Guard(settings.isLoopback());
@@ -115,6 +150,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLIS);
+            settings.believed().ifPresent(proxy -> http.addCustomizer(new ProxyHeaders(proxy)));
         });
         config.http.maxRequestSize = MOST_BYTES;
         config.http.strictContentTypes = true;

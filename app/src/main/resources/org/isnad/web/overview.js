@@ -37,14 +37,48 @@ addEventListener('pointerdown', () => {
 addEventListener('pointerup', () => letGo());
 addEventListener('pointercancel', () => letGo());
 
+/** The page at the present address, or null where the server cannot be reached. */
+async function pageHere() {
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    return null;
+  }
+}
+
+/** Shows what is wrong, or that nothing is any more. */
+function tell(fault) {
+  document.querySelector('.note.fault')?.remove();
+  if (fault) {
+    document.querySelector('.grid').before(fault);
+  }
+}
+
+function unreached() {
+  const note = document.createElement('p');
+  note.className = 'note fault';
+  note.setAttribute('role', 'alert');
+  note.textContent = 'The server does not answer. Map, time line and list still show the filters of before; load the page anew.';
+  return note;
+}
+
 async function show() {
   const mine = ++asked;
   document.body.classList.add('loading');
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = await pageHere();
     await held;
     if (mine !== asked) {
+      return;
+    }
+    if (!page) {
+      tell(unreached());
+      return;
+    }
+    if (!page.getElementById('list')) {
+      // Another page, such as the one to log in or one that tells of a fault: it is shown as it is.
+      location.reload();
       return;
     }
     const focused = document.activeElement;
@@ -58,11 +92,7 @@ async function show() {
         old.replaceWith(fresh);
       }
     }
-    document.querySelector('.note.fault')?.remove();
-    const fault = page.querySelector('.note.fault');
-    if (fault) {
-      document.querySelector('.grid').before(fault);
-    }
+    tell(page.querySelector('.note.fault'));
     const fold = document.getElementById('fold');
     fold.open = open;
     document.getElementById('filters').scrollTop = scrolled;

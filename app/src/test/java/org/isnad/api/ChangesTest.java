@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.web.Served.Text;
@@ -95,6 +96,29 @@ class ChangesTest extends ServedTest {
 
             assertThat(stream.next("news")).isEqualTo("{\"text\":\"\"}");
             assertThat(served.get("/").body()).doesNotContain("id=\"news\"");
+        }
+    }
+
+    @Test
+    void whoeverHasGoneMakesRoomThoughNothingHappens() throws Exception {
+        for (int i = 0; i < 64; i++) {
+            try (Stream stream = Stream.open(served.address())) {
+                stream.next("news");
+            }
+        }
+
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        boolean room = isListenedTo();
+        while (!room && System.nanoTime() < end) {
+            Thread.sleep(200);
+            room = isListenedTo();
+        }
+        assertThat(room).isTrue();
+    }
+
+    private boolean isListenedTo() throws IOException, InterruptedException {
+        try (Stream stream = Stream.open(served.address())) {
+            return stream.lines().readLine() != null;
         }
     }
 

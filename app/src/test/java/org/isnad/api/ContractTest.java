@@ -212,6 +212,14 @@ class ContractTest {
                 "/api/v1/clusters?window=1,2,3",
                 "/api/v1/facets/colour",
                 "/api/v1/export/pdf",
+                "/api/v1/export/links?type=car_bomb",
+                "/api/v1/export/jsonl?polcy=ucdp",
+                "/api/v1/incidents/i1?polcy=ucdp",
+                "/api/v1/incidents/i1/history?x=1",
+                "/api/v1/decisions?author=Ann",
+                "/api/v1/proposals?x=1",
+                "/api/v1/sources?q=wire",
+                "/api/v1/source?name=Hill+Wire&x=1",
                 "/api/v1/reports?x=1")) {
             HttpResponse<String> answer = served.get(wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
@@ -251,6 +259,20 @@ class ContractTest {
                         .at("/notes/0/name")
                         .asText())
                 .isEqualTo("Hill Wire");
+    }
+
+    @Test
+    void anotherSiteCannotWriteAnExportIntoTheLedger() {
+        long before = served.desk().archive().head().seq();
+        for (String[] foreign : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"}, {"Origin", "https://evil.example"}
+        }) {
+            assertThat(served.get("/api/v1/export/jsonl", foreign).statusCode()).isEqualTo(403);
+        }
+        assertThat(served.desk().archive().head().seq()).isEqualTo(before);
+        assertThat(served.get("/api/v1/export/jsonl", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +55,16 @@ class TableWriterTest {
     void wordsOfAReportCannotActOnTheTerminal() throws IOException {
         String hostile = "\u001B[2J\u001B]0;owned\u0007Raid \u009B31mred\u202Edesrever\u2066\u200B\u0000\r\nnext\u001B";
         String table = table(80, Samples.empty(hostile, hostile, hostile));
-        assertThat(table).contains("Raid reddesrever next");
+        assertThat(table).contains("Raid 31mreddesrever next");
         assertThat(table.codePoints().filter(c -> c != '\n'))
                 .allMatch(c -> Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT);
+    }
+
+    @Test
+    void noWordIsLostBetweenCurlyQuotesThatWereDecodedTwice() {
+        String words = "\u201Cwe saw it\u201D, he said. Twelve died. \u201Cwe left\u201D";
+        String twice = new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(Terminal.clean(twice)).isEqualTo("âwe saw itâ, he said. Twelve died. âwe leftâ");
     }
 
     @ParameterizedTest

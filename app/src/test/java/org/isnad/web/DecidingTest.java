@@ -118,6 +118,56 @@ class DecidingTest extends ServedTest {
     }
 
     @Test
+    void aDecisionIsTakenBackOnAnIncidentThatItIsOnAlone() {
+        set("i1", seen("i1"), "9");
+        String decision = incident("i1").select(".history input[name=decision]").attr("value");
+
+        HttpResponse<String> answer = undo("i2", decision);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("is not on incident i2");
+        assertThat(incident("i1").expectFirst(".figure .best dd").text()).isEqualTo("9");
+        assertThat(undo("i1", decision).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theRejectionOfTheLastClaimIsTakenBackOnAnyIncident() {
+        HttpResponse<String> rejected = served.form(
+                "/incidents/i1/decide",
+                "act",
+                "reject",
+                "claim",
+                "c1",
+                "version",
+                seen("i1"),
+                "reason",
+                "no incident",
+                "author",
+                "Ann");
+        assertThat(rejected.statusCode()).isEqualTo(303);
+        String decision = "d" + served.desk().archive().decisions().get(0).id();
+
+        assertThat(undo("i2", decision).statusCode()).isEqualTo(303);
+
+        assertThat(served.get("/incidents/i1").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> undo(String id, String decision) {
+        return served.form(
+                "/incidents/" + id + "/decide",
+                "act",
+                "undo",
+                "version",
+                seen(id),
+                "decision",
+                decision,
+                "reason",
+                "a slip",
+                "author",
+                "Ben");
+    }
+
+    @Test
     void aPlaceSetByHandIsOnTheMap() {
         HttpResponse<String> answer = served.form(
                 "/incidents/i1/decide",

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that were written to do harm to whoever reads them. */
 class HostileTest {
@@ -214,5 +216,20 @@ class HostileTest {
                 served.form("/incidents/i2/decide", "act", "grade", "reason", "x".repeat(WebServer.MOST_BYTES));
 
         assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data; boundary=x",
+                "Multipart/Form-Data; boundary=x",
+                "application/x-www-form-urlencoded; was=multipart/form-data; boundary=x"
+            })
+    void filesAreRefusedUnread(String type) {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\n"
+                + "y".repeat(2 * WebServer.MOST_BYTES) + "\r\n--x--\r\n";
+        for (String path : List.of("/login", "/incidents/i2/decide", "/api/v1/incidents/i2/decisions")) {
+            assertThat(served.post(path, type, file).statusCode()).as(path).isEqualTo(415);
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
@@ -120,6 +121,40 @@ class WorkbenchTest {
         assertThat(page.locator("#sum")).containsText("3 incidents");
         assertThat(page.locator("#placed")).containsText("2 on the map, 1 not on the map");
         assertThat(page.locator("#timeline rect.selected[height='0']").first()).isAttached();
+    }
+
+    @Test
+    void aFilterThatTheServerDoesNotAnswerIsToldAndNotTakenForShown() {
+        go("/");
+        assertThat(rows()).hasCount(3);
+        page.route("**/?*q=mosul*", route -> route.abort());
+        page.locator("#filters input[name=q]").fill("mosul");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".note.fault")).containsText("does not answer");
+        complaints.removeIf(told -> told.contains("net::ERR_FAILED"));
+        page.unroute("**/?*q=mosul*");
+        page.locator("#filters input[name=q]").fill("kirkuk");
+        page.keyboard().press("Enter");
+
+        assertThat(rows()).hasCount(1);
+        assertThat(page.locator(".note.fault")).hasCount(0);
+    }
+
+    @Test
+    void aPageThatIsNoOverviewTakesItsPlace() {
+        go("/");
+        assertThat(rows()).hasCount(3);
+        page.route(
+                "**/?*q=mosul*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(401)
+                        .setContentType("text/html")
+                        .setBody("<main id=\"main\"><h1>Log in</h1></main>")));
+        page.locator("#filters input[name=q]").fill("mosul");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).hasText("Log in");
     }
 
     @Test
