@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,39 @@ class WebPageTest {
         assertThat(ReportDay.find(draft.published())).isEqualTo(published);
         assertThat(draft.source()).isEqualTo(source);
         assertThat(draft.url()).isEqualTo(url);
+    }
+
+    @Test
+    void anotherArticleThatThePageHoldsLendsItNothing() throws Unreadable {
+        Draft draft = page("""
+                <title>Shelling kills three in Oltera</title>
+                <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Shelling kills three in Oltera",
+                "datePublished": "2024-03-14", "publisher": "Valley Wire", "url": "https://valleywire.example/oltera",
+                "hasPart": {"@type": "NewsArticle", "headline": "Five years ago: the siege", "datePublished": "2019-01-02",
+                "publisher": "Old Wire", "url": "https://oldwire.example/siege", "articleBody": "%s"}}</script>
+                <article><h1>Shelling kills three in Oltera</h1><p>Shelling killed three people in Oltera on Tuesday.</p>
+                </article>""".formatted("The siege of Marsa Tolm began five years ago. ".repeat(20)));
+
+        assertThat(draft.title()).isEqualTo("Shelling kills three in Oltera");
+        assertThat(draft.published()).isEqualTo("2024-03-14");
+        assertThat(draft.source()).isEqualTo("Valley Wire");
+        assertThat(draft.url()).isEqualTo("https://valleywire.example/oltera");
+        assertThat(draft.text()).isEqualTo("Shelling killed three people in Oltera on Tuesday.");
+    }
+
+    @Test
+    void theTextOfAnArticleThatIsToldTwice() throws Unreadable {
+        Draft draft = page("""
+                <script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Shelling of Oltera",
+                "datePublished": "2024-03-14"}, {"@type": "Article", "headline": "Shelling of Oltera",
+                "articleBody": "Shelling killed three people in Oltera."}]</script><div id="app"></div>""");
+
+        assertThat(draft.published()).isEqualTo("2024-03-14");
+        assertThat(draft.text()).isEqualTo("Shelling killed three people in Oltera.");
+    }
+
+    private static Draft page(String html) throws Unreadable {
+        return WebPage.read(html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(String resource) {
