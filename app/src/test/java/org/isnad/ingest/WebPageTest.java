@@ -10,8 +10,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebPageTest {
+
+    private static final String LONG =
+            "Artillery shelled the village of Oltera on Tuesday, the mayor said, and several houses were burning.";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -62,6 +66,44 @@ class WebPageTest {
 
         assertThat(draft.published()).isEqualTo("2024-03-14");
         assertThat(draft.text()).isEqualTo("Shelling killed three people in Oltera.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By nightfall, at least seven people had been killed there.",
+                "3 days ago, an air strike killed 12 people in Marsa Tolm.",
+                "Loading docks at the port were hit by a missile, killing four workers.",
+                "Related violence in Dresk left two people dead, police said.",
+                "Subscribers of the paper were among the dead",
+                "\u201CShare what you have: nine of us were killed here,\u201D he said.",
+                "More from the same family, five of them children, died later.",
+                "Updated figures put the number of dead at 31 (from 26.)",
+            })
+    void aShortSentenceIsNoLabel(String sentence) throws Unreadable {
+        assertThat(page(article(sentence)).text()).isEqualTo(LONG + "\n\n" + sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "By Ann Lee and Tom Roe",
+                "3 days ago",
+                "Loading comments...",
+                "Updated 5:30 p.m.",
+                "Related stories",
+                "Read more: six are killed in Dresk.",
+                "Follow us on our channel.",
+                "Subscribe to our newsletter!",
+                "Copyright 2024 Valley Wire. All rights reserved.",
+                "\u00A9 2024 Valley Wire.",
+            })
+    void callsAndLabelsAreLeftOut(String noise) throws Unreadable {
+        assertThat(page(article(noise)).text()).isEqualTo(LONG);
+    }
+
+    private static String article(String paragraph) {
+        return "<article><p>" + LONG + "</p><p>" + paragraph + "</p></article>";
     }
 
     private static Draft page(String html) throws Unreadable {
