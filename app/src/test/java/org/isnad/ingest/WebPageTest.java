@@ -102,6 +102,31 @@ class WebPageTest {
         assertThat(page(article(noise)).text()).isEqualTo(LONG);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<article class=\"story has-standfirst\"><div class=\"article-body\">%s</div></article>",
+                "<article><div class=\"standfirst-and-body\"><div class=\"article-body\">%s</div></div></article>",
+                "<article><div class=\"standfirst\">%s</div></article>",
+            })
+    void nothingIsTakenTwice(String frame) throws Unreadable {
+        String two = "Two people were killed, police said.";
+
+        assertThat(page(frame.formatted("<p>" + LONG + "</p><p>" + two + "</p>"))
+                        .text())
+                .isEqualTo(LONG + "\n\n" + two);
+    }
+
+    @Test
+    void aCaptionWithinAnIntroductionIsTakenOnce() throws Unreadable {
+        assertThat(
+                        page("<article><div class=\"standfirst\"><p>Shelling in the north.</p><figure><figcaption>Oltera</figcaption>"
+                                        + "</figure></div><div class=\"article-body\"><p>" + LONG
+                                        + "</p></div></article>")
+                                .text())
+                .isEqualTo("Shelling in the north.\n\n" + LONG + "\n\nOltera");
+    }
+
     private static String article(String paragraph) {
         return "<article><p>" + LONG + "</p><p>" + paragraph + "</p></article>";
     }
