@@ -3,6 +3,7 @@ package org.isnad.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.isnad.incident.Linker;
 import org.isnad.incident.Sketch;
@@ -40,7 +41,7 @@ final class LinkState {
 
     /** What keeps new claims from being joined to those that are there, with the remedy; nothing where all is well. */
     static Optional<String> trouble(Session session) {
-        String found = session.settings().get(NAME).orElse(null);
+        String found = session.settings().get(NAME).map(LinkState::plainDigits).orElse(null);
         if (present().equals(found) || found == null && session.claims().count() == 0) {
             return Optional.empty();
         }
@@ -52,8 +53,20 @@ final class LinkState {
 
     /** Weights of pairs are kept: others than the present ones must not be mixed with them. */
     private static String present() {
-        return "sketches %d, weights %s, rarity %s"
-                .formatted(Sketch.VERSION, digest("link_weights.tsv"), digest("rarity.tsv"));
+        return String.format(
+                Locale.ROOT,
+                "sketches %d, weights %s, rarity %s",
+                Sketch.VERSION,
+                digest("link_weights.tsv"),
+                digest("rarity.tsv"));
+    }
+
+    /** Some stores were written with the digits of the machine's locale. */
+    private static String plainDigits(String setting) {
+        return setting.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String digest(String resource) {

@@ -153,14 +153,11 @@ final class AccountCommand implements Runnable {
         spec.commandLine().getOut().flush();
     }
 
-    /**
-     * Asks a person twice; takes the first line of what another program writes. From Java 22 on there may be a console also
-     * where nobody sits at one; it then reads what the other program writes.
-     */
+    /** Asks a person twice; takes the first line of what another program writes. */
     @SuppressWarnings("SystemConsoleNull")
     private String password(String name) {
         java.io.Console terminal = System.console();
-        if (terminal == null || !console.live()) {
+        if (terminal == null || !isTerminal(terminal)) {
             try {
                 String line =
                         new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)).readLine();
@@ -178,5 +175,16 @@ final class AccountCommand implements Runnable {
             throw new StoreException("the two passwords differ; nothing was changed");
         }
         return new String(first);
+    }
+
+    /** From Java 22 on there may be a console also where nobody sits at one; only such a one can tell. */
+    private static boolean isTerminal(java.io.Console console) {
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -37,6 +38,8 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
+        // What one machine writes another reads, and not every locale has the digits 0 to 9.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine(Console.system()).execute(args));
     }
 

@@ -40,9 +40,6 @@ final class OrderedReading<T> implements AutoCloseable {
 
     private record Pending<T>(Incoming.Read read, Future<T> made) {}
 
-    /** How the handing on ended. */
-    private record Outcome(Optional<IOException> unwritten, Optional<RuntimeException> fault) {}
-
     private final Function<Incoming.Read, T> reader;
     private final Sink<T> sink;
     private final BiConsumer<String, Throwable> fallen;
@@ -50,7 +47,7 @@ final class OrderedReading<T> implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final BlockingQueue<Optional<Pending<T>>> line;
     private final Semaphore chars = new Semaphore(MOST_CHARS);
-    private final Future<Outcome> writing;
+    private final Future<Optional<Throwable>> writing;
     private volatile boolean broken;
 
     /**
@@ -78,12 +75,15 @@ final class OrderedReading<T> implements AutoCloseable {
     void finish() throws IOException, InterruptedException {
         line.put(Optional.empty());
         try {
-            Outcome outcome = writing.get();
-            if (outcome.unwritten().isPresent()) {
-                throw outcome.unwritten().get();
+            Throwable failure = writing.get().orElse(null);
+            if (failure instanceof IOException e) {
+                throw e;
             }
-            if (outcome.fault().isPresent()) {
-                throw outcome.fault().get();
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure instanceof Error e) {
+                throw e;
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -96,27 +96,37 @@ final class OrderedReading<T> implements AutoCloseable {
         writer.shutdownNow();
     }
 
-    /** Takes from the line until its end; after a failure without writing, so that no one waits for room. */
-    private Outcome write() throws InterruptedException {
-        Outcome outcome = new Outcome(Optional.empty(), Optional.empty());
+    /**
+     * Takes from the line until its end; after a failure, of memory too, without writing, so that no one waits for room.
+     *
+     * @return the failure
+     */
+    private Optional<Throwable> write() throws InterruptedException {
+        Optional<Throwable> failure = Optional.empty();
         for (Optional<Pending<T>> next = line.take(); next.isPresent(); next = line.take()) {
             Pending<T> pending = next.get();
             try {
                 if (!broken) {
-                    sink.accept(pending.read(), pending.made().get(), line.isEmpty());
+                    handOn(pending);
                 }
-            } catch (ExecutionException e) {
-                fallen.accept(pending.read().where(), e.getCause() == null ? e : e.getCause());
-            } catch (IOException e) {
-                outcome = new Outcome(Optional.of(e), Optional.empty());
-                broken = true;
-            } catch (RuntimeException e) {
-                outcome = new Outcome(Optional.empty(), Optional.of(e));
+            } catch (IOException | RuntimeException | Error e) {
+                failure = Optional.of(e);
                 broken = true;
             }
             chars.release(weight(pending.read().report()));
         }
-        return outcome;
+        return failure;
+    }
+
+    private void handOn(Pending<T> pending) throws IOException, InterruptedException {
+        T made;
+        try {
+            made = pending.made().get();
+        } catch (ExecutionException e) {
+            fallen.accept(pending.read().where(), e.getCause() == null ? e : e.getCause());
+            return;
+        }
+        sink.accept(pending.read(), made, line.isEmpty());
     }
 
     private static int weight(Report report) {

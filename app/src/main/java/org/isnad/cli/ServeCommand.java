@@ -43,9 +43,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Ctrl-C ends it."})
 final class ServeCommand implements Callable<Integer> {
 
-    /** The native library that loads the model goes deeper than the usual stack of a thread allows. */
-    private static final long STACK_BYTES = 16 * 1024 * 1024;
-
     private static final long PATIENCE_MILLIS = 10_000;
 
     /** What changed since the last time is taken in before the workbench is said to be open, unless it is much. */
@@ -124,15 +121,19 @@ final class ServeCommand implements Callable<Integer> {
                         null,
                         ended);
             }
+            Function<Report, Reading> reader = reading.reader()::read;
             try (DemoReports reports = DemoReports.unpack()) {
-                return serve(Desk.open(reports.store(), null, null), reports, ended);
+                return serve(Desk.open(reports.store(), null, null), new Demo(reports, reader), ended);
             }
         } finally {
             closed.countDown();
         }
     }
 
-    private int serve(Desk opened, @Nullable DemoReports reports, CountDownLatch ended) throws InterruptedException {
+    /** The examples, and what reads them. */
+    private record Demo(DemoReports reports, Function<Report, Reading> reader) {}
+
+    private int serve(Desk opened, @Nullable Demo shown, CountDownLatch ended) throws InterruptedException {
         AtomicReference<String> news = new AtomicReference<>("");
         WebServer.Settings settings = settings();
         Gate gate = gate(opened, settings);
@@ -151,9 +152,9 @@ final class ServeCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             out.println("The workbench is open at " + server.address());
             out.println(
-                    reports == null ? "Store: " + desk.path() : "Examples only, all of it invented; nothing is kept.");
+                    shown == null ? "Store: " + desk.path() : "Examples only, all of it invented; nothing is kept.");
             out.flush();
-            Thread examples = reports == null ? new Thread(() -> {}) : read(desk, reports, news, ended);
+            Thread examples = shown == null ? new Thread(() -> {}) : read(desk, shown, news, ended);
             examples.start();
             ended.await();
             examples.join(PATIENCE_MILLIS);
@@ -212,20 +213,19 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Reads the examples while the workbench is open already. */
-    private Thread read(Desk desk, DemoReports reports, AtomicReference<String> news, CountDownLatch ended) {
+    private static Thread read(Desk desk, Demo shown, AtomicReference<String> news, CountDownLatch ended) {
         news.set("Reading the example reports.");
         Thread thread = new Thread(
-                null,
                 () -> {
                     try {
-                        Function<Report, Reading> reader = reading.reader()::read;
-                        reports.readInto(desk, reader, news::set, () -> ended.getCount() == 0);
+                        shown.reports().readInto(desk, shown.reader(), news::set, () -> ended.getCount() == 0);
                     } catch (IOException | StoreException e) {
                         news.set("The examples could not be read: " + e.getMessage());
+                    } catch (RuntimeException e) {
+                        news.set("The examples could not be read: " + Fault.describe(e));
                     }
                 },
-                "isnad-demo",
-                STACK_BYTES);
+                "isnad-demo");
         thread.setDaemon(true);
         return thread;
     }

@@ -1,8 +1,11 @@
 package org.isnad.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,19 @@ final class ArticleBody {
         if (outer.equals(page)) {
             return bodies;
         }
-        List<Element> all = new ArrayList<>(outer.select(AROUND_BODY));
-        all.removeIf(e -> bodies.contains(e) || e.parents().stream().anyMatch(bodies::contains));
+        Set<Element> taken = new HashSet<>(bodies);
+        Set<Element> aboveBodies =
+                bodies.stream().flatMap(body -> body.parents().stream()).collect(Collectors.toSet());
+        List<Element> all = new ArrayList<>();
+        // In the order of the page, so that the outer one of two matches comes first.
+        for (Element element : outer.select(AROUND_BODY)) {
+            if (!aboveBodies.contains(element)
+                    && !taken.contains(element)
+                    && element.parents().stream().noneMatch(taken::contains)) {
+                all.add(element);
+                taken.add(element);
+            }
+        }
         all.addAll(bodies);
         return all;
     }

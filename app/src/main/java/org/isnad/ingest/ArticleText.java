@@ -13,18 +13,25 @@ import org.jsoup.nodes.Element;
 /** The words of a page's article: paragraphs parted by blank lines, captions of figures after the last. */
 final class ArticleText {
 
-    /** Short lines that no one would miss: calls to click, labels, times, bylines. */
-    private static final Pattern NOISE = Pattern.compile(
-            "(?iu)^(read (more|also|next|the full)|related\\b|see also|also read|recommended|advertisement|sponsored"
-                    + "|share( this)?\\b|follow (us|our|live|the latest)|sign up|subscribe|click here|watch( live| now)?:|listen:"
-                    + "|loading|comments?\\b|most (read|popular)|more (on|from) |tags?:|topics?:|filed under|copyright|\u00A9"
-                    + "|all rights reserved|download (our|the) app|join (our|us)|get (the|our) .*newsletter|print\\b|e-?mail\\b"
-                    + "|tweet\\b|live updates?$|last (updated|modified)|updated?:? |published:? |posted (by|on|at) |key event"
-                    + "|pinned post|show \\d+ more|\\d+ (sec|min|hour|day|week|month)\\w* ago"
-                    + "|\\d{1,2}[:.]\\d{2}( ?[ap]\\.?m\\.?)?( [A-Z]{2,5})?$|by [\\p{L} .,'-]{3,60}$"
+    /** Short lines that no one would miss, also where they end like a sentence: calls to click, and whose the page is. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?iu)^(read (more|next|the full)\\b|(read|see) also\\b|also read:|follow (us|our|live|the latest)\\b|sign up\\b"
+                    + "|subscribe\\b|click here\\b|watch( live| now)?:|listen:|download (our|the) app\\b|join (our|us)\\b"
+                    + "|get (the|our) .*newsletter|copyright\\b|\u00A9|all rights reserved"
                     // "Read also" in Arabic, Russian, Ukrainian, French, Spanish and Turkish.
                     + "|[\u0627\u0625]\u0642\u0631\u0623 \u0623\u064A\u0636\u0627|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 (\u0442\u0430\u043A\u0436\u0435|\u0442\u0430\u043A\u043E\u0436|\u0435\u0449)"
                     + "|(\u00E0 )?(lire|voir) aussi|lea (tambi\u00E9n|adem\u00E1s)|te puede interesar|ayr\u0131ca (oku|bak))");
+
+    /** Labels, times and bylines. They are no sentences, and sentences may begin like them: "By nightfall, six were dead." */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(related\\b|also read\\b|recommended|advertisement|sponsored|share( this)?\\b|loading|comments?\\b"
+                    + "|most (read|popular)|more (on|from) |tags?:|topics?:|filed under|print\\b|e-?mail\\b|tweet\\b"
+                    + "|live updates?$|last (updated|modified)|updated?:? |published:? |posted (by|on|at) |key event"
+                    + "|pinned post|show \\d+ more|\\d+ (sec|min|hour|day|week|month)\\w* ago"
+                    + "|\\d{1,2}[:.]\\d{2}( ?[ap]\\.?m\\.?)?( [A-Z]{2,5})?$|by [\\p{L} .,'-]{3,60}$)");
+
+    /** Ends like one; "Updated 5:30 p.m." and "Loading..." do not. */
+    private static final Pattern SENTENCE = Pattern.compile("(?i)(?<!\\.|\\b[ap]\\.m)[.!?][\"'\u2019\u201D)]*$");
 
     private static final int LONGEST_NOISE = 120;
     private static final int SHORTEST_REPEAT = 60;
@@ -85,7 +92,11 @@ final class ArticleText {
     private static boolean isNoise(PageBlock block) {
         return block.holder().normalName().equals("h1")
                 || block.isMostlyLinks()
-                || (block.text().length() <= LONGEST_NOISE
-                        && NOISE.matcher(block.text()).find());
+                || (block.text().length() <= LONGEST_NOISE && isNoise(block.text()));
+    }
+
+    private static boolean isNoise(String line) {
+        return CALL.matcher(line).find()
+                || (LABEL.matcher(line).find() && !SENTENCE.matcher(line).find());
     }
 }

@@ -142,11 +142,11 @@ public final class ReportFiles implements ReportSource {
                 Kind kind = named == null ? Kind.byContent(head) : named;
                 switch (kind) {
                     case TEXT -> {
-                        byte[] bytes = whole(in, "the file", limits.textBytes());
+                        byte[] bytes = guarded(() -> whole(in, "the file", limits.textBytes()));
                         deliver(where, name, guarded(() -> plainText(bytes)), Original.text(bytes));
                     }
                     case WEB_PAGE -> {
-                        byte[] bytes = whole(in, "the page", limits.pageBytes());
+                        byte[] bytes = guarded(() -> whole(in, "the page", limits.pageBytes()));
                         deliver(where, name, guarded(() -> WebPage.read(bytes)), Original.webPage(bytes));
                     }
                     case JSON_LINES -> jsonLines(in, head, where, name);
@@ -164,14 +164,14 @@ public final class ReportFiles implements ReportSource {
             Charset wide = Encoding.wide(head);
             Lines lines = new Lines(wide == null ? in : new Utf8Stream(in, wide), limits.lineBytes());
             boolean any = false;
-            while (lines.next()) {
+            while (guarded(lines::next)) {
                 String where = file + ":" + lines.number();
                 try {
                     if (lines.tooLong()) {
                         throw new Unreadable(Limits.tooLarge("the line", limits.lineBytes()));
                     }
-                    byte[] bytes = lines.bytes();
-                    String line = Encoding.decode(bytes);
+                    byte[] bytes = guarded(lines::bytes);
+                    String line = guarded(() -> Encoding.decode(bytes));
                     if (!line.isBlank()) {
                         any = true;
                         String lineName = name + "-" + lines.number();
@@ -187,7 +187,8 @@ public final class ReportFiles implements ReportSource {
             }
         }
 
-        private void deliver(String where, String defaultName, Draft draft, Original original) throws Unreadable {
+        private void deliver(String where, String defaultName, Draft draft, Original original)
+                throws IOException, Unreadable {
             if (draft.text().isBlank()) {
                 throw new Unreadable("has no text; there is nothing to read in it");
             }
@@ -203,18 +204,15 @@ public final class ReportFiles implements ReportSource {
                         "the day of publication '%s' is not understood and left out; write it like 2024-05-31"
                                 .formatted(draft.published()));
             }
-            String language = Language.of(draft.text());
-            consumer.accept(new Incoming.Read(
-                    where,
-                    new Report(
-                            new ReportId(id),
-                            draft.title(),
-                            draft.text(),
-                            published,
-                            draft.source(),
-                            draft.url(),
-                            language),
-                    original));
+            Report report = guarded(() -> new Report(
+                    new ReportId(id),
+                    draft.title(),
+                    draft.text(),
+                    published,
+                    draft.source(),
+                    draft.url(),
+                    Language.of(draft.text())));
+            consumer.accept(new Incoming.Read(where, report, original));
         }
 
         private void failed(String where, String reason) {
@@ -232,16 +230,16 @@ public final class ReportFiles implements ReportSource {
         void because(String where, String reason);
     }
 
-    /** Takes one report out of what a file holds. */
+    /** A step on the way from what a file holds to a report. */
     @FunctionalInterface
-    private interface Parse {
-        Draft run() throws Unreadable;
+    private interface Step<T> {
+        T run() throws IOException, Unreadable;
     }
 
     /** A fault on one report, ours or a library's, must not end the batch. */
-    private static Draft guarded(Parse parse) throws Unreadable {
+    private static <T> T guarded(Step<T> step) throws IOException, Unreadable {
         try {
-            return parse.run();
+            return step.run();
         } catch (RuntimeException | StackOverflowError e) {
             throw new Unreadable("a fault in the program (%s); please report it with this file".formatted(e));
         } catch (OutOfMemoryError e) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -33,17 +34,13 @@ final class StructuredData {
             Set.of("LiveBlogPosting", "BlogPosting", "Report", "SocialMediaPosting");
 
     private final List<JsonNode> objects;
+    private final List<JsonNode> articles;
     private final JsonNode article;
 
     private StructuredData(List<JsonNode> objects) {
         this.objects = objects;
-        List<JsonNode> articles =
-                objects.stream().filter(StructuredData::isArticle).toList();
-        this.article = articles.stream()
-                .filter(a -> !text(a).isBlank())
-                .findFirst()
-                .or(() -> articles.stream().findFirst())
-                .orElse(MissingNode.getInstance());
+        this.articles = objects.stream().filter(StructuredData::isArticle).toList();
+        this.article = articles.isEmpty() ? MissingNode.getInstance() : articles.get(0);
     }
 
     static StructuredData of(Document page) {
@@ -55,7 +52,7 @@ final class StructuredData {
                 // Passed over.
             }
         }
-        // Breadth first: the page's own article stands above those that it only lists.
+        // Breadth first: the page's own article stands above those that it only lists or holds.
         List<JsonNode> objects = new ArrayList<>();
         while (!queue.isEmpty()) {
             JsonNode node = queue.remove();
@@ -92,9 +89,17 @@ final class StructuredData {
         return url == null ? words(article.path("mainEntityOfPage")) : url;
     }
 
-    /** The article's text, paragraphs parted by blank lines, or the empty string. */
+    /**
+     * The article's text, paragraphs parted by blank lines, or the empty string. Some pages tell of their article twice,
+     * and only the second time with its text; an article under another headline is another one.
+     */
     String text() {
-        return text(article);
+        return articles.stream()
+                .filter(a -> Objects.equals(words(a.path("headline")), headline()))
+                .map(StructuredData::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static String text(JsonNode article) {

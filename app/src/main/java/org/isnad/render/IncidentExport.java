@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
@@ -82,14 +83,21 @@ public enum IncidentExport {
 
         @Override
         public List<String> lines(IncidentSheet sheet) {
-            return List.of("{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":%s,\"properties\":%s}"
-                    .formatted(sheet.id(), geometry(sheet), IncidentJson.toJson(sheet)));
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":%s,\"properties\":%s}",
+                    sheet.id(),
+                    geometry(sheet),
+                    IncidentJson.toJson(sheet)));
         }
 
         @Override
         public String tombstone(long id, @Nullable Long now) {
-            return "{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":null,\"properties\":%s}"
-                    .formatted(id, super.tombstone(id, now));
+            return String.format(
+                    Locale.ROOT,
+                    "{\"type\":\"Feature\",\"id\":\"i%d\",\"geometry\":null,\"properties\":%s}",
+                    id,
+                    super.tombstone(id, now));
         }
 
         private String geometry(IncidentSheet sheet) {

@@ -136,6 +136,12 @@ final class IndexHome implements AutoCloseable {
         writer.commit();
     }
 
+    /** Takes everything out, unread. What lies on the disk goes with the next commit. */
+    void clear() throws IOException {
+        writer.deleteAll();
+        writer.setLiveCommitData(Map.<String, String>of().entrySet());
+    }
+
     @Override
     public void close() {
         try {

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.DirectoryReader;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Progress;
 import org.isnad.ledger.Head;
@@ -63,7 +64,17 @@ final class LuceneSearch implements IncidentSearch {
         this.directory = directory;
         this.home = home;
         this.feed = feed;
-        this.state = new State(home.head(), home.reader());
+        this.state = stateOf(home);
+    }
+
+    private static State stateOf(IndexHome home) throws IOException {
+        DirectoryReader reader = home.reader();
+        try {
+            return new State(home.head(), reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     static IncidentSearch open(Archive archive, Progress progress) {
@@ -99,7 +110,13 @@ final class LuceneSearch implements IncidentSearch {
     private static LuceneSearch asItIs(Path directory, Feed feed) {
         IndexHome home = IndexHome.open(directory);
         try {
-            return new LuceneSearch(directory, home, feed);
+            try {
+                return new LuceneSearch(directory, home, feed);
+            } catch (IOException | RuntimeException e) {
+                // It could be opened and not be read: broken, too.
+                home.clear();
+                return new LuceneSearch(directory, home, feed);
+            }
         } catch (IOException e) {
             home.close();
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -265,6 +266,25 @@ class GateTest {
                 new String[] {null, "", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb"}) {
             assertThat(GateFilter.next(foreign)).isEqualTo("/");
         }
+    }
+
+    /** Also one that was kept with the digits of the machine's locale. */
+    @Test
+    void aPasswordIsKeptAlikeUnderEveryLocale() {
+        Locale before = Locale.getDefault();
+        String kept;
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            kept = Passwords.keep("ann", PASSWORD);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(Passwords.matches(kept, PASSWORD)).isTrue();
+        String arabic = kept.replace("m=19456,t=2,p=1", "m=\u0661\u0669\u0664\u0665\u0666,t=\u0662,p=\u0661");
+        assertThat(Passwords.matches(arabic, PASSWORD)).isTrue();
+        assertThat(Passwords.matches(arabic, "seven green lantern")).isFalse();
     }
 
     private String login(String name) {

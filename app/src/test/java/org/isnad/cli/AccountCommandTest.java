@@ -1,11 +1,17 @@
 package org.isnad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +60,56 @@ class AccountCommandTest {
         assertThat(isnad("", "remove", "ann").err()).contains("there is no account 'ann'");
         assertThat(isnad("", "add", "ann").code()).isEqualTo(2);
         assertThat(Ran.with("account").err()).contains("Say what to do");
+    }
+
+    /** However the program was started: the launcher is not the only way. */
+    @Test
+    void aPersonAtATerminalIsAskedTwiceAndTypesUnseen() throws IOException {
+        String command = String.join(
+                " ",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp",
+                "'" + System.getProperty("java.class.path") + "'",
+                Main.class.getName(),
+                "account add ann --role viewer --data",
+                "'" + data + "'");
+        Process terminal = inTerminal(command);
+        StringBuilder shown = new StringBuilder();
+        try (InputStream in = terminal.getInputStream();
+                OutputStream keys = terminal.getOutputStream()) {
+            for (String prompt : new String[] {"Password for ann: ", "Again: "}) {
+                readUntil(prompt, in, shown);
+                keys.write(PASSWORD.getBytes(StandardCharsets.UTF_8));
+                keys.flush();
+            }
+            shown.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        assertThat(shown.toString()).contains("ann is viewer").doesNotContain("lanterns");
+        assertThat(isnad("", "list").out()).contains("ann");
+    }
+
+    /** By the tool of util-linux, for a minute at most; skipped where it is missing. */
+    private static Process inTerminal(String command) {
+        try {
+            Process terminal = new ProcessBuilder("script", "-q", "-e", "-c", command, "/dev/null")
+                    .redirectErrorStream(true)
+                    .start();
+            CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(terminal::destroy);
+            return terminal;
+        } catch (IOException e) {
+            return abort("there is no 'script' that makes a terminal: " + e.getMessage());
+        }
+    }
+
+    private static void readUntil(String prompt, InputStream in, StringBuilder shown) throws IOException {
+        while (shown.indexOf(prompt) < 0) {
+            int c = in.read();
+            if (c < 0) {
+                throw new AssertionError("no '%s' but: %s".formatted(prompt, shown));
+            }
+            shown.append((char) c);
+        }
     }
 
     private Ran isnad(String in, String... args) {

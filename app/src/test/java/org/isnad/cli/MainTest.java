@@ -3,6 +3,7 @@ package org.isnad.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,8 @@ class MainTest {
         assertThat(Ran.with("--version").out()).matches("isnad \\d+\\.\\d+\\.\\d+\\S*\\R");
     }
 
+    /** The workbench would wait for its end for good. */
+    @Timeout(120)
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                              | Say what to do
@@ -44,6 +47,7 @@ class MainTest {
             read --out / x                  | is a directory
             read --out pom.xml pom.xml      | is to be read, too; write to another file
             read --out ./pom.xml - pom.xml  | is to be read, too
+            serve --demo --no-model --port 0 --country SYR | --country takes an ISO 3166-1 code of two letters
             """)
     void wrongUse(String line, String message) {
         Ran ran = Ran.with(line.isEmpty() ? new String[0] : line.split(" "));

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ import org.isnad.pipeline.ReportReader;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +141,30 @@ class ReadCommandTest {
 
         assertThat(handedOn.get()).isEqualTo(300);
         assertThat(mostAhead.get()).isLessThanOrEqualTo(20);
+    }
+
+    /** Not only exceptions: where memory runs out, nobody may wait for room that is never made. */
+    @Test
+    @Timeout(60)
+    void anErrorOfTheSinkEndsTheBatch() throws InterruptedException {
+        Report report = new Report(new ReportId("a"), "", "x", null, null, null, null);
+        try (OrderedReading<Reading> line = new OrderedReading<>(
+                1,
+                r -> READER.read(r.report()),
+                (r, reading, last) -> {
+                    throw new OutOfMemoryError("full");
+                },
+                (where, fault) -> {})) {
+            int taken = 0;
+            while (taken < 300 && line.add(new Incoming.Read("a", report, Original.text(new byte[0])))) {
+                taken++;
+            }
+
+            assertThat(taken).isLessThan(300);
+            assertThatThrownBy(line::finish)
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("full");
+        }
     }
 
     @Test

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,6 +155,34 @@ class ReportFilesTest {
         assertThat(all.failures())
                 .containsExactly(
                         file + ":2: the line is larger than 4 MB; split it, or raise the limit with --max-size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Five people were killed.", "<html><p>Five people were killed.", "{\"text\": \"Five"})
+    void aReportForWhichMemoryDoesNotSufficeIsNamedAndTheNextIsRead(String start) throws IOException {
+        InputStream full = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return read();
+            }
+        };
+        byte[] begun = (start + " More is told below.".repeat(1000)).getBytes(UTF_8);
+        InputStream large = new SequenceInputStream(new ByteArrayInputStream(begun), full);
+        Path good = write("good.txt", TEXT);
+
+        Collected all = Collected.from(ReportFiles.of(List.of("-", good.toString()), large, Limits.standard()));
+
+        assertThat(all.ids()).containsExactly("good");
+        assertThat(all.failures())
+                .singleElement()
+                .asString()
+                .startsWith("standard input: needs more memory than Java may use")
+                .contains("ISNAD_JAVA_OPTS");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -191,6 +192,30 @@ class ArchiveSearchTest {
         }
         try (Shelf shelf = Shelf.open(temp)) {
             assertThat(rows(shelf)).isEqualTo(rows);
+        }
+    }
+
+    /** It can be opened; only who reads it finds the damage. */
+    @Test
+    void anIndexWhoseDocumentsAreDamagedIsMadeAnew() throws IOException {
+        List<IncidentRow> rows;
+        try (Shelf shelf = Shelf.open(temp)) {
+            rows = rows(shelf.add("a", "", MARKET).add("b", "", OLTERA));
+        }
+        try (Stream<Path> files = Files.list(temp.resolve("index"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+                String whole = Files.readString(file, StandardCharsets.ISO_8859_1);
+                String damaged = whole.replace("DocValuesMetadata", "DocValuesMatedata");
+                assertThat(damaged).isNotEqualTo(whole);
+                Files.writeString(file, damaged, StandardCharsets.ISO_8859_1);
+            }
+        }
+        try (Shelf shelf = Shelf.open(temp)) {
+            assertThat(rows(shelf)).isEqualTo(rows);
+        }
+        try (Shelf shelf = Shelf.open(temp)) {
+            assertThat(rows(shelf)).isEqualTo(rows);
+            assertThat(shelf.titles("market")).hasSize(1);
         }
     }
 

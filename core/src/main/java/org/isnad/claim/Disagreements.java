@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.isnad.claim.IncidentBuilder.Told;
 import org.isnad.code.Harm;
 import org.isnad.mention.EventDate;
@@ -27,8 +28,12 @@ final class Disagreements {
                 && !model.iso().equals(rules.iso())) {
             issues.add(new Issue(
                     "model_differs_date",
-                    "incident %d: the model takes %s for its day, the rules %s"
-                            .formatted(number, model.iso(), rules.iso())));
+                    String.format(
+                            Locale.ROOT,
+                            "incident %d: the model takes %s for its day, the rules %s",
+                            number,
+                            model.iso(),
+                            rules.iso())));
         }
     }
 

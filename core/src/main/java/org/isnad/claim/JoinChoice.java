@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,18 +99,19 @@ final class JoinChoice {
 
     /** Sentence, type, places and figures, between tabs. */
     private static String told(EventDraft d) {
-        return "%d\t%s\t%s\t%s"
-                .formatted(
-                        d.mentions().sentence().index(),
-                        d.type() == null ? "" : d.type().code(),
-                        d.places().stream().map(PlacedName::name).collect(Collectors.joining(";")),
-                        d.figures().stream()
-                                .map(f -> "%s %s %s"
-                                        .formatted(
-                                                f.harm().code(),
-                                                f.count().low(),
-                                                f.count().high()))
-                                .collect(Collectors.joining(";")));
+        return String.format(
+                Locale.ROOT,
+                "%d\t%s\t%s\t%s",
+                d.mentions().sentence().index(),
+                d.type() == null ? "" : d.type().code(),
+                d.places().stream().map(PlacedName::name).collect(Collectors.joining(";")),
+                d.figures().stream()
+                        .map(f -> "%s %s %s"
+                                .formatted(
+                                        f.harm().code(),
+                                        f.count().low(),
+                                        f.count().high()))
+                        .collect(Collectors.joining(";")));
     }
 
     private Features features(Act act, int score) {

@@ -95,8 +95,12 @@ final class Problems {
             if (most != null && part.count().anchor() > most) {
                 problems.add(new Issue(
                         "part_exceeds_whole",
-                        "incident %d: \"%s\" is more than \"%s\", which it should be a part of"
-                                .formatted(number, report.words(part.quote()), report.words(whole.quote()))));
+                        String.format(
+                                Locale.ROOT,
+                                "incident %d: \"%s\" is more than \"%s\", which it should be a part of",
+                                number,
+                                report.words(part.quote()),
+                                report.words(whole.quote()))));
             }
         }
     }

@@ -108,7 +108,10 @@ public final class LinkRules {
         return gap == null
                 ? null
                 : new Measure(
-                        gap, gap == 0 ? "the days of the act meet" : "the days of the act lie %d apart".formatted(gap));
+                        gap,
+                        gap == 0
+                                ? "the days of the act meet"
+                                : String.format(Locale.ROOT, "the days of the act lie %d apart", gap));
     }
 
     private static long days(LocalDate from, LocalDate to) {
@@ -119,7 +122,8 @@ public final class LinkRules {
         Long apart = pair.apart();
         return apart == null
                 ? null
-                : new Measure(apart, "reports %d %s apart".formatted(apart, apart == 1 ? "day" : "days"));
+                : new Measure(
+                        apart, String.format(Locale.ROOT, "reports %d %s apart", apart, apart == 1 ? "day" : "days"));
     }
 
     private static @Nullable Measure place(Evidences pair) {
@@ -234,6 +238,6 @@ public final class LinkRules {
     }
 
     private static Measure alike(String what, double cosine) {
-        return new Measure(cosine, "%s %d %% alike".formatted(what, Math.round(100 * cosine)));
+        return new Measure(cosine, String.format(Locale.ROOT, "%s %d %% alike", what, Math.round(100 * cosine)));
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.incident;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.isnad.incident.LinkRule.Evidences;
 import org.isnad.incident.LinkRule.Measure;
 
@@ -80,7 +81,8 @@ public final class Linker {
             }
         }
         if (isOfOtherSeason(pair, findings)) {
-            findings.add(new Finding(NO_TIE, 0, "more than %d days apart: no tie by itself".formatted(SEASON_DAYS)));
+            findings.add(new Finding(
+                    NO_TIE, 0, String.format(Locale.ROOT, "more than %d days apart: no tie by itself", SEASON_DAYS)));
         }
         return new Pair(pair.a().ref(), pair.b().ref(), findings);
     }

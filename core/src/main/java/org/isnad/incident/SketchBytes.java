@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -77,8 +78,12 @@ final class SketchBytes {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readUnsignedByte();
             if (version != Sketch.VERSION) {
-                throw new IllegalArgumentException("the sketch of %s is of version %d, not %d; make it anew"
-                        .formatted(ref, version, Sketch.VERSION));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "the sketch of %s is of version %d, not %d; make it anew",
+                        ref,
+                        version,
+                        Sketch.VERSION));
             }
             String type = in.readUTF();
             return new Sketch(

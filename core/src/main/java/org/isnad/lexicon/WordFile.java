@@ -63,7 +63,7 @@ record WordFile(String name, String digest, List<Row> rows) {
         }
 
         IllegalStateException fault(String message) {
-            return new IllegalStateException("%s:%d: %s".formatted(file, line, message));
+            return new IllegalStateException(String.format(Locale.ROOT, "%s:%d: %s", file, line, message));
         }
     }
 
@@ -89,8 +89,11 @@ record WordFile(String name, String digest, List<Row> rows) {
             }
             Row row = new Row(name, number, cells(line));
             if (row.cells().size() < columns) {
-                throw row.fault("needs %d columns between tabs, has %d; add what is missing"
-                        .formatted(columns, row.cells().size()));
+                throw row.fault(String.format(
+                        Locale.ROOT,
+                        "needs %d columns between tabs, has %d; add what is missing",
+                        columns,
+                        row.cells().size()));
             }
             rows.add(row);
         }

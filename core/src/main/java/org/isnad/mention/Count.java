@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,12 @@ public record Count(@Nullable Long low, @Nullable Long high) {
             throw new IllegalArgumentException("a count needs a lower or an upper bound");
         }
         if ((low != null && low < 0) || (high != null && high < 0)) {
-            throw new IllegalArgumentException("a count must not be negative, got [%d, %d]".formatted(low, high));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a count must not be negative, got [%d, %d]", low, high));
         }
         if (low != null && high != null && low > high) {
-            throw new IllegalArgumentException("a count needs low <= high, got [%d, %d]".formatted(low, high));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a count needs low <= high, got [%d, %d]", low, high));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,8 +154,11 @@ public final class Origins {
                         Kind.NEAR_DUPLICATE,
                         stretch.inA(),
                         stretch.inB(),
-                        "%d %% of the shorter text stands in the other; the longest stretch has %d words"
-                                .formatted(Math.round(100 * contained), stretch.words())))
+                        String.format(
+                                Locale.ROOT,
+                                "%d %% of the shorter text stands in the other; the longest stretch has %d words",
+                                Math.round(100 * contained),
+                                stretch.words())))
                 : Optional.empty();
     }
 

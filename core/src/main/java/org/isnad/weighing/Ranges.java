@@ -2,6 +2,7 @@ package org.isnad.weighing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,11 +66,12 @@ final class Ranges {
                         low,
                         best.get().vote().stated(),
                         high,
-                        "%d of %s say %d"
-                                .formatted(
-                                        best.get().voices(),
-                                        voices(votes),
-                                        best.get().vote().stated()))
+                        String.format(
+                                Locale.ROOT,
+                                "%d of %s say %d",
+                                best.get().voices(),
+                                voices(votes),
+                                best.get().vote().stated()))
                 : new Range(
                         low,
                         null,

@@ -2,6 +2,7 @@ package org.isnad.weighing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.code.Harm;
@@ -33,10 +34,16 @@ final class SinceDied {
     Optional<String> reason(Account account) {
         return later(account)
                 .map(toll -> toll.injured() == 0
-                        ? "tells of %d hurt and nobody dead, where another report tells of as many dead and nobody hurt"
-                                .formatted(toll.killed())
-                        : "tells of %d hurt and nobody dead, where another report tells of %d dead and %d hurt"
-                                .formatted(toll.killed() + toll.injured(), toll.killed(), toll.injured()));
+                        ? String.format(
+                                Locale.ROOT,
+                                "tells of %d hurt and nobody dead, where another report tells of as many dead and nobody hurt",
+                                toll.killed())
+                        : String.format(
+                                Locale.ROOT,
+                                "tells of %d hurt and nobody dead, where another report tells of %d dead and %d hurt",
+                                toll.killed() + toll.injured(),
+                                toll.killed(),
+                                toll.injured()));
     }
 
     /** The toll into which that of the account went over, with as few dead as any account tells; or nothing. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -172,13 +173,20 @@ final class Tolls {
                                 ? new LeftOut(
                                         vote.ref(),
                                         Why.SAME_VOICE,
-                                        "the same voice (%s) is counted with %d already"
-                                                .formatted(vote.voice(), newer.stated()))
+                                        String.format(
+                                                Locale.ROOT,
+                                                "the same voice (%s) is counted with %d already",
+                                                vote.voice(),
+                                                newer.stated()))
                                 : new LeftOut(
                                         vote.ref(),
                                         Why.SUPERSEDED,
-                                        "the same voice (%s) says %d on %s"
-                                                .formatted(vote.voice(), newer.stated(), newer.day())));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "the same voice (%s) says %d on %s",
+                                                vote.voice(),
+                                                newer.stated(),
+                                                newer.day())));
             }
         }
         return List.copyOf(chosen.values());

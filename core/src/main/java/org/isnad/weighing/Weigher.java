@@ -3,6 +3,7 @@ package org.isnad.weighing;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.claim.ActorClaim;
@@ -102,7 +103,7 @@ public final class Weigher {
         }
         String who = String.join(", ", tellers);
         return tellers.size() > 1
-                ? new Grade(GradeCode.FAIR, "%d voices tell of it: %s".formatted(tellers.size(), who))
+                ? new Grade(GradeCode.FAIR, String.format(Locale.ROOT, "%d voices tell of it: %s", tellers.size(), who))
                 : new Grade(GradeCode.WEAK, "one voice tells of it: " + who);
     }
 }

@@ -190,7 +190,7 @@ class LinkerTest {
     @Test
     void theSameTownYearsLaterIsAnotherMatter() {
         String text =
-                "Air strikes hit a bakery in Oltera on 5 May %d, killing 9 people, Anna Reske of the clinic in Dresk said.";
+                "Air strikes hit a bakery in Oltera on 5 May %s, killing 9 people, Anna Reske of the clinic in Dresk said.";
         Sketch first = sketch("a", "2021-05-06", text.formatted(2021));
         assertThat(meet(first, sketch("b", "2024-05-06", text.formatted(2024)))).isFalse();
         assertThat(meet(first, sketch("c", "2024-05-06", text.formatted(2021))))

@@ -2,6 +2,7 @@ package org.isnad.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.isnad.claim.Figure;
@@ -44,11 +45,12 @@ final class ReadingCheck {
         List<IncidentClaim> found = reading.incidents();
         if (wanted != null) {
             if (wanted.size() != found.size()) {
-                differences.add("incidents: expected %d, found %d %s"
-                        .formatted(
-                                wanted.size(),
-                                found.size(),
-                                found.stream().map(incidents::brief).toList()));
+                differences.add(String.format(
+                        Locale.ROOT,
+                        "incidents: expected %d, found %d %s",
+                        wanted.size(),
+                        found.size(),
+                        found.stream().map(incidents::brief).toList()));
             }
             differences.addAll(incidents.best(wanted, found));
         }

@@ -3,6 +3,7 @@ package org.isnad.spec;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record SpecRow(
             throw map.wrong("the key 'expect' is missing");
         }
         return new SpecRow(
-                "%s:%d".formatted(file, node.getStartMark().getLine() + 1),
+                String.format(Locale.ROOT, "%s:%d", file, node.getStartMark().getLine() + 1),
                 name,
                 new Report(
                         new ReportId(name),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -100,8 +101,8 @@ final class YamlMap {
     }
 
     static IllegalArgumentException complaint(String file, Node node, String message) {
-        return new IllegalArgumentException(
-                "%s:%d: %s".formatted(file, node.getStartMark().getLine() + 1, message));
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT, "%s:%d: %s", file, node.getStartMark().getLine() + 1, message));
     }
 
     private static String scalar(String file, Node node) {
