@@ -121,7 +121,7 @@ final class Ranges {
 
     private static Reliability nearest(List<Vote> votes) {
         return votes.stream()
-                .map(vote -> Reliability.of(vote.voice()))
+                .map(Reliability::of)
                 .min(Comparator.naturalOrder())
                 .orElse(Reliability.UNKNOWN);
     }

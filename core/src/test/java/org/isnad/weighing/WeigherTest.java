@@ -298,6 +298,26 @@ class WeigherTest {
                 .isEqualTo(14);
     }
 
+    @Test
+    void aReportsNameTellsNothingOfWhoCounts() {
+        for (String id : List.of("r3", "hospital r3")) {
+            List<Account> accounts = new ArrayList<>();
+            List.of("r1", "r2").forEach(each -> accounts.add(untold(each, 12)));
+            List.of(id, "r4").forEach(each -> accounts.add(untold(each, 15)));
+            assertThat(killed(weigh(Policy.ISNAD, accounts), Group.UNSPECIFIED).best())
+                    .as(id)
+                    .isEqualTo(12);
+        }
+    }
+
+    /** A number that the report tells in its own voice. */
+    private static Account untold(String id, int number) {
+        return account(
+                id,
+                "2024-05-14",
+                "The air strike on the market in the town of Oltera on Tuesday killed %d people.".formatted(number));
+    }
+
     private static Account hurt(String id, String day, String words) {
         return account(id, day, "A man opened fire on a market in the town of Oltera on Tuesday. " + words);
     }
