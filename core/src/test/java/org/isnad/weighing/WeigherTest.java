@@ -197,6 +197,19 @@ class WeigherTest {
     }
 
     @Test
+    void whoeverItWasIsNoRivalParty() {
+        String shot = "%s shot dead 12 people at the market of Oltera on Tuesday, %s said.";
+        List<Account> accounts = List.of(
+                account("a", "2024-05-15", shot.formatted("Unidentified gunmen", "residents")),
+                account("b", "2024-05-15", shot.formatted("Rebels", "police")));
+        Weighed weighed = weigh(Policy.ISNAD, accounts);
+        assertThat(weighed.proposed().code()).isEqualTo(GradeCode.FAIR);
+        assertThat(weighed.strikeStatus()).isEqualTo(StrikeStatus.SINGLE_SOURCE);
+        assertThat(weighed.blame()).extracting(Blame::name).containsExactlyInAnyOrder("Unidentified gunmen", "Rebels");
+        assertThat(weigh(Policy.ISNAD, accounts.subList(0, 1)).strikeStatus()).isEqualTo(StrikeStatus.UNKNOWN);
+    }
+
+    @Test
     void aPersonsNumbersStandAboveAndHideNothing() {
         Decision edit = new Decision(
                 1,
