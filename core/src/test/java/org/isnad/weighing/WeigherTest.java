@@ -168,6 +168,18 @@ class WeigherTest {
     }
 
     @Test
+    void whoNamesAPartOfItsOwnTollRevisesNothing() {
+        Account parts = account(
+                "a",
+                "2024-05-14",
+                "The air strike on the market in the town of Oltera on Tuesday killed 12 people, "
+                        + "including five people from one family, residents said.");
+        List<Account> accounts = List.of(parts, toll("b", "2024-05-15", "10", "the mayor"));
+        assertThat(weigh(Policy.ISNAD, accounts).timeline().stream().map(TollStep::move))
+                .containsExactly(Move.FIRST, Move.PART, Move.LOWER);
+    }
+
+    @Test
     void whoOwnsToItConfirmsAndRivalsContest() {
         Account rebels = account(
                 "a",
