@@ -219,6 +219,18 @@ class GazetteerImportTest {
     }
 
     @Test
+    void aRowWithoutAreasLiesInItsOwnCountry() throws IOException {
+        String csv = """
+                admin0Pcode,admin1Name_en,admin1Pcode,LocationName_en,Location_Pcode,Latitude_y,Longitude_x
+                ZZ,Kesh,ZZ01,Tal Oltera,C9001,35.5,36.5
+                YY,,,Wadi Tolm,C9002,33.0,44.5
+                """;
+        run("cod", write("cod.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(home.open().find("Tal Oltera").get(0).place().country()).isEqualTo("ZZ");
+        assertThat(home.open().find("Wadi Tolm").get(0).place().country()).isEqualTo("YY");
+    }
+
+    @Test
     void aBrokenGazetteerSaysWhatToDo() throws IOException {
         Files.write(home.file("broken"), new byte[500]);
         assertThatThrownBy(() -> home.open())
