@@ -55,9 +55,8 @@ final class CodTable {
     void header(String line) {
         header = Csv.cells(line).stream()
                 .map(cell -> cell.toLowerCase(Locale.ROOT)
-                        .replace("adm1_", "admin1")
-                        .replace("adm2_", "admin2")
-                        .replace("adm3_", "admin3"))
+                        .replaceFirst("^adm([0-4])_([a-z]{2})$", "admin$1name_$2")
+                        .replaceFirst("^adm([0-4])_", "admin$1"))
                 .toList();
     }
 
