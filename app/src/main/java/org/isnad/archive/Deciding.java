@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.incident.Change;
+import org.isnad.incident.Decision;
 import org.isnad.incident.Linker;
 import org.isnad.ledger.CanonicalJson;
 import org.isnad.store.DecisionTable.DecisionRow;
@@ -40,6 +41,9 @@ final class Deciding {
                             .flatMap(report -> session.claims().of(report.nr()).stream())
                             .map(StoredClaim::nr)
                             .forEach(claims::add));
+        }
+        if (change instanceof Change.Together) {
+            requireNoneRejected(claims);
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", reason);
         body.set("decision", json);
@@ -75,9 +79,19 @@ final class Deciding {
         }
     }
 
+    /** A rejected claim is in no incident, whatever else is decided: nobody is to believe that it was joined to one. */
+    private void requireNoneRejected(Set<Long> claims) {
+        for (Decision decision : new Claims(session).decisions(claims)) {
+            if (decision.change() instanceof Change.Reject reject) {
+                throw new StoreException("claim %s was rejected; take that back first, with 'isnad decide undo %s'"
+                        .formatted(Ids.claim(Ids.number(session, reject.claim())), Ids.decision(decision.order())));
+            }
+        }
+    }
+
     private Decided settle(long id, Set<Long> claims) {
-        new Linking(session, journal, linker, recent).settle(claims);
-        return new Decided(id, incidents(claims));
+        Set<Long> looked = new Linking(session, journal, linker, recent).settle(claims);
+        return new Decided(id, incidents(claims), overruled(id, new Claims(session).decisions(looked)));
     }
 
     private List<Long> incidents(Collection<Long> claims) {
@@ -90,5 +104,12 @@ final class Deciding {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static List<Long> overruled(long id, List<Decision> inForce) {
+        Set<Long> unheeded = Unheeded.among(inForce);
+        unheeded.removeAll(Unheeded.among(
+                inForce.stream().filter(decision -> decision.order() != id).toList()));
+        return List.copyOf(unheeded);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.incident.Finding;
@@ -79,15 +80,20 @@ final class Looking {
 
     List<Past> decisions() {
         Claims claims = new Claims(session);
+        List<DecisionRow> rows = session.decisions().all();
+        Set<Long> unheeded = Unheeded.among(rows.stream()
+                .filter(row -> row.undoneBy() == null)
+                .flatMap(row -> claims.read(row).stream())
+                .toList());
         List<Past> all = new ArrayList<>();
-        for (DecisionRow row : session.decisions().all()) {
+        for (DecisionRow row : rows) {
             String words = claims.read(row)
                     .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))
                     .orElseGet(() -> "on claims that no present report tells: "
                             + ChangeJson.claims(CanonicalJson.read(row.change())).stream()
                                     .map(Ids::claim)
                                     .collect(Collectors.joining(", ")));
-            all.add(new Past(row.id(), row.author(), row.reason(), words, row.undoneBy()));
+            all.add(new Past(row.id(), row.author(), row.reason(), words, row.undoneBy(), unheeded.contains(row.id())));
         }
         return all;
     }

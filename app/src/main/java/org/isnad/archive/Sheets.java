@@ -14,12 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.isnad.incident.Account;
-import org.isnad.incident.Change;
 import org.isnad.incident.Decision;
 import org.isnad.incident.Linker;
 import org.isnad.incident.Pair;
 import org.isnad.origin.OriginGroup;
-import org.isnad.origin.OriginRuling;
 import org.isnad.origin.Origins;
 import org.isnad.origin.Told;
 import org.isnad.render.IncidentSheet;
@@ -67,7 +65,7 @@ final class Sheets {
         List<Decision> decisions = claims.decisions(members.keySet());
         List<Account> accounts = members.values().stream().map(Member::account).toList();
         List<OriginGroup> voices =
-                Origins.group(accounts.stream().map(Account::told).distinct().toList(), rulings(decisions));
+                Origins.group(accounts.stream().map(Account::told).distinct().toList(), Unheeded.rulings(decisions));
         return new IncidentSheet(
                 incident,
                 members.values().stream().sorted(BY_DAY).toList(),
@@ -132,16 +130,6 @@ final class Sheets {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static List<OriginRuling> rulings(List<Decision> decisions) {
-        List<OriginRuling> rulings = new ArrayList<>();
-        for (Decision decision : decisions) {
-            if (decision.change() instanceof Change.Voice voice) {
-                rulings.add(new OriginRuling(voice.a(), voice.b(), voice.same()));
-            }
-        }
-        return rulings;
     }
 
     /** The pairs that hold the incident together: the strongest ones that tie every member to the others. */

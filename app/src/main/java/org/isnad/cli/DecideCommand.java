@@ -96,6 +96,14 @@ final class DecideCommand implements Callable<Integer> {
                         ? "no incident"
                         : decided.incidents().stream().map(id -> "i" + id).collect(Collectors.joining(", "));
                 spec.commandLine().getOut().println("d%d  %s".formatted(decided.id(), now));
+                if (!decided.overruled().isEmpty()) {
+                    spec.commandLine()
+                            .getErr()
+                            .println("this contradicts %s, which no longer holds"
+                                    .formatted(decided.overruled().stream()
+                                            .map(id -> "d" + id)
+                                            .collect(Collectors.joining(", "))));
+                }
                 if (canBeUndone()) {
                     spec.commandLine().getErr().println("to take it back: " + by.undo(store.directory(), decided.id()));
                 }

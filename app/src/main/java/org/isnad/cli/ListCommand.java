@@ -109,7 +109,7 @@ final class ListCommand implements Callable<Integer> {
         PlainTable table = new PlainTable("id", "in force", "author", "decision and reason");
         all.forEach(d -> table.add(
                 "d" + d.id(),
-                d.undoneBy() == null ? "yes" : "no, d" + d.undoneBy(),
+                d.unheeded() ? "unheeded" : d.undoneBy() == null ? "yes" : "no, d" + d.undoneBy(),
                 d.author(),
                 d.change() + " (" + d.reason() + ")"));
         print(table, all.isEmpty() ? "Nothing was decided yet." : "");
@@ -118,6 +118,11 @@ final class ListCommand implements Callable<Integer> {
                     .getOut()
                     .println(
                             "\nA decision has the number of its entry in the ledger. 'isnad decide undo' takes one back.");
+        }
+        if (all.stream().anyMatch(Past::unheeded)) {
+            spec.commandLine()
+                    .getOut()
+                    .println("One that is unheeded contradicts another; it holds again when that one is taken back.");
         }
     }
 

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of OCHA's common operational data sets on populated places: comma-separated, with a header that names the columns
- * (admin1Name_en, admin1Pcode, LocationName_en, Latitude, ...). Areas are put together from the rows of the places in
- * them; a neighbourhood without a point gets that of its town.
+ * (admin1Name_en or ADM1_EN, admin1Pcode or ADM1_PCODE, LocationName_en, Latitude, ...). Areas are put together from the rows
+ * of the places in them; a neighbourhood without a point gets that of its town.
  */
 final class CodTable {
 
-    /** One place of the table. */
+    /**
+     * One place of the table.
+     *
+     * @param country of the row itself, for a place in no area
+     */
     private record Row(
             String code,
+            @Nullable String country,
             List<String> names,
             @Nullable LatLon at,
             PlaceKind kind,
@@ -50,9 +55,8 @@ final class CodTable {
     void header(String line) {
         header = Csv.cells(line).stream()
                 .map(cell -> cell.toLowerCase(Locale.ROOT)
-                        .replace("adm1_", "admin1")
-                        .replace("adm2_", "admin2")
-                        .replace("adm3_", "admin3"))
+                        .replaceFirst("^adm([0-4])_([a-z]{2})$", "admin$1name_$2")
+                        .replaceFirst("^adm([0-4])_", "admin$1"))
                 .toList();
     }
 
@@ -98,7 +102,7 @@ final class CodTable {
                                 .contains("neighbo")
                 ? PlaceKind.NEIGHBOURHOOD
                 : PlaceKind.SETTLEMENT;
-        rows.add(new Row(code, names, at, kind, parent, cell(cells, "admin4pcode")));
+        rows.add(new Row(code, country(country), names, at, kind, parent, cell(cells, "admin4pcode")));
         if (at != null) {
             pointOf.putIfAbsent(code, at);
             for (String a = parent; a != null; a = areaParents.get(a)) {
@@ -148,10 +152,8 @@ final class CodTable {
                 }
             }
         }
-        String country = null;
         for (Map.Entry<String, List<String>> area : areaNames.entrySet()) {
             LatLon at = extents.middle(area.getKey());
-            country = country == null ? country(area.getKey()) : country;
             if (at != null && !area.getValue().isEmpty()) {
                 entries.add(new GazetteerEntry(
                         "ocha:" + area.getKey(),
@@ -175,7 +177,7 @@ final class CodTable {
                         row.kind(),
                         0,
                         row.at() == null ? 5 : 0,
-                        row.parent() == null ? country : country(row.parent()),
+                        row.parent() == null ? row.country() : country(row.parent()),
                         null,
                         row.parent()));
             }

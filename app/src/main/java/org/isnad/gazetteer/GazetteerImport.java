@@ -116,6 +116,13 @@ public final class GazetteerImport {
                 tables.read(file, form(forms, file));
             }
         }
+        if (codes) {
+            for (Path file : files) {
+                if (form(forms, file) == TableForm.DUMP) {
+                    tables.measure(file);
+                }
+            }
+        }
         Map<String, String> facts = Map.of(
                 "title",
                 name,

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.isnad.place.GazetteerEntry;
 import org.isnad.place.GazetteerWriter;
 import org.isnad.place.LatLon;
@@ -16,7 +19,7 @@ import org.isnad.place.PlaceKind;
 
 /**
  * What GeoNames tells of places outside its dumps: names of areas, where these lie by the places in them, and other names
- * of places. All tables are read once before the places are taken in.
+ * of places. All tables are read before the places are taken in, dumps twice where areas are to be measured.
  */
 final class GeoNamesTables {
 
@@ -36,20 +39,9 @@ final class GeoNamesTables {
     void read(Path file, TableForm form) throws IOException {
         switch (form) {
             case DUMP ->
-                TableSource.read(file, (table, number, line) -> {
-                    try {
-                        GeoNamesLine place = GeoNamesLine.of(line);
-                        ids.set(Integer.parseInt(place.number()));
-                        if (place.kind() != null && place.kind().isSettlement()) {
-                            for (String area : new String[] {place.province(), place.district()}) {
-                                if (area != null) {
-                                    extents.add(area, place.at(), place.population());
-                                }
-                            }
-                        }
-                    } catch (IllegalArgumentException e) {
-                        // Told when the line is read for good.
-                    }
+                dump(file, place -> {
+                    ids.set(Integer.parseInt(place.number()));
+                    areas(place).forEach(area -> extents.add(area, place.at(), place.population()));
                 });
             case PROVINCE_CODES, DISTRICT_CODES ->
                 TableSource.read(file, (table, number, line) -> {
@@ -72,6 +64,29 @@ final class GeoNamesTables {
         }
     }
 
+    /** Second reading, of dumps: how far areas reach from where they lie. */
+    void measure(Path dump) throws IOException {
+        dump(dump, place -> areas(place).forEach(area -> extents.measure(area, place.at())));
+    }
+
+    private static void dump(Path file, Consumer<GeoNamesLine> each) throws IOException {
+        TableSource.read(file, (table, number, line) -> {
+            try {
+                each.accept(GeoNamesLine.of(line));
+            } catch (IllegalArgumentException e) {
+                // Told when the line is read for good.
+            }
+        });
+    }
+
+    /** The areas that a town lies in; none for other places. */
+    private static Stream<String> areas(GeoNamesLine place) {
+        return place.kind() == null || !place.kind().isSettlement()
+                ? Stream.empty()
+                : Stream.of(Optional.ofNullable(place.province()), Optional.ofNullable(place.district()))
+                        .flatMap(Optional::stream);
+    }
+
     /** Writes the areas that have places in them. */
     void write(GazetteerWriter writer) throws IOException {
         for (Map.Entry<String, String> area : provinces.entrySet()) {
@@ -92,7 +107,7 @@ final class GeoNamesTables {
                     at,
                     kind,
                     extents.population(code),
-                    Math.max(1, extents.radiusKm(code)),
+                    extents.radiusKm(code),
                     code.substring(0, 2),
                     code,
                     code.substring(0, code.lastIndexOf('.'))));

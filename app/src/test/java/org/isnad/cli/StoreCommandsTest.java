@@ -51,6 +51,58 @@ class StoreCommandsTest {
                 """);
     }
 
+    @Test
+    void aDecisionThatALaterOneContradictsIsTold() {
+        isnad("add", "one.txt", "two.txt", "three.txt");
+        String same = decided("decide", "same", "c2", "c3");
+        Ran different = decide("decide", "different", "c2", "c3");
+        assertThat(different.err()).contains("this contradicts " + same + ", which no longer holds");
+        String later = different.out().split(" ", 2)[0];
+        assertThat(isnad("list", "--decisions").out())
+                .containsPattern(same + " +unheeded")
+                .containsPattern(later + " +yes")
+                .contains("holds again when that one is taken back");
+        assertThat(decide("decide", "undo", later).err()).doesNotContain("contradicts");
+        assertThat(isnad("list", "--decisions").out()).containsPattern(same + " +yes");
+    }
+
+    @Test
+    void ofTwoDecisionsOnVoicesTheLaterHolds() {
+        List<String> reports = isnad("add", "one.txt", "two.txt").outLines().stream()
+                .map(line -> line.split(" +", -1)[1])
+                .toList();
+        String two = decided("decide", "voice", reports.get(0), reports.get(1), "--two");
+        Ran one = decide("decide", "voice", reports.get(0), reports.get(1));
+        assertThat(one.err()).contains("this contradicts " + two + ", which no longer holds");
+        assertThat(isnad("list", "--decisions").out()).containsPattern(two + " +unheeded");
+        assertThat(isnad("list").out()).contains("2 by 1");
+        decided("decide", "voice", reports.get(1), reports.get(0), "--two");
+        assertThat(isnad("list").out()).doesNotContain("2 by 1");
+    }
+
+    @Test
+    void aRejectedClaimIsJoinedToNothingUntilTheRejectionIsTakenBack() {
+        isnad("add", "one.txt", "two.txt", "three.txt");
+        String reject = decided("decide", "reject", "c3");
+        Ran refused = decide("decide", "same", "c1", "c3");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("claim c3 was rejected").contains("isnad decide undo " + reject);
+        assertThat(isnad("list").out()).contains("1 decision,");
+        decided("decide", "undo", reject);
+        assertThat(decide("decide", "same", "c1", "c3").out()).endsWith("  i1\n");
+    }
+
+    private String decided(String... args) {
+        Ran ran = decide(args);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran.out().split(" ", 2)[0];
+    }
+
+    private Ran decide(String... args) {
+        return isnad(Stream.concat(Stream.of(args), Stream.of("--author", "Ann", "--reason", "read both"))
+                .toArray(String[]::new));
+    }
+
     /** The walk of a new user. */
     @Test
     void addListExplainSplitUndoVerifyBackupRestore() throws IOException {

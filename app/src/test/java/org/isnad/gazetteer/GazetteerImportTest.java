@@ -21,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.isnad.place.Match;
+import org.isnad.place.Place;
+import org.isnad.place.PlaceKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,32 @@ class GazetteerImportTest {
         run("cod", write("cod.csv", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(home.open().find("تل التيرة").get(0).place().id()).isEqualTo("ocha:C9001");
         assertThat(home.open().find("Wadi, Tolm").get(0).place().province()).isEqualTo("Kesh");
+    }
+
+    @Test
+    void aRowWithoutAreasLiesInItsOwnCountry() throws IOException {
+        String csv = """
+                admin0Pcode,admin1Name_en,admin1Pcode,LocationName_en,Location_Pcode,Latitude_y,Longitude_x
+                ZZ,Kesh,ZZ01,Tal Oltera,C9001,35.5,36.5
+                YY,,,Wadi Tolm,C9002,33.0,44.5
+                """;
+        run("cod", write("cod.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(home.open().find("Tal Oltera").get(0).place().country()).isEqualTo("ZZ");
+        assertThat(home.open().find("Wadi Tolm").get(0).place().country()).isEqualTo("YY");
+    }
+
+    @Test
+    void aTableWithTheShorterNamesOfColumnsIsTakenIn() throws IOException {
+        String csv = """
+                ADM0_EN,ADM0_PCODE,ADM1_EN,ADM1_AR,ADM1_PCODE,ADM2_EN,ADM2_PCODE,LocationName_en,Location_Pcode,Latitude,Longitude
+                Nordia,ZZ,Kesh,كش,ZZ01,Outer Tolm,ZZ0101,Tal Oltera,C9001,35.5,36.5
+                """;
+        run("cod", write("cod.csv", csv.getBytes(StandardCharsets.UTF_8)));
+        Place oltera = home.open().find("Tal Oltera").get(0).place();
+        assertThat(oltera.country()).isEqualTo("ZZ");
+        assertThat(oltera.province()).isEqualTo("Kesh");
+        assertThat(oltera.district()).isEqualTo("Outer Tolm");
+        assertThat(home.open().find("كش").get(0).place().kind()).isEqualTo(PlaceKind.PROVINCE);
     }
 
     @Test

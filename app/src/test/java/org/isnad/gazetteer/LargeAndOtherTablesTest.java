@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.place.Match;
+import org.isnad.place.Place;
 import org.isnad.place.PlaceKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ class LargeAndOtherTablesTest {
         assertThat(only("Outer Tolm").place().kind()).isEqualTo(PlaceKind.DISTRICT);
         assertThat(home.open().find("https://example.org/oltera")).isEmpty();
         assertThat(home.open().find("Nobodyplace")).isEmpty();
+    }
+
+    @Test
+    void anAreaReachesAsFarAsItsFarthestTown() throws IOException {
+        Path dump = write(
+                "ZZ.txt",
+                line("900000001", "Oltera Qadima", "34.0", "36.2", "P", "PPL", "05", "0502")
+                        + line("900000002", "Marsa Tolm Bahr", "35.0", "36.2", "P", "PPL", "05", "0501"));
+        Path provinces = write("admin1CodesASCII.txt", "ZZ.05\tKesh Province\tKesh Province\t900000010\n");
+        run("zz", provinces, dump);
+        Place kesh = only("Kesh Province").place();
+        assertThat(kesh.radiusKm()).isBetween(50, 62);
+        assertThat(kesh.at().km(only("Marsa Tolm Bahr").place().at())).isLessThanOrEqualTo(kesh.radiusKm());
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.isnad.incident;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.isnad.incident.LinkRule.Evidences;
 import org.isnad.incident.LinkRule.Measure;
 
@@ -113,6 +115,19 @@ public final class Linker {
         Finding kept = new Finding("kept", weight, "as it was found");
         List<Finding> findings = joins ? List.of(kept) : List.of(kept, new Finding(NO_TIE, 0, "as it was found"));
         return a.compareTo(b) < 0 ? new Pair(a, b, findings) : new Pair(b, a, findings);
+    }
+
+    /** Of all decisions in force those that do not hold, since others contradict them; see {@link Links#unheeded}. */
+    public static List<Decision> unheeded(Collection<Decision> decisions) {
+        Set<ClaimRef> named = new HashSet<>();
+        for (Decision decision : decisions) {
+            if (decision.change() instanceof Change.Together together) {
+                named.addAll(together.claims());
+            } else if (decision.change() instanceof Change.Apart apart) {
+                apart.parts().forEach(named::addAll);
+            }
+        }
+        return Rulings.of(named, decisions).unheeded();
     }
 
     /**

@@ -15,29 +15,31 @@ import org.isnad.incident.Change.Reject;
 import org.isnad.incident.Change.Together;
 
 /**
- * What decisions bind: which claims must be together, which must not, and which are no incidents. The latest is heard
- * first; an earlier one that contradicts it does not hold.
+ * What decisions bind: which claims must be together, which must not, and which are no incidents. A rejection is heard before
+ * all others, then the latest first; one that contradicts what was heard before it does not hold.
  */
 final class Rulings {
 
     private final Map<ClaimRef, ClaimRef> parent = new HashMap<>();
     private final Map<ClaimRef, Set<ClaimRef>> apart = new HashMap<>();
+    private final Set<ClaimRef> rejected = new HashSet<>();
     private final List<Decision> unheeded = new ArrayList<>();
 
     private Rulings() {}
 
     static Rulings of(Collection<ClaimRef> claims, Collection<Decision> decisions) {
         Rulings rulings = new Rulings();
-        Set<ClaimRef> given = new TreeSet<>(claims);
         List<Decision> latestFirst = decisions.stream()
                 .sorted(Comparator.comparingLong(Decision::order).reversed())
                 .toList();
         for (Decision decision : latestFirst) {
             if (decision.change() instanceof Reject reject) {
-                given.remove(reject.claim());
+                rulings.rejected.add(reject.claim());
             }
         }
-        given.forEach(claim -> rulings.parent.put(claim, claim));
+        claims.stream()
+                .filter(claim -> !rulings.rejected.contains(claim))
+                .forEach(claim -> rulings.parent.put(claim, claim));
         for (Decision decision : latestFirst) {
             if (!rulings.hear(decision)) {
                 rulings.unheeded.add(0, decision);
@@ -48,12 +50,20 @@ final class Rulings {
 
     private boolean hear(Decision decision) {
         if (decision.change() instanceof Together together) {
-            return hear(List.of(together.claims()));
+            return hear(List.of(together.claims())) && isLeft(together);
         }
         if (decision.change() instanceof Apart apartness) {
             return hear(apartness.parts());
         }
         return true;
+    }
+
+    /** Whether rejections leave two claims or more to be together. */
+    private boolean isLeft(Together together) {
+        return together.claims().stream()
+                        .filter(claim -> !rejected.contains(claim))
+                        .count()
+                > 1;
     }
 
     /** Joins each part and holds the parts apart, all of it or nothing. */

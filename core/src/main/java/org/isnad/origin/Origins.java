@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.isnad.origin.Copying.Kind;
 import org.isnad.report.Evidence;
@@ -57,11 +56,23 @@ public final class Origins {
      * Groups reports that copy one another. The order in which they are given does not matter.
      *
      * @param reports those of one incident, or any others that are to be compared; each id once
-     * @param rulings of people; they overrule what the rules find
+     * @param rulings of people, in the order in which they were made; they overrule what the rules find, and a later one
+     *                overrules an earlier one that contradicts it
      * @return every report in exactly one group, by {@link OriginGroup#first}
      */
-    public static List<OriginGroup> group(Collection<Told> reports, Collection<OriginRuling> rulings) {
+    public static List<OriginGroup> group(Collection<Told> reports, List<OriginRuling> rulings) {
         return new Origins(reports).groups(rulings);
+    }
+
+    /**
+     * Those rulings that do not hold, since later ones contradict them.
+     *
+     * @param rulings all in force, in the order in which they were made
+     */
+    public static List<OriginRuling> unheeded(List<OriginRuling> rulings) {
+        Set<ReportId> named = new HashSet<>();
+        rulings.forEach(ruling -> named.addAll(List.of(ruling.a(), ruling.b())));
+        return new VoiceGroups(named, rulings).unheeded();
     }
 
     /** Whether two reports are word-for-word copies, and the words that show it. */
@@ -69,39 +80,23 @@ public final class Origins {
         return duplicate(a.id(), Shingles.of(a.report()), b.id(), Shingles.of(b.report()));
     }
 
-    private List<OriginGroup> groups(Collection<OriginRuling> rulings) {
-        List<Copying> ruled = rulings.stream()
-                .filter(OriginRuling::same)
+    private List<OriginGroup> groups(List<OriginRuling> rulings) {
+        List<OriginRuling> given = rulings.stream()
                 .filter(r -> shingles.containsKey(r.a()) && shingles.containsKey(r.b()))
+                .toList();
+        List<Copying> ruled = given.stream()
+                .filter(OriginRuling::same)
                 .map(r -> copying(r.a(), r.b(), Kind.RULED, null, null, "a person ruled that they are one voice"))
                 .sorted(Comparator.comparing(Copying::a, BY_ID).thenComparing(Copying::b, BY_ID))
                 .toList();
-        List<OriginRuling> apart = rulings.stream().filter(r -> !r.same()).toList();
-        Map<ReportId, Set<ReportId>> groups = new TreeMap<>(BY_ID);
-        reports.forEach(told -> groups.put(told.id(), new TreeSet<>(BY_ID)));
-        groups.forEach((id, group) -> group.add(id));
+        VoiceGroups groups = new VoiceGroups(reports.stream().map(Told::id).toList(), given);
         List<Copying> held = new ArrayList<>();
         Stream.concat(ruled.stream(), found().stream()).forEach(copying -> {
-            Set<ReportId> a = groups.getOrDefault(copying.a(), Set.of());
-            Set<ReportId> b = groups.getOrDefault(copying.b(), Set.of());
-            if (a != b && apart.stream().noneMatch(r -> parts(r, a, b))) {
-                a.addAll(b);
-                b.forEach(id -> groups.put(id, a));
-            }
-            if (groups.get(copying.a()) == groups.get(copying.b())) {
+            if (groups.join(copying.a(), copying.b())) {
                 held.add(copying);
             }
         });
-        return reports.stream()
-                .map(Told::id)
-                .filter(id -> groups.get(id) instanceof TreeSet<ReportId> group
-                        && group.first().equals(id))
-                .map(id -> group(groups.getOrDefault(id, Set.of()), held))
-                .toList();
-    }
-
-    private static boolean parts(OriginRuling ruling, Set<ReportId> a, Set<ReportId> b) {
-        return a.contains(ruling.a()) && b.contains(ruling.b()) || a.contains(ruling.b()) && b.contains(ruling.a());
+        return groups.all().stream().map(group -> group(group, held)).toList();
     }
 
     private OriginGroup group(Set<ReportId> members, List<Copying> held) {

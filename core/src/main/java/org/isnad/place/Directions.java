@@ -13,7 +13,6 @@ final class Directions {
             Map.entry("northern", 0.0),
             Map.entry("northeast", 45.0),
             Map.entry("northeastern", 45.0),
-            Map.entry("north-east", 45.0),
             Map.entry("east", 90.0),
             Map.entry("eastern", 90.0),
             Map.entry("southeast", 135.0),
@@ -49,9 +48,34 @@ final class Directions {
 
     private Directions() {}
 
-    /** Degrees from north, clockwise, of "north", "northern" and the like; null for other words. */
-    static @Nullable Double bearing(String key) {
-        return BEARINGS.get(key);
+    /**
+     * A direction.
+     *
+     * @param word    without hyphen or space: "northeast", "northern"
+     * @param degrees from north, clockwise
+     * @param pieces  how many tell it: two for "north-east" and "north east"
+     */
+    record Bearing(String word, double degrees, int pieces) {}
+
+    /** The direction that ends with this piece, or null where none does. */
+    static @Nullable Bearing bearingTo(List<Piece> pieces, int last) {
+        Bearing two = bearing(pieces, last - 1, last);
+        return two == null ? bearing(pieces, last, last) : two;
+    }
+
+    /** The direction that begins with this piece, or null where none does. */
+    static @Nullable Bearing bearingFrom(List<Piece> pieces, int first) {
+        Bearing two = bearing(pieces, first, first + 1);
+        return two == null ? bearing(pieces, first, first) : two;
+    }
+
+    private static @Nullable Bearing bearing(List<Piece> pieces, int first, int last) {
+        if (first < 0 || last >= pieces.size()) {
+            return null;
+        }
+        String word = first == last ? key(pieces, last) : key(pieces, first) + key(pieces, last);
+        Double degrees = BEARINGS.get(word);
+        return degrees == null ? null : new Bearing(word, degrees, last - first + 1);
     }
 
     /** Whether a unit of length stands before this piece, not far away. */
@@ -70,14 +94,8 @@ final class Directions {
         if (!of) {
             return null;
         }
-        int i = at - 1;
-        Double bearing = BEARINGS.get(key(pieces, i));
-        if (bearing != null) {
-            i--;
-        } else if (i >= 2 && pieces.get(i).hyphen()) {
-            bearing = BEARINGS.get(key(pieces, i - 1) + "-" + key(pieces, i));
-            i -= bearing == null ? 0 : 2;
-        }
+        Bearing bearing = bearingTo(pieces, at - 1);
+        int i = at - 1 - (bearing == null ? 0 : bearing.pieces());
         while (Set.of("to", "the", "away", "further").contains(key(pieces, i))) {
             i--;
         }
@@ -96,7 +114,7 @@ final class Directions {
         if (km > 500) {
             return null;
         }
-        String words = "%s km %s".formatted(Math.round(km), bearing == null ? "from " : key(pieces, at - 1) + " of ")
+        String words = "%s km %s".formatted(Math.round(km), bearing == null ? "from " : bearing.word() + " of ")
                 + named.name();
         return bearing == null
                 ? new Location(
@@ -105,7 +123,7 @@ final class Directions {
                         (int) Math.max(RelativePlaces.LEAST_LOOSE_M, km * 1_200),
                         words)
                 : new Location(
-                        named.at().moved(km, bearing),
+                        named.at().moved(km, bearing.degrees()),
                         Precision.NEAR_SETTLEMENT,
                         (int) Math.max(RelativePlaces.LEAST_LOOSE_M, km * 1_000 * LOOSE_SHARE),
                         words);

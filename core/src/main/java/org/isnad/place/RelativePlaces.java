@@ -3,8 +3,8 @@ package org.isnad.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.isnad.place.Directions.Bearing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,36 +64,35 @@ final class RelativePlaces {
         String before2 = key(pieces, at - 1);
         boolean small = !named.kind().isArea();
         if (before.equals("of") && FRINGE.contains(before2)) {
-            return side(named, Directions.bearing(key(pieces, at - 2)), FRINGE_M, before2 + " of " + named.name());
+            return side(named, Directions.bearingTo(pieces, at - 2), FRINGE_M, before2 + " of " + named.name());
         }
         if (before.equals("of") && COUNTRY_SIDE.contains(before2)) {
-            return side(
-                    named, Directions.bearing(key(pieces, at - 2)), COUNTRYSIDE_M, "countryside of " + named.name());
+            return side(named, Directions.bearingTo(pieces, at - 2), COUNTRYSIDE_M, "countryside of " + named.name());
         }
         int after = span.to();
         if (key(pieces, after).equals("'s") || key(pieces, after).equals("’s")) {
             after++;
         }
-        Double bearing = Directions.bearing(key(pieces, after));
-        String noun = key(pieces, bearing == null ? after : after + 1);
+        Bearing bearing = Directions.bearingFrom(pieces, after);
+        String noun = key(pieces, bearing == null ? after : after + bearing.pieces());
+        Bearing ahead = Directions.bearingTo(pieces, at);
         if (COUNTRY_SIDE.contains(noun)) {
-            return side(
-                    named,
-                    bearing == null ? Directions.bearing(before) : bearing,
-                    COUNTRYSIDE_M,
-                    "countryside of " + named.name());
+            return side(named, bearing == null ? ahead : bearing, COUNTRYSIDE_M, "countryside of " + named.name());
         }
         if (FRINGE.contains(noun)) {
             return side(named, bearing, FRINGE_M, noun + " of " + named.name());
         }
-        if (before.equals("of") && Directions.bearing(before2) != null) {
-            return side(pieces, at, named, before2);
+        Bearing beyond = before.equals("of") ? Directions.bearingTo(pieces, at - 1) : null;
+        if (beyond != null) {
+            return side(pieces, at, named, beyond);
         }
-        Double part = at >= 0 && !pieces.get(at).isCapital() ? Directions.bearing(before) : null;
         // Eastern Ghouta is listed as such, and not meant by half.
-        boolean inName = part != null && named.name().toLowerCase(Locale.ROOT).startsWith(before.substring(0, 4));
-        if (part != null && !inName) {
-            return part(named, part, before + " part of " + named.name());
+        if (ahead != null
+                && !pieces.get(at).isCapital()
+                && !named.name()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(ahead.word().substring(0, 4))) {
+            return part(named, ahead, ahead.word() + " part of " + named.name());
         }
         if (named.kind().isSettlement()) {
             if (Set.of("refugee", "front").contains(noun) && BESIDE_M.containsKey(key(pieces, after + 1))) {
@@ -124,25 +123,25 @@ final class RelativePlaces {
     }
 
     /** "The north of X" is a part of it; "north of X" lies outside. */
-    private static @Nullable Location side(List<Piece> pieces, int at, Place named, String direction) {
-        double bearing = Objects.requireNonNull(Directions.bearing(direction), "the word is a direction");
-        if (key(pieces, at - 2).equals("the")) {
-            return part(named, bearing, direction + " of " + named.name());
+    private static @Nullable Location side(List<Piece> pieces, int at, Place named, Bearing bearing) {
+        String words = bearing.word() + " of " + named.name();
+        if (key(pieces, at - 1 - bearing.pieces()).equals("the")) {
+            return part(named, bearing, words);
         }
         return named.kind().isArea()
                 ? null
                 : new Location(
-                        named.at().moved((Location.radiusM(named) + NEAR_M) / 1_000.0, bearing),
+                        named.at().moved((Location.radiusM(named) + NEAR_M) / 1_000.0, bearing.degrees()),
                         Precision.NEAR_SETTLEMENT,
                         NEAR_M + Location.radiusM(named) / 2,
-                        direction + " of " + named.name());
+                        words);
     }
 
     /** One half of a place. */
-    private static Location part(Place named, double bearing, String words) {
+    private static Location part(Place named, Bearing bearing, String words) {
         int reach = Location.radiusM(named);
         Precision precision = Precision.of(named) == Precision.PROVINCE ? Precision.DISTRICT : Precision.of(named);
-        return new Location(named.at().moved(reach / 2_000.0, bearing), precision, reach / 2 + 1, words);
+        return new Location(named.at().moved(reach / 2_000.0, bearing.degrees()), precision, reach / 2 + 1, words);
     }
 
     /**
@@ -186,13 +185,13 @@ final class RelativePlaces {
     }
 
     /** One side of a place or all around it. */
-    private static Location side(Place named, @Nullable Double bearing, int looseM, String words) {
+    private static Location side(Place named, @Nullable Bearing bearing, int looseM, String words) {
         int reach = Location.radiusM(named) + looseM;
         boolean area = named.kind().isArea();
         Precision precision = area || looseM == COUNTRYSIDE_M ? Precision.DISTRICT : Precision.NEAR_SETTLEMENT;
         return bearing == null
                 ? new Location(named.at(), precision, reach, words)
-                : new Location(named.at().moved(reach / 2_000.0, bearing), precision, reach / 2 + 1, words);
+                : new Location(named.at().moved(reach / 2_000.0, bearing.degrees()), precision, reach / 2 + 1, words);
     }
 
     private static String key(List<Piece> pieces, int at) {

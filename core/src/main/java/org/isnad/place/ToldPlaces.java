@@ -71,7 +71,7 @@ final class ToldPlaces {
         String noun = key(pieces, at - 1);
         return NOUNS.contains(noun)
                 || RelativePlaces.isSide(noun)
-                || Directions.bearing(noun) != null && Directions.isDistance(pieces, at - 2);
+                || Directions.bearingTo(pieces, at - 1) != null && Directions.isDistance(pieces, at - 2);
     }
 
     /** "Shelling hit X", "strikes on X", "between X"; or further on in such a list. */

@@ -70,7 +70,8 @@ final class Accusations {
             }
         } else if (kind == Kind.DENIED) {
             denied.add(key);
-        } else if (!side) {
+        } else if (!side && actor.id() != ActorId.UNKNOWN) {
+            // "Unidentified gunmen" may be any party: that is no rival of one that is named.
             accused.computeIfAbsent(voices.voice(account, actor.by()), k -> new TreeSet<>())
                     .add(key);
         }

@@ -85,13 +85,14 @@ final class Ranges {
         return votes.size() == 1 ? "one voice" : votes.size() + " voices";
     }
 
-    /** The smallest lower bound; a figure without one sets none. */
+    /** The smallest lower bound, or null where a voice names a smaller number as the most: "up to five". */
     private static @Nullable Long low(List<Vote> votes) {
-        return votes.stream()
+        Optional<Long> low = votes.stream()
                 .map(vote -> vote.count().low())
                 .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .min(Comparator.naturalOrder());
+        long stated = votes.stream().mapToLong(Vote::stated).min().orElseThrow();
+        return low.filter(least -> least <= stated).orElse(null);
     }
 
     /** The largest upper bound, or null where a voice names a larger number and leaves it open. */
@@ -122,7 +123,7 @@ final class Ranges {
 
     private static Reliability nearest(List<Vote> votes) {
         return votes.stream()
-                .map(vote -> Reliability.of(vote.voice()))
+                .map(Reliability::of)
                 .min(Comparator.naturalOrder())
                 .orElse(Reliability.UNKNOWN);
     }

@@ -54,9 +54,13 @@ enum Reliability {
             UNKNOWN,
             Set.of());
 
-    /** Of a voice, as {@link Voices} names it: the first kind that one of its words tells of. */
-    static Reliability of(String voice) {
-        List<String> named = List.of(voice.split(" ", -1));
+    /** Of whose word a figure is: the first kind that one of the words for that teller tells of. */
+    static Reliability of(Vote vote) {
+        if (vote.figure().source() == null) {
+            // The voice has the name of the report, and that may be any file's.
+            return UNKNOWN;
+        }
+        List<String> named = List.of(vote.voice().split(" ", -1));
         for (Reliability kind : values()) {
             if (named.stream().anyMatch(WORDS.getOrDefault(kind, Set.of())::contains)) {
                 return kind;

@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Retraction(Account account, String voice, @Nullable Long number, Evidence words) {
 
-    private static final String NUMBER = "(?<number>\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-            + "|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)";
-
-    private static final List<String> WORDS = List.of(
+    private static final List<String> ONES = List.of(
             "zero",
             "one",
             "two",
@@ -48,47 +45,71 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
             "sixteen",
             "seventeen",
             "eighteen",
-            "nineteen",
-            "twenty");
+            "nineteen");
+
+    private static final List<String> TENS =
+            List.of("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    /** Whole, so that "six" is not found in "sixteen"; a number of a hundred and more in words is none of these. */
+    private static final String NUMBER = "(?<number>\\d[\\d,]*+|(?:%s)(?:[- ](?:%s))?|%s)"
+                    .formatted(
+                            String.join("|", TENS.subList(2, 10)),
+                            String.join("|", ONES.subList(1, 10)),
+                            String.join("|", ONES.subList(1, 20)))
+            + "(?![\\p{L}\\p{N}-]| (?:hundred|thousand|million|dozen)\\b)";
 
     private static final String TAKES_BACK =
             "(?:withdrew|withdraws|withdrawn|retracted|retracts|took back|has taken back|walked back|rescinded)";
 
-    private static final String TOLL = "(?:(?:death|casualty)\\s+)?(?:toll|figure|count|number|estimate|tally|claim)s?";
+    private static final String TOLL = "(?:(?:death|casualty) )?(?:toll|figure|count|number|estimate|tally|claim)s?\\b";
 
-    /** "The health ministry on Friday withdrew its earlier toll of 12." */
+    private static final String DEAD =
+            "(?:the |those |people |civilian |how many )*(?:dead|deaths|killed|casualties|victims|wounded|injured)\\b";
+
+    /** "The health ministry on Friday withdrew its earlier toll of 12", not "its number of troops". */
     private static final Pattern BY_TELLER = Pattern.compile(
-            "(?<who>[^,;:()\"“”]{2,60}?)\\s+(?:(?:has|have|had|later)\\s+)?"
-                    + "(?:on \\w+day\\s+)?" + TAKES_BACK + "\\s+(?:its|his|her|their|the|an?)\\s+"
-                    + "(?:(?:earlier|previous|initial|first|preliminary|own)\\s+)*" + TOLL
-                    + "(?:\\s+of\\s+(?:at least\\s+)?" + NUMBER + ")?",
+            "(?<who>[^,;:()\"“”]{2,60}?) (?:(?:has|have|had|later) )?"
+                    + "(?:on \\w+day )?" + TAKES_BACK + " (?:its|his|her|their|the|an?) "
+                    + "(?:(?:earlier|previous|initial|first|preliminary|own) )*" + TOLL
+                    + "(?: of (?:at least )?" + NUMBER + "| of " + DEAD + "|(?! of\\b)(?!-))",
             Pattern.CASE_INSENSITIVE);
 
     /** "An earlier version of this report said that 12 people were killed." */
     private static final Pattern OF_OWN = Pattern.compile(
             "(?:earlier|previous) version of this (?:report|story|article)\\b.{0,60}?\\b(?:said|stated|gave|put|reported)\\b"
-                    + ".{0,60}?\\b" + NUMBER + "\\b",
+                    + ".{0,60}?\\b" + NUMBER,
             Pattern.CASE_INSENSITIVE);
 
     /** "(Corrects death toll to eight from 12)". */
     private static final Pattern CORRECTS = Pattern.compile(
-            "\\bcorrects?\\b.{0,40}?\\b" + TOLL + "\\b.{0,40}?\\bfrom\\s+" + NUMBER + "\\b", Pattern.CASE_INSENSITIVE);
+            "\\bcorrects?\\b.{0,40}?\\b" + TOLL + ".{0,40}?\\bfrom " + NUMBER, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MAY_TELL = Pattern.compile(
+            "withdr|retract|correct|\\sback\\s|rescind|version\\s+of\\s+this", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private static final Pattern SAYS =
+            Pattern.compile("\\b(?:said|says|saying|added|told|that)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRONOUN = Pattern.compile("(?:.* )?(?:it|he|she|they)");
 
     /** In the order of accounts and sentences. */
     static List<Retraction> of(Collection<Account> accounts, Voices voices) {
         List<Retraction> found = new ArrayList<>();
         for (Account account : accounts) {
             Report report = account.report();
-            if (!mayTell(report.text())) {
+            if (!MAY_TELL.matcher(report.text()).find()) {
                 continue;
             }
             for (Sentence s : SentenceSplitter.split(report).sentences()) {
-                String words = report.words(s.evidence());
+                // A line may be broken anywhere in a sentence.
+                String words = SPACES.matcher(report.words(s.evidence())).replaceAll(" ");
                 Matcher teller = BY_TELLER.matcher(words);
                 Matcher own = OF_OWN.matcher(words);
                 Matcher corrects = CORRECTS.matcher(words);
                 if (teller.find()) {
-                    found.add(new Retraction(account, Voices.plain(teller.group("who")), number(teller), s.evidence()));
+                    found.add(new Retraction(account, teller(teller.group("who")), number(teller), s.evidence()));
                 } else if (own.find()) {
                     found.add(new Retraction(account, voices.own(account), number(own), s.evidence()));
                 } else if (corrects.find()) {
@@ -99,14 +120,20 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
         return found;
     }
 
-    private static boolean mayTell(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("withdr")
-                || lower.contains("retract")
-                || lower.contains("correct")
-                || lower.contains(" back ")
-                || lower.contains("rescind")
-                || lower.contains("version of this");
+    /**
+     * Who takes back: in "the hospital said the ministry had withdrawn" the ministry, which is named last; in "the ministry
+     * said it had withdrawn" who said so.
+     */
+    private static String teller(String who) {
+        List<String> named = SAYS.splitAsStream(who)
+                .map(Voices::plain)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        int last = named.size() - 1;
+        if (last < 0) {
+            return Voices.plain(who);
+        }
+        return last > 0 && PRONOUN.matcher(named.get(last)).matches() ? named.get(0) : named.get(last);
     }
 
     private static @Nullable Long number(Matcher matcher) {
@@ -114,9 +141,16 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
         if (written == null) {
             return null;
         }
-        int word = WORDS.indexOf(written.toLowerCase(Locale.ROOT));
-        String digits = written.replace(",", "");
-        return word >= 0 ? Long.valueOf(word) : digits.length() > 9 ? null : Long.valueOf(digits);
+        if (Character.isDigit(written.charAt(0))) {
+            String digits = written.replace(",", "");
+            return digits.length() > 9 ? null : Long.valueOf(digits);
+        }
+        long value = 0;
+        for (String word : written.toLowerCase(Locale.ROOT).split("[- ]", -1)) {
+            int ten = TENS.indexOf(word);
+            value += ten > 1 ? 10L * ten : ONES.indexOf(word);
+        }
+        return value;
     }
 
     /** Whether it takes back this figure. */
@@ -125,7 +159,7 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
         if (here && number != null && number == vote.stated() && isWithin(vote)) {
             return true;
         }
-        boolean whose = vote.voice().equals(voice) || isName(voice, vote.voice());
+        boolean whose = vote.voice().equals(voice) || isNamed(vote.voice());
         if (!whose) {
             return false;
         }
@@ -158,11 +192,14 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
                 || vote.figure().quote().span().start() < words.span().end();
     }
 
-    /** "ministry" and "health ministry": the shorter name stands whole in the longer. */
-    private static boolean isName(String a, String b) {
-        return a.length() > 3
-                && b.length() > 3
-                && !b.startsWith("report ")
-                && ((" " + a + " ").contains(" " + b + " ") || (" " + b + " ").contains(" " + a + " "));
+    /**
+     * Whether the voice may be meant: "ministry" stands whole in "health ministry", and "on friday the health ministry" ends
+     * with it. A name further in front is not who takes back.
+     */
+    private boolean isNamed(String teller) {
+        return teller.length() > 3
+                && voice.length() > 3
+                && !teller.startsWith("report ")
+                && ((" " + teller + " ").contains(" " + voice + " ") || voice.endsWith(" " + teller));
     }
 }

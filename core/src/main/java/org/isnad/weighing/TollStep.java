@@ -25,6 +25,8 @@ public record TollStep(@Nullable LocalDate day, FigureRef figure, String voice, 
         LOWER,
         /** The same voice said more before. */
         REVISED_DOWN,
+        /** It counts some of those whom another figure of the same report and group counts, and is no toll by itself. */
+        PART,
         /** The voice took the figure back; the day is that of the report that tells so. */
         RETRACTED
     }

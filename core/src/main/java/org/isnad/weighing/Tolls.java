@@ -217,14 +217,13 @@ final class Tolls {
             for (Vote vote : list.stream()
                     .sorted(Comparator.comparing(Vote::day).thenComparing(Vote.BY_REF))
                     .toList()) {
-                Long before = most.get(kind);
-                Long own = byVoice.put(kind + vote.voice(), vote.stated());
-                steps.add(new TollStep(
-                        vote.account().reading().published().date(),
-                        vote.ref(),
-                        vote.voice(),
-                        move(vote.stated(), before, own)));
-                most.merge(kind, vote.stated(), Math::max);
+                Move move = Move.PART;
+                if (!vote.isPart()) {
+                    Long own = byVoice.put(kind + vote.voice(), vote.stated());
+                    move = move(vote.stated(), most.get(kind), own);
+                    most.merge(kind, vote.stated(), Math::max);
+                }
+                steps.add(new TollStep(vote.account().reading().published().date(), vote.ref(), vote.voice(), move));
             }
         });
         steps.addAll(takenBack());

@@ -1,6 +1,7 @@
 package org.isnad.weighing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Decision;
@@ -36,8 +37,11 @@ public record WeighedFigure(
         if (used.isEmpty() && edit == null && (known || leftOut.isEmpty())) {
             throw new IllegalArgumentException("numbers rest on claims or on a person's decision; got neither");
         }
-        if (low != null && high != null && low > high) {
-            throw new IllegalArgumentException("a range needs low <= high, got %d to %d".formatted(low, high));
+        List<Long> given =
+                Stream.of(low, best, high).flatMap(Stream::ofNullable).toList();
+        if (!given.equals(given.stream().sorted().toList())) {
+            throw new IllegalArgumentException(
+                    "a range needs low <= best <= high, got %s, %s, %s".formatted(low, best, high));
         }
     }
 }

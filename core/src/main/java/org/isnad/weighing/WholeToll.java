@@ -58,7 +58,7 @@ record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes
 
         private Reliability nearest() {
             return backers.stream()
-                    .map(backer -> Reliability.of(backer.voice()))
+                    .map(backer -> Reliability.of(backer.votes.get(0)))
                     .min(Comparator.naturalOrder())
                     .orElse(Reliability.UNKNOWN);
         }

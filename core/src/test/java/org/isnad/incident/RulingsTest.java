@@ -82,6 +82,26 @@ class RulingsTest {
     }
 
     @Test
+    void whatWouldJoinARejectedClaimDoesNotHold() {
+        Decision reject = decision(1, new Reject(CLAIMS.get(0)));
+        Decision same = decision(2, new Together(List.of(CLAIMS.get(0), CLAIMS.get(1))));
+        Decision three = decision(3, new Together(List.of(CLAIMS.get(0), CLAIMS.get(2), CLAIMS.get(3))));
+        Links links = link(List.of(), reject, same, three);
+        assertThat(links.unheeded()).containsExactly(same);
+        assertThat(clusterOf(links, 2)).containsExactly(CLAIMS.get(2), CLAIMS.get(3));
+    }
+
+    @Test
+    void decisionsTellByThemselvesWhichDoNotHold() {
+        Decision same = decision(1, new Together(List.of(CLAIMS.get(0), CLAIMS.get(1))));
+        Decision not = decision(2, new Apart(List.of(List.of(CLAIMS.get(0)), List.of(CLAIMS.get(1)))));
+        Decision reject = decision(3, new Reject(CLAIMS.get(1)));
+        assertThat(Linker.unheeded(List.of(not, same))).containsExactly(same);
+        assertThat(Linker.unheeded(List.of(same))).isEmpty();
+        assertThat(Linker.unheeded(List.of(same, reject))).containsExactly(same);
+    }
+
+    @Test
     void whatIsUnclearIsProposed() {
         Links links = link(List.of(pair(0, 1, 390), pair(1, 2, 100)));
         assertThat(clusterOf(links, 0)).hasSize(2);

@@ -98,6 +98,26 @@ class OriginsTest {
     }
 
     @Test
+    void ofTwoRulingsThatContradictTheLaterHolds() {
+        Told a = told("a", "2024-05-15", "Northern Wire", STORY);
+        Told b = told("b", "2024-05-16", "Valley Post", STORY);
+        Told c = told("c", "2024-05-16", "Plains Daily", OTHER);
+        List<Told> all = List.of(a, b, c);
+        OriginRuling two = new OriginRuling(a.id(), c.id(), false);
+        OriginRuling one = new OriginRuling(c.id(), a.id(), true);
+        assertThat(Origins.group(all, List.of(two, one))).hasSize(1);
+        assertThat(Origins.group(all, List.of(one, two))).hasSize(2);
+        assertThat(Origins.unheeded(List.of(two, one))).containsExactly(two);
+        assertThat(Origins.unheeded(List.of(one, two))).containsExactly(one);
+        OriginRuling other = new OriginRuling(b.id(), c.id(), true);
+        OriginRuling copies = new OriginRuling(a.id(), b.id(), true);
+        assertThat(Origins.group(all, List.of(two, other, copies))).hasSize(1);
+        assertThat(Origins.unheeded(List.of(two, other, copies))).containsExactly(two);
+        assertThat(Origins.unheeded(List.of(other, copies, two))).containsExactly(other);
+        assertThat(Origins.unheeded(List.of(other, copies))).isEmpty();
+    }
+
+    @Test
     void orderDoesNotMatter() {
         List<Told> reports = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Places told by others, and names that no gazetteer lists, in a small world of our own. */
 class RelativePlacesTest {
@@ -57,6 +58,31 @@ class RelativePlacesTest {
         assertThat(location.at().km(OLTERA)).isLessThanOrEqualTo(km + 0.1);
         assertThat(location.at().km(TOLM)).isLessThanOrEqualTo(km + 0.1);
         assertThat(location(text, "Marsa Tolm").at()).isEqualTo(location.at());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"north-east", "north east", "northeast", "north\u2011east"})
+    void aDirectionOfTwoWordsIsOneAndItsDistanceIsKept(String written) {
+        Location location = location("A bomb went off 50 km %s of Oltera in Nordia.".formatted(written), "Oltera");
+        assertThat(location.at().km(OLTERA)).isBetween(49.0, 51.0);
+        assertThat(location.at().km(OLTERA.moved(50, 45))).isLessThan(1);
+        assertThat(location.reason()).isEqualTo("50 km northeast of Oltera");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jets bombed fields south-west of Oltera in Nordia., southwest of Oltera",
+        "Jets bombed fields in the south-west of Oltera in Nordia., southwest of Oltera",
+        "Jets bombed fields in the south-western countryside of Oltera in Nordia., countryside of Oltera",
+        "Jets bombed Oltera's south-western countryside in Nordia., countryside of Oltera",
+        "Jets bombed the south-western outskirts of Oltera in Nordia., outskirts of Oltera",
+        "Jets bombed south-western Oltera in Nordia., southwestern part of Oltera"
+    })
+    void aDirectionOfTwoWordsMovesThePointBothWays(String text, String reason) {
+        Location location = location(text, "Oltera");
+        assertThat(location.reason()).isEqualTo(reason);
+        assertThat(location.at().lat()).isLessThan(OLTERA.lat() - 0.001);
+        assertThat(location.at().lon()).isLessThan(OLTERA.lon() - 0.001);
     }
 
     @Test

@@ -143,6 +143,18 @@ class WeigherTest {
     }
 
     @Test
+    void whoNamesAPartOfItsOwnTollRevisesNothing() {
+        Account parts = account(
+                "a",
+                "2024-05-14",
+                "The air strike on the market in the town of Oltera on Tuesday killed 12 people, "
+                        + "including five people from one family, residents said.");
+        List<Account> accounts = List.of(parts, toll("b", "2024-05-15", "10", "the mayor"));
+        assertThat(weigh(Policy.ISNAD, accounts).timeline().stream().map(TollStep::move))
+                .containsExactly(Move.FIRST, Move.PART, Move.LOWER);
+    }
+
+    @Test
     void whoOwnsToItConfirmsAndRivalsContest() {
         Account rebels = account(
                 "a",
@@ -169,6 +181,19 @@ class WeigherTest {
         assertThat(confirmed.positions())
                 .singleElement()
                 .satisfies(b -> assertThat(b.stances()).hasSize(1));
+    }
+
+    @Test
+    void whoeverItWasIsNoRivalParty() {
+        String shot = "%s shot dead 12 people at the market of Oltera on Tuesday, %s said.";
+        List<Account> accounts = List.of(
+                account("a", "2024-05-15", shot.formatted("Unidentified gunmen", "residents")),
+                account("b", "2024-05-15", shot.formatted("Rebels", "police")));
+        Weighed weighed = weigh(Policy.ISNAD, accounts);
+        assertThat(weighed.proposed().code()).isEqualTo(GradeCode.FAIR);
+        assertThat(weighed.strikeStatus()).isEqualTo(StrikeStatus.SINGLE_SOURCE);
+        assertThat(weighed.blame()).extracting(Blame::name).containsExactlyInAnyOrder("Unidentified gunmen", "Rebels");
+        assertThat(weigh(Policy.ISNAD, accounts.subList(0, 1)).strikeStatus()).isEqualTo(StrikeStatus.UNKNOWN);
     }
 
     @Test
