@@ -17,8 +17,9 @@ class LeftOutTest extends ServedTest {
     LeftOutTest() {
         super(
                 Text.of(
-                        "Denial",
-                        "The army denied on Wednesday reports that warplanes bombed a market in Aleppo on Tuesday, killing 12 people."),
+                        "Withdrawn",
+                        "Warplanes bombed a market in Aleppo on Tuesday, killing 12 people, the health ministry said. "
+                                + "The health ministry withdrew its earlier toll of 12 on Wednesday."),
                 Text.of("Shelling", "Shelling of the village of Oltera killed two farmers on Monday, a doctor said."));
     }
 

@@ -80,6 +80,6 @@ class RangesTest {
         return account(
                 id,
                 "2024-05-14",
-                "The air strike on the market in the town of Oltera on Tuesday killed %d people.".formatted(number));
+                "The air strike on the market in the town of Oltera on Tuesday killed %s people.".formatted(number));
     }
 }

@@ -26,7 +26,7 @@ class RetractionTest {
                 account(
                         "a",
                         "2024-03-14",
-                        "Shelling of the fish market of Oltera killed %d people on Wednesday 13 March 2024, %s said."
+                        "Shelling of the fish market of Oltera killed %s people on Wednesday 13 March 2024, %s said."
                                 .formatted(number, teller)),
                 account(
                         "b",
