@@ -51,7 +51,22 @@ final class Listeners implements AutoCloseable {
     }
 
     private ScheduledFuture<?> every(int millis, Runnable work) {
-        return clock.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+        Runnable guarded = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                tellFault(e);
+            }
+        };
+        return clock.scheduleWithFixedDelay(guarded, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Such as a disk that is full. The clock goes on, which tells the same each time for as long as it lasts. */
+    private void tellFault(Throwable fault) {
+        if (!fault.toString().equals(toldFault)) {
+            toldFault = fault.toString();
+            faults.accept(fault);
+        }
     }
 
     /** Tells a client of every change from now on, until it goes. */
@@ -67,7 +82,6 @@ final class Listeners implements AutoCloseable {
         tell(client, news.get());
     }
 
-    /** Nothing may leave it but by its end: the clock would not call it again. */
     private void look() {
         try {
             if (!desk.archive().head().equals(search.head())) {
@@ -87,12 +101,6 @@ final class Listeners implements AutoCloseable {
             toldFault = "";
         } catch (StoreException e) {
             // The store is busy or gone; whoever asks it for something is told, and we look again.
-        } catch (RuntimeException e) {
-            // Such as a disk that is full. We look again, which tells the same each time for as long as it lasts.
-            if (!e.toString().equals(toldFault)) {
-                toldFault = e.toString();
-                faults.accept(e);
-            }
         }
     }
 

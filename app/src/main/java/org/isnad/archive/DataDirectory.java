@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The one directory that holds everything. docs/store.md tells what each file in it is. */
 final class DataDirectory implements AutoCloseable {
 
+    /** What the root of some file systems holds from the first. */
+    static final String LOST_AND_FOUND = "lost+found";
+
     static final String SETTINGS = "store.properties";
     private static final String DATABASE = "isnad.db";
     private static final String HEAD = "head";
@@ -147,7 +150,7 @@ final class DataDirectory implements AutoCloseable {
             return all.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> DIRECTORIES.contains(name) != KNOWN.contains(name)
                             ? DIRECTORIES.contains(name) != Files.isDirectory(path.resolve(name))
-                            : true)
+                            : !name.equals(LOST_AND_FOUND))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -187,8 +190,7 @@ final class DataDirectory implements AutoCloseable {
             if (Files.isDirectory(path)) {
                 requireEmpty();
             }
-            Files.createDirectories(path);
-            Disk.forceName(path);
+            Disk.makeDirectories(path);
             captures().prepare();
             write(
                     settings,
@@ -202,9 +204,13 @@ final class DataDirectory implements AutoCloseable {
     private void requireEmpty() throws IOException {
         try (Stream<Path> all = Files.list(path)) {
             List<String> others = all.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !DIRECTORIES.contains(name))
+                    .filter(name -> !DIRECTORIES.contains(name) && !name.equals(LOST_AND_FOUND))
                     .sorted()
                     .toList();
+            if (others.contains(Restore.BUILDING)) {
+                throw new StoreException("%s: a restore was cut off here; run it again, or remove %s"
+                        .formatted(path, path.resolve(Restore.BUILDING)));
+            }
             if (!others.isEmpty()) {
                 throw new StoreException(
                         "%s: holds other files (%s, ...) and is no Isnad data directory; name a new or empty one with --data"

@@ -42,8 +42,8 @@ final class Restore {
 
     private static final int STEP = 200;
 
-    /** Where it is built in a directory that is there; what is left of a restore that was cut off does no harm. */
-    private static final String BUILDING = ".restoring";
+    /** Where it is built in a directory that is there; a new restore clears what is left of one that was cut off. */
+    static final String BUILDING = ".restoring";
 
     private final Path file;
     private final Progress progress;
@@ -248,7 +248,7 @@ final class Restore {
 
     private static void requireFree(Path target) {
         try (Stream<Path> all = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Files.list(target) : Stream.empty()) {
-            if (!all.allMatch(file -> file.endsWith(BUILDING))) {
+            if (!all.allMatch(file -> file.endsWith(BUILDING) || file.endsWith(DataDirectory.LOST_AND_FOUND))) {
                 throw new StoreException("%s: holds files already; restore into a new directory".formatted(target));
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -41,6 +42,18 @@ public final class Disk {
         } catch (AccessDeniedException e) {
             // What was written is there; when its name gets to the disk, the system decides.
         }
+    }
+
+    /** Makes a directory, and those around it that are not there, and their names survive. */
+    public static void makeDirectories(Path directory) throws IOException {
+        Path absolute = directory.toAbsolutePath();
+        Path parent = absolute.getParent();
+        if (Files.isDirectory(absolute) || parent == null) {
+            return;
+        }
+        makeDirectories(parent);
+        Files.createDirectories(absolute);
+        force(parent);
     }
 
     /** Makes the name of this file survive. */

@@ -64,7 +64,7 @@ final class LuceneSearch implements IncidentSearch {
         this.directory = directory;
         this.home = home;
         this.feed = feed;
-        this.state = stateOf(home);
+        this.state = readable(home);
     }
 
     private static State stateOf(IndexHome home) throws IOException {
@@ -74,6 +74,16 @@ final class LuceneSearch implements IncidentSearch {
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
+        }
+    }
+
+    /** The state of an index that may open and not be read: such a one is broken, too, and is made anew. */
+    private static State readable(IndexHome home) throws IOException {
+        try {
+            return stateOf(home);
+        } catch (IOException | RuntimeException e) {
+            home.clear();
+            return stateOf(home);
         }
     }
 
@@ -110,13 +120,7 @@ final class LuceneSearch implements IncidentSearch {
     private static LuceneSearch asItIs(Path directory, Feed feed) {
         IndexHome home = IndexHome.open(directory);
         try {
-            try {
-                return new LuceneSearch(directory, home, feed);
-            } catch (IOException | RuntimeException e) {
-                // It could be opened and not be read: broken, too.
-                home.clear();
-                return new LuceneSearch(directory, home, feed);
-            }
+            return new LuceneSearch(directory, home, feed);
         } catch (IOException e) {
             home.close();
             throw new UncheckedIOException(e);
@@ -225,7 +229,7 @@ final class LuceneSearch implements IncidentSearch {
     private void reopen() throws IOException {
         home.close();
         home = IndexHome.open(directory);
-        show(new State(home.head(), home.reader()));
+        show(readable(home));
         broken = false;
     }
 

@@ -47,9 +47,8 @@ final class SqliteStore extends SqlStore {
         } else {
             config.setReadOnly(true);
             if (isOnReadOnlyDisk() && !Files.exists(beside("-wal"))) {
-                // Nobody can change it, and SQLite needs no file for its locks. That this reader may not write would
-                // not
-                // be enough: the owner may, while it reads.
+                // Nobody can change it, and SQLite needs no file for its locks. A directory that only this reader
+                // may not write is not enough: its owner may, meanwhile.
                 name = "jdbc:sqlite:file:" + file.toAbsolutePath() + "?immutable=1";
             }
         }

@@ -77,6 +77,25 @@ class RestoreTest {
         sound(target);
     }
 
+    @Test
+    void theRootOfADiskMayHoldWhatItHoldsFromTheFirst() throws IOException {
+        Path target = temp.resolve("disk");
+        Files.createDirectories(target.resolve("lost+found"));
+
+        Archive.restore(file, target, null, Progress.NONE);
+        sound(target);
+    }
+
+    @Test
+    void whoWritesWhereARestoreWasCutOffIsToldSo() throws IOException {
+        Path target = temp.resolve("target");
+        Files.createDirectories(target.resolve(".restoring"));
+
+        assertThatThrownBy(() -> Archive.open(target, Reports.writing()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("a restore was cut off here; run it again");
+    }
+
     private void sound(Path directory) throws IOException {
         assertThat(Reports.verify(directory).faults()).isEmpty();
         assertThat(Reports.verify(directory).counts().reports()).isEqualTo(2);

@@ -29,29 +29,71 @@ final class HarmModality {
             "all");
 
     /** Behind these another speaks, or tells of something else. */
-    private static final Set<String> OTHERWISE =
-            Set.of("but", "where", "which", "who", "while", "although", "though", "said", "says", "after");
+    private static final Set<String> OTHERWISE = Set.of(
+            "but",
+            "where",
+            "which",
+            "who",
+            "while",
+            "although",
+            "though",
+            "said",
+            "says",
+            "after",
+            "reported",
+            "reports",
+            "according",
+            "adding",
+            "told",
+            ";",
+            ":");
 
+    private static final Set<String> NEGATED = Set.of("not", "never", "nobody", "none", "neither", "nor", "without");
+
+    /** The words before "to" of what modality.tsv lists as planned or threatened. */
     private static final Set<String> INTENDS = Set.of(
             "plan",
             "plans",
             "planned",
             "planning",
+            "intends",
+            "intend",
+            "intended",
+            "intending",
+            "preparing",
+            "prepares",
+            "prepare",
+            "prepared",
+            "about",
+            "ready",
+            "going",
+            "set",
+            "aims",
+            "aim",
+            "aiming",
+            "seeks",
+            "seek",
+            "seeking",
+            "hopes",
+            "wants",
+            "want",
+            "wanted",
+            "scheduled",
+            "expected",
+            "threatened",
+            "threatens",
+            "threaten",
+            "threatening",
+            "threats",
+            "threat",
             "vow",
             "vows",
             "vowed",
-            "threaten",
-            "threatens",
-            "threatened",
-            "threatening",
+            "vowing",
             "pledged",
             "pledges",
             "swore",
             "sworn",
-            "wants",
-            "wanted",
-            "intends",
-            "intended",
             "plotted",
             "plotting",
             "plot");
@@ -70,10 +112,16 @@ final class HarmModality {
             return false;
         }
         int before = s.key(harm - 1).equals("having") ? harm - 2 : harm - 1;
-        if (DENIES.contains(s.key(before))) {
+        if (isDenial(s, before)) {
             return true;
         }
-        for (int i = Math.min(harm, p.from()) - 1; i > 0 && !OTHERWISE.contains(s.key(i)); i--) {
+        int last = Math.min(harm, p.from()) - 1;
+        // "the rebels, who denied that they fired, killed 12": what follows is told, and what result clauses tell is
+        // not.
+        if (s.key(last).equals(",") && !s.key(harm).endsWith("ing")) {
+            return false;
+        }
+        for (int i = last; i > 0 && !isOtherwise(s, i); i--) {
             if (s.key(i).equals("that")) {
                 return isOfDenial(s, i);
             }
@@ -81,10 +129,24 @@ final class HarmModality {
         return false;
     }
 
+    private static boolean isOtherwise(Sentence s, int at) {
+        return OTHERWISE.contains(s.key(at))
+                || s.key(at).equals("and") && s.key(at - 1).equals(",");
+    }
+
+    /** Not "no one denied", "has never denied". */
+    private static boolean isDenial(Sentence s, int at) {
+        String before = s.key(at - 1);
+        return DENIES.contains(s.key(at))
+                && !NEGATED.contains(before)
+                && !before.endsWith("n't")
+                && !(before.equals("one") && s.key(at - 2).equals("no"));
+    }
+
     private static boolean isOfDenial(Sentence s, int that) {
         for (int i = that - 1; i >= Math.max(0, that - THAT_REACH); i--) {
             if (DENIES.contains(s.key(i))) {
-                return true;
+                return isDenial(s, i);
             }
             if (!DENIED_WORDS.contains(s.key(i)) && !s.token(i).capital()) {
                 return false;

@@ -52,6 +52,7 @@ record Person(
         VICTIM
     }
 
+    private static final Set<String> TITLE = WordClass.TITLE.words();
     private static final Set<String> SUSPECT = Set.of(
             "suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder", "perpetrator");
     private static final Set<String> VICTIM = Set.of("victim", "bystander", "hostage");
@@ -104,7 +105,7 @@ record Person(
                 sex = Sex.MALE;
             } else if (years.matches()) {
                 age = Integer.valueOf(years.group(1));
-            } else if (token.isWord() && token.capital() && s.part() != Part.TITLE && !unnamed && isName(s, p, i)) {
+            } else if (token.isWord() && s.part() != Part.TITLE && !unnamed && isName(s, p, i)) {
                 names.add(token.key());
             }
             adult = ADULT.contains(token.key()) ? Boolean.TRUE : adult;
@@ -140,9 +141,14 @@ record Person(
         return new Person(names, age, sex, adult, p.form() == Form.RETOLD, more, self, role, alive, object);
     }
 
-    /** The first word of a sentence has its capital anyway; a name it is where another follows: "Omar Naser was killed". */
+    /**
+     * A capital that is no title's: "Mr Naser" is Naser. The first word of a sentence has its capital anyway; a name it is where
+     * another follows: "Omar Naser was killed".
+     */
     private static boolean isName(Sentence s, PeopleMention p, int at) {
-        return at > 0 || p.to() == 2 && s.token(1).capital();
+        return s.token(at).capital()
+                && !TITLE.contains(s.key(at))
+                && (at > 0 || p.to() > 1 && s.token(1).capital());
     }
 
     /** Whether nothing in the words keeps the two from being one person. */

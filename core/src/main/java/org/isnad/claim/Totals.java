@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
@@ -16,8 +17,9 @@ final class Totals {
     /** How far back a total's equal is looked for; no report names as many. */
     private static final int REACH = 500;
 
-    /** Words of a time that are no longer, "in", "of", "the", tell nothing. */
-    private static final int SHORT = 3;
+    /** Words of a time that alone tell none. */
+    private static final Set<String> EMPTY =
+            Set.of("in", "of", "the", "since", "during", "over", "past", "last", "first", "a", "for", "this");
 
     private Totals() {}
 
@@ -94,7 +96,8 @@ final class Totals {
             return true;
         }
         List<String> words = List.of(plain(report, b).split(" ", -1));
-        return Stream.of(plain(report, a).split(" ", -1)).anyMatch(w -> w.length() > SHORT && words.contains(w));
+        return plain(report, a).equals(plain(report, b))
+                || Stream.of(plain(report, a).split(" ", -1)).anyMatch(w -> !EMPTY.contains(w) && words.contains(w));
     }
 
     private static String plain(Report report, Evidence words) {

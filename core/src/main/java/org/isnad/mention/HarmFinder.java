@@ -138,7 +138,8 @@ final class HarmFinder {
                 return new Harmed(before.harm(), c.from(), c.to(), before.left());
             }
             boolean listed = isJoin(s, previous, before, c) || isJoinAcrossPlace(s, previous, c);
-            Harmed described = listed ? described(s, c) : null;
+            boolean hurt = before.harm() == Harm.KILLED || before.harm() == Harm.INJURED;
+            Harmed described = listed && hurt ? described(s, c) : null;
             if (described != null) {
                 return described;
             }
@@ -163,7 +164,7 @@ final class HarmFinder {
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);
     }
 
-    /** "32 and 115 wounded persons": whatever was told of the number before. */
+    /** "killed 32 and 115 wounded persons": a word of its own says what befell the second. */
     private @Nullable Harmed described(Sentence s, PeopleCount c) {
         Harm harm = DESCRIBED.get(s.key(c.to()));
         if (c.single() || harm == null) {

@@ -86,7 +86,7 @@ final class NumberFinder {
                 at++;
                 continue;
             }
-            if (isOfChange(sentence, at) && RANGE_WORDS.contains(sentence.key(value.get().to))) {
+            if (isOfChange(sentence, at) && sentence.key(value.get().to).equals("to")) {
                 at = value.get().to;
                 continue;
             }
@@ -143,7 +143,7 @@ final class NumberFinder {
         return sentence.has(at, "and", "more") && !next.equals("than") && !BE.contains(next);
     }
 
-    /** "rose from 12 to 15": a number that no longer holds. */
+    /** "rose from 12": before "to 15" it is a number that no longer holds. */
     private static boolean isOfChange(Sentence sentence, int core) {
         return sentence.key(core - 1).equals("from") && CHANGE.contains(sentence.key(core - 2));
     }
@@ -271,6 +271,9 @@ final class NumberFinder {
         if (dash > 0 && NUMBERS.matcher(key).matches()) {
             long low = parse(key.substring(0, dash));
             long high = parse(key.substring(dash + 1));
+            // "3-4,000" is 3,000 to 4,000.
+            boolean shares = key.indexOf(',') > dash && low > 0 && low < 1000 && low * 1000 <= high;
+            low = shares ? low * 1000 : low;
             return low >= 0 && high > low ? Optional.of(new Value(at + 1, low, high, false, false)) : Optional.empty();
         }
         if (DECIMAL.matcher(key).matches() && scale(sentence.key(at + 1)).isPresent()) {

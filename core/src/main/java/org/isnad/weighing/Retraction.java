@@ -66,12 +66,14 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
     private static final String DEAD =
             "(?:the |those |people |civilian |how many )*(?:dead|deaths|killed|casualties|victims|wounded|injured)\\b";
 
+    private static final String QUALIFIER = "(?:(?:at least|more than|over|about|around|nearly|some) )?";
+
     /** "The health ministry on Friday withdrew its earlier toll of 12", not "its number of troops". */
     private static final Pattern BY_TELLER = Pattern.compile(
             "(?<who>[^,;:()\"“”]{2,60}?) (?:(?:has|have|had|later) )?"
                     + "(?:on \\w+day )?" + TAKES_BACK + " (?:its|his|her|their|the|an?) "
                     + "(?:(?:earlier|previous|initial|first|preliminary|own) )*" + TOLL
-                    + "(?: of (?:at least )?" + NUMBER + "| of " + DEAD + "|(?! of\\b)(?!-))",
+                    + "(?: of " + QUALIFIER + NUMBER + "| of " + DEAD + "|(?! of\\b)(?!-))",
             Pattern.CASE_INSENSITIVE);
 
     /** "An earlier version of this report said that 12 people were killed." */
@@ -194,12 +196,14 @@ record Retraction(Account account, String voice, @Nullable Long number, Evidence
 
     /**
      * Whether the voice may be meant: "ministry" stands whole in "health ministry", and "on friday the health ministry" ends
-     * with it. A name further in front is not who takes back.
+     * with it, as "residents of oltera" begin with who they are. A name between other words is not who takes back.
      */
     private boolean isNamed(String teller) {
         return teller.length() > 3
                 && voice.length() > 3
                 && !teller.startsWith("report ")
-                && ((" " + teller + " ").contains(" " + voice + " ") || voice.endsWith(" " + teller));
+                && ((" " + teller + " ").contains(" " + voice + " ")
+                        || voice.endsWith(" " + teller)
+                        || voice.startsWith(teller + " "));
     }
 }

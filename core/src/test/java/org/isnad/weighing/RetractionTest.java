@@ -122,6 +122,9 @@ class RetractionTest {
             the health ministry | The Oltera hospital said the ministry had withdrawn its earlier toll.
             the health ministry | The Oltera hospital said that the health ministry had withdrawn its earlier toll.
             the health ministry | On Saturday the health ministry withdrew its earlier toll.
+            the health ministry | The health ministry in Oltera withdrew its earlier toll of more than 16.
+            the health ministry | The health ministry late on Saturday withdrew its earlier toll of about 16.
+            residents | Residents of Oltera withdrew their earlier toll of some 16 dead.
             the health ministry | The health ministry said it had withdrawn its earlier toll.
             the health ministry | The health ministry told reporters on Saturday it had withdrawn its earlier toll.
             the health ministry | A spokesman for the health ministry said that it had withdrawn its earlier toll of the dead.
