@@ -54,6 +54,7 @@ final class DecisionAnswers {
                         .put("author", undone.author())
                         .put("reason", undone.reason());
             }
+            json.put("unheeded", event.unheeded());
         }
         return events;
     }
@@ -68,6 +69,8 @@ final class DecisionAnswers {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("decision", "d" + decided.id());
         ArrayNode incidents = json.putArray("incidents");
         decided.incidents().forEach(id -> incidents.add("i" + id));
+        ArrayNode overruled = json.putArray("overruled");
+        decided.overruled().forEach(id -> overruled.add("d" + id));
         return json;
     }
 
@@ -106,7 +109,8 @@ final class DecisionAnswers {
                     .put("author", past.author())
                     .put("reason", past.reason())
                     .put("change", past.change())
-                    .put("undone_by", past.undoneBy() == null ? null : "d" + past.undoneBy());
+                    .put("undone_by", past.undoneBy() == null ? null : "d" + past.undoneBy())
+                    .put("unheeded", past.unheeded());
         }
         Api.json(ctx, all);
     }

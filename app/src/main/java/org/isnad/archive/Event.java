@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param at       when, as the ledger tells: ISO 8601, UTC, to the second
  * @param change   what was decided, in words
  * @param undone   when and by whom it was taken back, or null while it is in force
+ * @param unheeded whether it does not hold although nobody took it back, since a later decision contradicts it
  */
 public record Event(
         long decision,
@@ -16,7 +17,8 @@ public record Event(
         String author,
         String reason,
         String change,
-        @Nullable Undone undone) {
+        @Nullable Undone undone,
+        boolean unheeded) {
 
     /**
      * A decision taken back.

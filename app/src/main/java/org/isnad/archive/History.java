@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.isnad.ledger.CanonicalJson;
@@ -34,23 +35,28 @@ final class History {
                 session.decisions().on(nr).forEach(row -> rows.put(row.id(), row));
             }
         }
+        Set<Long> unheeded = Unheeded.among(rows.values().stream()
+                .filter(row -> row.undoneBy() == null)
+                .sorted(Comparator.comparing(DecisionRow::id))
+                .flatMap(row -> claims.read(row).stream())
+                .toList());
         List<Event> events = new ArrayList<>();
-        rows.values().forEach(row -> events.add(event(claims, row)));
+        rows.values().forEach(row -> events.add(event(claims, row, unheeded.contains(row.id()))));
         return List.copyOf(events);
     }
 
     Event event(DecisionRow row) {
-        return event(new Claims(session), row);
+        return event(new Claims(session), row, false);
     }
 
-    private Event event(Claims claims, DecisionRow row) {
+    private Event event(Claims claims, DecisionRow row, boolean unheeded) {
         String words = claims.read(row)
                 .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))
                 .orElseGet(() -> "on claims that no present report tells: "
                         + ChangeJson.claims(CanonicalJson.read(row.change())).stream()
                                 .map(Ids::claim)
                                 .collect(Collectors.joining(", ")));
-        return new Event(row.id(), at(row.id()), row.author(), row.reason(), words, undone(row.undoneBy()));
+        return new Event(row.id(), at(row.id()), row.author(), row.reason(), words, undone(row.undoneBy()), unheeded);
     }
 
     private Event.@Nullable Undone undone(@Nullable Long seq) {

@@ -19,6 +19,9 @@ final class HistoryItem {
                 .raw("</bdi>, <time>" + Days.moment(event.at()) + "</time>: <bdi>")
                 .text(event.reason())
                 .raw("</bdi></small></p>");
+        if (event.unheeded()) {
+            out.raw("<p><small>does not hold: a later decision contradicts it</small></p>");
+        }
         if (undone == null) {
             return out.raw(undo).raw("</li>");
         }

@@ -118,6 +118,35 @@ class DecidingTest extends ServedTest {
     }
 
     @Test
+    void aDecisionThatALaterOneContradictsIsToldAsOneThatDoesNotHold() {
+        decide("i1", "same", "other", "i2");
+        decide("i1", "split", "claim", "c2");
+
+        assertThat(incident("i1").select(".history li").get(0).text()).doesNotContain("does not hold");
+        assertThat(incident("i1").select(".history li").get(1).text())
+                .contains("does not hold: a later decision contradicts it");
+        assertThat(served.get("/api/v1/decisions").body()).contains("\"unheeded\":true", "\"unheeded\":false");
+        assertThat(served.get("/api/v1/incidents/i1/history").body())
+                .contains("\"unheeded\":true", "\"unheeded\":false");
+    }
+
+    private void decide(String id, String act, String field, String value) {
+        HttpResponse<String> answer = served.form(
+                "/incidents/" + id + "/decide",
+                "act",
+                act,
+                "version",
+                seen(id),
+                field,
+                value,
+                "reason",
+                "read both",
+                "author",
+                "Ann");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
     void aDecisionIsTakenBackOnAnIncidentThatItIsOnAlone() {
         set("i1", seen("i1"), "9");
         String decision = incident("i1").select(".history input[name=decision]").attr("value");
