@@ -177,7 +177,8 @@ final class Clauses {
                         p.harmTo(),
                         whole,
                         p.wholeIsEarlier(),
-                        p.form()));
+                        p.form(),
+                        p.notDone()));
             }
         }
         return kept;

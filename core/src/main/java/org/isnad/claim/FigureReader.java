@@ -110,7 +110,7 @@ final class FigureReader {
                 whole = before;
             }
             Harm done = harm == null && whole != null ? whole.harm() : harm;
-            if (done == null || HarmModality.isDenied(s, p)) {
+            if (done == null || p.isDenied()) {
                 byMention.add(null);
                 continue;
             }

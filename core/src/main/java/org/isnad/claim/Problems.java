@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
 import org.isnad.report.Evidence;
@@ -39,7 +40,7 @@ final class Problems {
     private static void denied(Report report, List<SentenceMentions> all, List<Issue> problems) {
         for (SentenceMentions m : all) {
             m.people().stream()
-                    .filter(p -> HarmModality.isDenied(m.sentence(), p))
+                    .filter(PeopleMention::isDenied)
                     .forEach(p -> problems.add(new Issue(
                             "figure_denied",
                             "\"%s\" is denied in the words of the report: no figure was made of it"

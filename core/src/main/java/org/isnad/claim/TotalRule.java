@@ -198,7 +198,8 @@ final class TotalRule {
     static Modality modality(SentenceMentions m, FigureDraft figure) {
         Sentence s = m.sentence();
         int from = indexAt(s, figure.quote());
-        if (HarmModality.isExpected(s, from, figure.quote())) {
+        if (m.people().stream()
+                .anyMatch(p -> p.notDone() != null && FigureReader.quote(s, p).equals(figure.quote()))) {
             return Modality.PROJECTED;
         }
         for (int i = Math.max(0, from - 8); i < Math.min(s.size(), from + 12); i++) {

@@ -32,6 +32,7 @@ final class PeopleFinder {
 
     private final PeopleCountFinder counts;
     private final HarmFinder harms;
+    private final HarmModality modality;
     private final NoHarmFinder noHarm;
 
     PeopleFinder(Lexicon lexicon) {
@@ -39,6 +40,7 @@ final class PeopleFinder {
         counts = new PeopleCountFinder(words);
         harms = new HarmFinder(lexicon, words);
         noHarm = new NoHarmFinder(words);
+        modality = new HarmModality(lexicon);
     }
 
     /**
@@ -133,7 +135,8 @@ final class PeopleFinder {
                     harmed == null ? c.to() : harmed.to(),
                     whole,
                     earlier,
-                    c.form()));
+                    c.form(),
+                    harmed == null ? null : modality.of(s, c, harmed)));
         }
         return found;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param partOf    index, in the sentence's list, of the number that this one is a subset of, or null
  * @param wholeIsEarlier whether it is a subset of a number in an earlier sentence ("among the dead were 20 women")
  * @param form      how they are told
+ * @param notDone   why the harm is not, or not yet, done, a kind of modality.tsv ("denied", "planned", "threatened", "feared"),
+ *                  or null where it is done or none is told
  */
 public record PeopleMention(
         int from,
@@ -24,7 +26,28 @@ public record PeopleMention(
         int harmTo,
         @Nullable Integer partOf,
         boolean wholeIsEarlier,
-        Form form) {
+        Form form,
+        @Nullable String notDone) {
+
+    /** Of harm that is done, or of none. */
+    public PeopleMention(
+            int from,
+            int to,
+            Count count,
+            Group group,
+            @Nullable Harm harm,
+            int harmFrom,
+            int harmTo,
+            @Nullable Integer partOf,
+            boolean wholeIsEarlier,
+            Form form) {
+        this(from, to, count, group, harm, harmFrom, harmTo, partOf, wholeIsEarlier, form, null);
+    }
+
+    /** Whether the words say that this harm did not happen. */
+    public boolean isDenied() {
+        return notDone != null && notDone.equals("denied");
+    }
 
     /** How people are told. */
     public enum Form {

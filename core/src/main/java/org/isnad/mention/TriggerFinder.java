@@ -44,7 +44,7 @@ final class TriggerFinder {
 
     private static final Set<String> PREPOSITION = Set.of("in", "at", "near", "outside", "on", "by", "before", "after");
 
-    private static final Set<String> DENYING = Set.of("denied", "denies", "deny", "denying");
+    static final Set<String> DENYING = Set.of("denied", "denies", "deny", "denying");
 
     /** How far behind "denied that" an act may stand. */
     private static final int FAR = 20;
