@@ -67,7 +67,9 @@ final class TriggerFinder {
             if (match.value().form() != TriggerForm.NONE && !strike && !isName(s, match)) {
                 boolean bombing = isBombingSomething(s, match);
                 TriggerWord word = bombing ? BOMBING : match.value();
-                String notDone = notDone(s, new Match<>(match.from(), match.to(), word));
+                String notDone = isResultOfDenied(s, match.from(), found)
+                        ? "denied"
+                        : notDone(s, new Match<>(match.from(), match.to(), word));
                 found.add(new TriggerMention(match.from(), match.to(), word, notDone != null ? notDone : whole));
             }
         }
@@ -203,6 +205,14 @@ final class TriggerFinder {
             }
         }
         return false;
+    }
+
+    /** "denied that jets had bombed a market, killing 12": what a denied act is said to have done is denied with it. */
+    private static boolean isResultOfDenied(Sentence s, int at, List<TriggerMention> before) {
+        return !before.isEmpty()
+                && s.key(at).endsWith("ing")
+                && s.key(at - 1).equals(",")
+                && "denied".equals(before.get(before.size() - 1).notDone());
     }
 
     /** "Bomb defused in Oltera", "a bomb was safely defused", "the attack had been called off". */
