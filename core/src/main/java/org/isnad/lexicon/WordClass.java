@@ -84,6 +84,7 @@ public enum WordClass {
     THING_NOUN,
     THING_PHRASE_END,
     TITLE,
+    TOLL_CHANGE,
     TOLL_LINK,
     TOLL_VERB,
     UNIT,

@@ -10,6 +10,7 @@ import org.isnad.lexicon.NumberWords.Bound;
 import org.isnad.lexicon.NumberWords.Kind;
 import org.isnad.lexicon.NumberWords.Word;
 import org.isnad.lexicon.PhraseTable;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 
@@ -24,32 +25,7 @@ final class NumberFinder {
     private static final Set<String> LARGE =
             Set.of("large", "great", "huge", "considerable", "significant", "unknown", "unspecified", "undetermined");
 
-    /** Words of change before "from": "rose from 12 to 15" is no range. */
-    private static final Set<String> CHANGE = Set.of(
-            "rose",
-            "risen",
-            "rise",
-            "rises",
-            "rising",
-            "climbed",
-            "climbs",
-            "increased",
-            "increases",
-            "increase",
-            "grew",
-            "grown",
-            "jumped",
-            "up",
-            "fell",
-            "fallen",
-            "dropped",
-            "down",
-            "revised",
-            "raised",
-            "lowered",
-            "updated",
-            "soared",
-            "doubled");
+    private static final Set<String> TOLL_CHANGE = WordClass.TOLL_CHANGE.words();
 
     private static final Set<String> BE = Set.of("were", "was", "are", "is", "have", "had", "has");
 
@@ -145,7 +121,7 @@ final class NumberFinder {
 
     /** "rose from 12": before "to 15" it is a number that no longer holds. */
     private static boolean isOfChange(Sentence sentence, int core) {
-        return sentence.key(core - 1).equals("from") && CHANGE.contains(sentence.key(core - 2));
+        return sentence.key(core - 1).equals("from") && TOLL_CHANGE.contains(sentence.key(core - 2));
     }
 
     /** "3 to 4 million": the first number shares the scale of the second. */

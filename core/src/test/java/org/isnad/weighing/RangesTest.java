@@ -2,13 +2,14 @@ package org.isnad.weighing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.isnad.weighing.Accounts.account;
+import static org.isnad.weighing.Accounts.toll;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.incident.Account;
-import org.isnad.incident.Reports;
 import org.isnad.origin.Origins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The least, the best and the most do not contradict one another, and rest on nothing but what tellers say. */
 class RangesTest {
-
-    private static Account account(String id, String day, String text) {
-        return Account.of(Reports.told(id, day, text)).get(0);
-    }
-
-    private static Account toll(String id, String day, String number, String teller) {
-        return account(
-                id,
-                day,
-                "The air strike on the market in the town of Oltera on Tuesday killed %s people, %s said."
-                        .formatted(number, teller));
-    }
 
     private static WeighedFigure killed(List<Account> accounts) {
         return Weigher.weigh(

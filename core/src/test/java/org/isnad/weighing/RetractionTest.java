@@ -1,11 +1,11 @@
 package org.isnad.weighing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isnad.weighing.Accounts.account;
 
 import java.util.List;
 import org.isnad.code.Harm;
 import org.isnad.incident.Account;
-import org.isnad.incident.Reports;
 import org.isnad.origin.Origins;
 import org.isnad.weighing.LeftOut.Why;
 import org.junit.jupiter.api.Test;
@@ -15,10 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose figure is taken back, and which. */
 class RetractionTest {
-
-    private static Account account(String id, String day, String text) {
-        return Account.of(Reports.told(id, day, text)).get(0);
-    }
 
     /** One teller's number, then a report of nine dead that goes on with these words two days later. */
     private static List<Account> accounts(String teller, int number, String words) {

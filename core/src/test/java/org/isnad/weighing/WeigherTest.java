@@ -1,6 +1,8 @@
 package org.isnad.weighing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isnad.weighing.Accounts.account;
+import static org.isnad.weighing.Accounts.toll;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +17,6 @@ import org.isnad.incident.Change.EditFigure;
 import org.isnad.incident.Change.EditGrade;
 import org.isnad.incident.Change.GradeCode;
 import org.isnad.incident.Decision;
-import org.isnad.incident.Reports;
 import org.isnad.origin.Origins;
 import org.isnad.weighing.LeftOut.Why;
 import org.isnad.weighing.TollStep.Move;
@@ -25,18 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What accounts amount to, policy by policy. */
 class WeigherTest {
-
-    private static Account account(String id, String day, String text) {
-        return Account.of(Reports.told(id, day, text)).get(0);
-    }
-
-    private static Account toll(String id, String day, String number, String teller) {
-        return account(
-                id,
-                day,
-                "The air strike on the market in the town of Oltera on Tuesday killed %s people, %s said."
-                        .formatted(number, teller));
-    }
 
     private static Weighed weigh(Policy policy, List<Account> accounts, Decision... decisions) {
         return Weigher.weigh(
