@@ -1,15 +1,20 @@
 package org.isnad.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.isnad.incident.Change;
 import org.isnad.incident.ClaimRef;
 import org.isnad.incident.Decision;
 import org.isnad.ledger.CanonicalJson;
+import org.isnad.render.ChangeWords;
 import org.isnad.store.ClaimTable;
 import org.isnad.store.DecisionTable;
 import org.isnad.store.DecisionTable.DecisionRow;
@@ -22,6 +27,7 @@ import org.isnad.store.StoredClaim;
  */
 final class Claims {
 
+    private final Session session;
     private final ClaimTable claims;
     private final DecisionTable decisions;
     private final boolean anySuccessors;
@@ -29,6 +35,7 @@ final class Claims {
     private final Map<Long, Optional<StoredClaim>> present = new HashMap<>();
 
     Claims(Session session) {
+        this.session = session;
         this.claims = session.claims();
         this.decisions = session.decisions();
         this.anySuccessors = claims.anySuccessors();
@@ -90,5 +97,24 @@ final class Claims {
     Optional<Decision> read(DecisionRow row) {
         Optional<Change> change = ChangeJson.read(CanonicalJson.read(row.change()), this::ref);
         return change.map(c -> new Decision(row.id(), row.author(), row.reason(), c));
+    }
+
+    /** What was decided, in words. */
+    String words(DecisionRow row) {
+        return read(row)
+                .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))
+                .orElseGet(() -> "on claims that no present report tells: "
+                        + ChangeJson.claims(CanonicalJson.read(row.change())).stream()
+                                .map(Ids::claim)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** The numbers of those decisions in force that do not hold, since others of them contradict them. */
+    Set<Long> unheeded(Collection<DecisionRow> rows) {
+        return Unheeded.among(rows.stream()
+                .filter(row -> row.undoneBy() == null)
+                .sorted(Comparator.comparing(DecisionRow::id))
+                .flatMap(row -> read(row).stream())
+                .toList());
     }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.isnad.ledger.CanonicalJson;
-import org.isnad.render.ChangeWords;
 import org.isnad.store.DecisionTable.DecisionRow;
 import org.isnad.store.Session;
 import org.isnad.store.StoredClaim;
@@ -35,11 +32,7 @@ final class History {
                 session.decisions().on(nr).forEach(row -> rows.put(row.id(), row));
             }
         }
-        Set<Long> unheeded = Unheeded.among(rows.values().stream()
-                .filter(row -> row.undoneBy() == null)
-                .sorted(Comparator.comparing(DecisionRow::id))
-                .flatMap(row -> claims.read(row).stream())
-                .toList());
+        Set<Long> unheeded = claims.unheeded(rows.values());
         List<Event> events = new ArrayList<>();
         rows.values().forEach(row -> events.add(event(claims, row, unheeded.contains(row.id()))));
         return List.copyOf(events);
@@ -50,13 +43,14 @@ final class History {
     }
 
     private Event event(Claims claims, DecisionRow row, boolean unheeded) {
-        String words = claims.read(row)
-                .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))
-                .orElseGet(() -> "on claims that no present report tells: "
-                        + ChangeJson.claims(CanonicalJson.read(row.change())).stream()
-                                .map(Ids::claim)
-                                .collect(Collectors.joining(", ")));
-        return new Event(row.id(), at(row.id()), row.author(), row.reason(), words, undone(row.undoneBy()), unheeded);
+        return new Event(
+                row.id(),
+                at(row.id()),
+                row.author(),
+                row.reason(),
+                claims.words(row),
+                undone(row.undoneBy()),
+                unheeded);
     }
 
     private Event.@Nullable Undone undone(@Nullable Long seq) {

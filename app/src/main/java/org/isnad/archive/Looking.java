@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.incident.Finding;
 import org.isnad.incident.Linker;
-import org.isnad.ledger.CanonicalJson;
-import org.isnad.render.ChangeWords;
 import org.isnad.render.IncidentSheet;
 import org.isnad.store.DecisionTable.DecisionRow;
 import org.isnad.store.LinkTable.ProposalRow;
@@ -81,19 +79,16 @@ final class Looking {
     List<Past> decisions() {
         Claims claims = new Claims(session);
         List<DecisionRow> rows = session.decisions().all();
-        Set<Long> unheeded = Unheeded.among(rows.stream()
-                .filter(row -> row.undoneBy() == null)
-                .flatMap(row -> claims.read(row).stream())
-                .toList());
+        Set<Long> unheeded = claims.unheeded(rows);
         List<Past> all = new ArrayList<>();
         for (DecisionRow row : rows) {
-            String words = claims.read(row)
-                    .map(decision -> ChangeWords.of(decision.change(), ref -> Ids.claim(Ids.number(session, ref))))
-                    .orElseGet(() -> "on claims that no present report tells: "
-                            + ChangeJson.claims(CanonicalJson.read(row.change())).stream()
-                                    .map(Ids::claim)
-                                    .collect(Collectors.joining(", ")));
-            all.add(new Past(row.id(), row.author(), row.reason(), words, row.undoneBy(), unheeded.contains(row.id())));
+            all.add(new Past(
+                    row.id(),
+                    row.author(),
+                    row.reason(),
+                    claims.words(row),
+                    row.undoneBy(),
+                    unheeded.contains(row.id())));
         }
         return all;
     }
