@@ -44,6 +44,11 @@ public final class NumberWords {
         return Optional.ofNullable(words.get(key));
     }
 
+    /** The longest qualifier that begins at token {@code from}. */
+    public Optional<PhraseTable.Match<Bound>> qualifierAt(Sentence sentence, int from) {
+        return qualifiers.find(sentence, from);
+    }
+
     /** The qualifier that ends right before token {@code end}, the longest one. */
     public Optional<PhraseTable.Match<Bound>> qualifierBefore(Sentence sentence, int end) {
         for (int from = Math.max(0, end - 4); from < end; from++) {

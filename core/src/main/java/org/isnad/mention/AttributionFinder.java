@@ -24,6 +24,9 @@ final class AttributionFinder {
 
     static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
+    /** "put the toll at 12". */
+    private static final Set<String> PUTTING = Set.of("put", "puts", "place", "placed");
+
     private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text");
 
     private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
@@ -116,7 +119,7 @@ final class AttributionFinder {
             Kind kind = named != null ? named.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
             int[] said = quoted > who.to() && quoted < s.size()
                     ? new int[] {quoted, s.size()}
-                    : SaidRange.of(s, cue, who, SpeakerNames.start(s, who), times);
+                    : SaidRange.of(lexicon, s, cue, who, SpeakerNames.start(s, who), times);
             found.add(new Attribution(
                     words,
                     kind,
@@ -128,11 +131,36 @@ final class AttributionFinder {
                     said[0],
                     said[1]));
         }
+        speakers.forEach(who -> rival(s, who, found).ifPresent(found::add));
         if (found.isEmpty() && s.kind() == Sentence.Kind.HEADLINE) {
             headline(s, speakers).ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return SaidRange.bounded(SaidRange.withAdded(s, withoutCited(s, found)));
+    }
+
+    /** "Medics put the toll at 12, the Observatory at 13": who gives the second number has no word of saying of its own. */
+    private static Optional<Attribution> rival(Sentence s, SpeakerMention who, List<Attribution> found) {
+        int start = SpeakerNames.start(s, who);
+        if (who.kind() == Kind.ANAPHOR || !s.key(who.to()).equals("at") || taken(found, who)) {
+            return Optional.empty();
+        }
+        Attribution last = null;
+        for (Attribution a : found) {
+            last = a.cueTo() <= start && PUTTING.contains(s.key(a.cueFrom())) ? a : last;
+        }
+        return last == null
+                ? Optional.empty()
+                : Optional.of(new Attribution(
+                        s.evidence(start, who.to()),
+                        who.kind(),
+                        start,
+                        who.to(),
+                        who.to(),
+                        who.to() + 1,
+                        last.act(),
+                        who.to() + 1,
+                        s.size()));
     }
 
     /** "The mayor blamed rebels for the fire that he says killed two": he who spoke in this sentence, else the one before. */

@@ -159,6 +159,10 @@ final class HarmFinder {
             Harmed own = farPassive(s, c);
             return own != null ? own : HospitalWords.behind(s, verb);
         }
+        Harmed rival = before == null ? null : RivalCount.of(lexicon, s, c, before);
+        if (rival != null) {
+            return rival;
+        }
         return c.single()
                 ? null
                 : displacedByName(s, c) ? new Harmed(Harm.DISPLACED, c.from(), c.to(), false) : toll(s, c);

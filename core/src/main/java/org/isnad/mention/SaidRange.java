@@ -3,6 +3,8 @@ package org.isnad.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.isnad.code.Act;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
@@ -26,8 +28,23 @@ final class SaidRange {
     private static final Set<String> LISTENERS =
             Set.of("reporters", "journalists", "agency", "news", "television", "tv");
 
+    /** Words that begin a clause that is not yet what is said: "After rebels fled, medics said, ...". */
+    private static final Set<String> SUBORDINATE =
+            Set.of("after", "as", "before", "following", "if", "since", "when", "while");
+
+    /** Between a word of saying and a number: "said that 12", "put the toll at 12". */
+    private static final Set<String> COUNT_LEAD = Set.of("that", "at");
+
     private static final Set<String> RELATIVE = Set.of("which", "that", "it");
     private static final Set<String> OFFICE = Set.of("of", "head", "director", "spokesman", "chief");
+
+    /** A mark and a joining word between two sayings. */
+    private static final int JOIN = 2;
+
+    /** How far behind a number the verb stands that makes a clause of it. */
+    private static final int CLAUSE = 6;
+
+    private static final Set<String> BE = WordClass.BE.words();
 
     /** No more tokens lie between who says something and what they add. */
     private static final int ADDED = 14;
@@ -35,22 +52,23 @@ final class SaidRange {
     private SaidRange() {}
 
     /** What is said: after the word of saying, or all before the speaker where the saying ends the sentence. */
-    static int[] of(Sentence s, Match<Cue> cue, SpeakerMention speaker, int start, List<TimeMention> times) {
+    static int[] of(
+            Lexicon lexicon, Sentence s, Match<Cue> cue, SpeakerMention speaker, int start, List<TimeMention> times) {
         int last = Math.max(cue.to(), speaker.to());
         int first = Math.min(cue.from(), start);
         boolean inverted = speaker.from() >= cue.to() && !cue.value().preposition();
         int told = afterListener(s, cue, last);
         int rest = s.size() - last;
         int next = afterTime(told, times);
-        boolean ends = rest <= 4
-                || inverted
+        boolean closes = rest <= 4
                 || rest < 10 && first > rest + 6 && !SAID_OPENER.contains(s.key(last))
                 || s.key(last).equals(".")
                 || SAID_CLOSER.contains(s.key(next)) && first > 2
                 || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
                 || first > LONG && first > rest && CIRCUMSTANCE.contains(s.key(next))
-                || s.key(last).equals(",") && first > 8
+                || s.key(last).equals(",") && (first > 8 || isAside(lexicon, s, first))
                 || first > 8 && (RUNS_ON.contains(s.key(next)) || isStatement(s, next));
+        boolean ends = inverted || closes && !counts(lexicon, s, cue, told, times);
         if (cue.value().preposition()) {
             if (s.key(last).equals("that") && last + 1 < s.size()) {
                 // "citing medics that 12 were killed"
@@ -64,6 +82,40 @@ final class SaidRange {
             return new int[] {0, first};
         }
         return new int[] {last, s.size()};
+    }
+
+    /**
+     * Whether a number begins right behind a word of saying. However short, it is of the one who says it: "medics said 12 were
+     * killed; the Observatory put the toll at 13".
+     */
+    private static boolean counts(Lexicon lexicon, Sentence s, Match<Cue> cue, int at, List<TimeMention> times) {
+        int lead = COUNT_LEAD.contains(s.key(at)) ? at + 1 : at;
+        int number = lexicon.numbers.qualifierAt(s, lead).map(Match::to).orElse(lead);
+        return number < s.size()
+                && !claimsLives(s, cue, number)
+                && (s.token(number).isNumber()
+                        || lexicon.numbers.word(s.key(number)).isPresent())
+                && times.stream().noneMatch(t -> number >= t.from() && number < t.to());
+    }
+
+    /** "Blasts near the town claim 12 martyrs", unlike "rebels claim 12 were killed": nobody says anything. */
+    private static boolean claimsLives(Sentence s, Match<Cue> cue, int number) {
+        if (!s.key(cue.from()).startsWith("claim")) {
+            return false;
+        }
+        for (int i = number; i < Math.min(s.size(), number + CLAUSE); i++) {
+            if (BE.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "The raid killed 12, medics said, and ...": a saying set in commas behind a whole clause, unlike "On Monday, medics said, ...". */
+    private static boolean isAside(Lexicon lexicon, Sentence s, int first) {
+        return s.key(first - 1).equals(",")
+                && !SUBORDINATE.contains(s.key(0))
+                && !SpeakerGap.noVerb(lexicon, s, 0, first);
     }
 
     /** Behind those who were told: "told reporters", "told the agency". */
@@ -124,6 +176,11 @@ final class SaidRange {
         return all;
     }
 
+    /** "..., the mayor said": whether all that is said stands before the speaker. */
+    private static boolean looksBack(Attribution a) {
+        return a.from() == 0 && a.to() <= Math.min(a.speakerFrom(), a.cueFrom());
+    }
+
     /** A saying reaches to the next speaker's words, unless that one speaks of all before it. */
     static List<Attribution> bounded(List<Attribution> found) {
         List<Attribution> bounded = new ArrayList<>();
@@ -132,9 +189,8 @@ final class SaidRange {
             int to = a.to();
             for (int j = i + 1; j < found.size(); j++) {
                 Attribution next = found.get(j);
-                boolean looksBack = next.to() <= next.speakerFrom() && next.from() == 0;
                 int start = Math.min(next.speakerFrom(), next.cueFrom());
-                if (!looksBack && start > a.from() && start < to && a.from() > a.cueFrom()) {
+                if (!looksBack(next) && start > a.from() && start < to && a.from() > a.cueFrom()) {
                     to = start;
                 }
             }
@@ -148,6 +204,11 @@ final class SaidRange {
                         && earlier.from() >= end
                         && earlier.from() < a.to()) {
                     from = Math.max(from, earlier.from());
+                }
+                if (looksBack(a) && looksBack(earlier) && a.act() == Act.REPORT && a.to() - end > JOIN) {
+                    // "12 were killed, medics said, and 13, the Observatory said": it speaks of the second number
+                    // alone.
+                    from = Math.max(from, end);
                 }
             }
             bounded.add(to > from ? a.within(from, to) : a);
