@@ -47,7 +47,7 @@ public final class CueMentionFinder implements MentionFinder {
     public List<SentenceMentions> find(Document document, @Nullable LocalDate reportDay) {
         List<SentenceMentions> all = new ArrayList<>(document.sentences().size());
         Set<String> surnames = new HashSet<>();
-        Set<String> known = PersonFinder.introduced(document);
+        Set<String> known = people.introduced(document);
         LocalDate titled = titled(document);
         List<Attribution> told = new ArrayList<>();
         for (Sentence s : document.sentences()) {

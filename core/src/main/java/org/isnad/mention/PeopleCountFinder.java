@@ -33,11 +33,11 @@ final class PeopleCountFinder {
     private final PairFinder pairs;
     private final NotPeople notPeople;
 
-    PeopleCountFinder(HarmWords words) {
+    PeopleCountFinder(HarmWords words, PersonFinder persons) {
         this.words = words;
         this.nouns = new PeopleNouns(words);
         this.one = new OnePersonFinder(words, nouns);
-        this.persons = new PersonFinder(words);
+        this.persons = persons;
         this.pairs = new PairFinder(words);
         this.notPeople = new NotPeople(words, one);
     }

@@ -8,6 +8,7 @@ import org.isnad.code.Harm;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.PeopleMention.Form;
+import org.isnad.text.Document;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,21 @@ final class PeopleFinder {
     private final PeopleCountFinder counts;
     private final HarmFinder harms;
     private final HarmModality modality;
+    private final PersonFinder persons;
     private final NoHarmFinder noHarm;
 
     PeopleFinder(Lexicon lexicon) {
         HarmWords words = new HarmWords(lexicon);
-        counts = new PeopleCountFinder(words);
+        persons = new PersonFinder(words);
+        counts = new PeopleCountFinder(words, persons);
         harms = new HarmFinder(lexicon, words);
         noHarm = new NoHarmFinder(words);
         modality = new HarmModality(lexicon);
+    }
+
+    /** Last words of the names of persons that the report introduces, lower case. */
+    Set<String> introduced(Document document) {
+        return persons.introduced(document);
     }
 
     /**

@@ -52,6 +52,8 @@ final class PersonFinder {
     /** Verbs of harm that often take no person: "claimed the army had left". */
     private static final Set<String> OF_OTHERS = Set.of("claimed", "claiming", "lost");
 
+    private static final int LONGEST_NAME = 4;
+
     /** How many words may stand between the article and the noun: "the unidentified young man". */
     private static final int ADJECTIVES = 3;
 
@@ -62,10 +64,11 @@ final class PersonFinder {
     }
 
     /**
-     * Last words of the names of persons that a report introduces with an age, lower case: "Ilan Merek, 17, was",
-     * "17-year-old Ilan Merek". Names alone may be those of places or groups.
+     * Last words of the names of persons that a report introduces, lower case: with an age ("Ilan Merek, 17, was", "17-year-old
+     * Ilan Merek"), with what they are ("Ilan Merek, a teacher,") or with what befell them ("shot Ilan Merek"). Names alone may
+     * be those of places or groups.
      */
-    static Set<String> introduced(Document document) {
+    Set<String> introduced(Document document) {
         Set<String> known = new HashSet<>();
         for (Sentence s : document.sentences()) {
             if (s.part() == Part.TITLE) {
@@ -86,12 +89,36 @@ final class PersonFinder {
                         && Names.isName(s.token(i - 3))) {
                     last = s.key(i - 2);
                 }
+                if (last == null && introducesHarmed(s, i)) {
+                    last = s.key(Names.runEnd(s, i) - 1);
+                }
                 if (last != null && last.length() > 2) {
                     known.add(last);
                 }
             }
         }
         return known;
+    }
+
+    /** Whether the name that begins at token {@code at} is of a person who was harmed, or is told what the person is. */
+    private boolean introducesHarmed(Sentence s, int at) {
+        if (!Names.isName(s.token(at)) || at > 0 && Names.isName(s.token(at - 1))) {
+            return false;
+        }
+        int to = Names.runEnd(s, at);
+        return to - at >= 2
+                && to - at <= LONGEST_NAME
+                && (NamedVictim.is(s, at, to, words) || NamedObject.is(s, at, to, words) || isDescribed(s, to));
+    }
+
+    /** ", a teacher," */
+    private boolean isDescribed(Sentence s, int at) {
+        boolean article = s.key(at + 1).equals("a") || s.key(at + 1).equals("an");
+        return s.key(at).equals(",")
+                && article
+                && words.victim(s, at + 2)
+                        .filter(noun -> s.key(noun.to()).equals(","))
+                        .isPresent();
     }
 
     /** The person at token {@code at}, or null where no word of harm belongs to one there. */
@@ -180,7 +207,7 @@ final class PersonFinder {
         if (to > at && (NamedVictim.is(s, at, to, words) || NamedObject.is(s, at, to, words))) {
             return person(at, to, Group.UNSPECIFIED);
         }
-        if (to == at || to - at > 4 || !known.contains(s.key(to - 1))) {
+        if (to == at || to - at > LONGEST_NAME || !known.contains(s.key(to - 1))) {
             return null;
         }
         boolean harmed = isHarmedAfter(s, to) || isHarmedBefore(s, at);

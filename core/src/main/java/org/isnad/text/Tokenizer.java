@@ -14,6 +14,9 @@ public final class Tokenizer {
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
+    /** How many digits a group of thousands has. */
+    private static final int GROUP = 3;
+
     private Tokenizer() {}
 
     /** The tokens of {@code text}, in order; together they hold everything but white space. */
@@ -81,6 +84,9 @@ public final class Tokenizer {
             return false;
         }
         char mark = text.charAt(at);
+        if (isGroupSpace(mark)) {
+            return digitsBefore(text, start, at) <= GROUP && digitsFrom(text, at + 1) == GROUP;
+        }
         boolean digits = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
         return switch (mark) {
             case '-', '\u2010', '\u2011' -> true;
@@ -90,6 +96,29 @@ public final class Tokenizer {
             case '/' -> digits;
             default -> false;
         };
+    }
+
+    /** "10 500" with a space at which no line breaks, as the UN and the SI write it; an ordinary space may part two numbers. */
+    private static boolean isGroupSpace(char mark) {
+        return mark == '\u00A0' || mark == '\u2007' || mark == '\u2009' || mark == '\u202F';
+    }
+
+    /** How many digits stand right before {@code at}; more than any group has where what stands there is no number. */
+    private static int digitsBefore(String text, int start, int at) {
+        int first = at;
+        while (first > start && Character.isDigit(text.charAt(first - 1))) {
+            first--;
+        }
+        boolean number = first < at && (first == start || isGroupSpace(text.charAt(first - 1)));
+        return number ? at - first : GROUP + 1;
+    }
+
+    private static int digitsFrom(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - at;
     }
 
     /** "U.S." and "a.m." keep their last dot; "Aleppo." does not. */
@@ -150,11 +179,20 @@ public final class Tokenizer {
                     || letter == '\u00AB'
                     || letter == '\u00BB') {
                 key.append('"');
+            } else if (isGroupSpace(letter) && isBetweenDigits(word, i)) {
+                key.append(',');
             } else if (!isInvisible(letter)) {
                 key.append(letter);
             }
         }
         return key.toString();
+    }
+
+    private static boolean isBetweenDigits(String word, int at) {
+        return at > 0
+                && at + 1 < word.length()
+                && Character.isDigit(word.charAt(at - 1))
+                && Character.isDigit(word.charAt(at + 1));
     }
 
     private static boolean isApostrophe(char letter) {
