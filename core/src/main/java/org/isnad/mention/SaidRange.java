@@ -45,6 +45,7 @@ final class SaidRange {
     private static final int CLAUSE = 6;
 
     private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> HAVE_OR_BE = Set.of("was", "were", "is", "are", "has", "have", "had");
 
     /** No more tokens lie between who says something and what they add. */
     private static final int ADDED = 14;
@@ -81,7 +82,34 @@ final class SaidRange {
         if (ends && first > 2 && !relative) {
             return new int[] {0, first};
         }
-        return new int[] {last, s.size()};
+        return new int[] {last, isInAside(s, cue, speaker) ? asideEnd(lexicon, s, last) : s.size()};
+    }
+
+    /** "The army, which said ..., shelled the town": whether the saying stands in a clause set in commas. */
+    private static boolean isInAside(Sentence s, Match<Cue> cue, SpeakerMention speaker) {
+        String relative = s.key(cue.from() - 1);
+        return speaker.to() <= cue.from() - 2
+                && (relative.equals("who") || relative.equals("which"))
+                && s.key(cue.from() - 2).equals(",");
+    }
+
+    /** The comma behind which the verb of the sentence stands; where there is none, the end. */
+    private static int asideEnd(Lexicon lexicon, Sentence s, int last) {
+        for (int i = last; i + 1 < s.size(); i++) {
+            if (s.key(i).equals(",") && isVerb(lexicon, s, i + 1)) {
+                return i;
+            }
+        }
+        return s.size();
+    }
+
+    private static boolean isVerb(Lexicon lexicon, Sentence s, int at) {
+        return HAVE_OR_BE.contains(s.key(at))
+                || lexicon.triggers
+                        .find(s, at)
+                        .filter(m -> m.value().form() == Lexicon.TriggerForm.VERB)
+                        .isPresent()
+                || lexicon.cues.find(s, at).filter(m -> CueUse.says(s, m)).isPresent();
     }
 
     /**
