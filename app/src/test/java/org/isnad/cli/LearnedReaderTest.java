@@ -66,6 +66,23 @@ class LearnedReaderTest {
         assertThat(read(text).incidents()).extracting(IncidentClaim::type).containsExactly(type);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 Medics, 13 the White Helmets | Medics said 12 people were killed in the shelling of Oltera; the White Helmets said 13.",
+                "12 Medics, 13 the White Helmets | Medics said 12 people were killed in the shelling of Oltera, while the White Helmets put the toll at 13.",
+                "12 medics, 13 the White Helmets | The shelling of Oltera killed 12 people, medics said, and 13, the White Helmets said.",
+                "12 nobody | The army, which said it had left the town, shelled Oltera on Monday and killed 12 civilians."
+            })
+    void eachTellerOfASentenceGivesItsOwnNumber(String told, String text) {
+        Report report = report(text);
+
+        assertThat(reader.read(report).incidents().stream().flatMap(i -> i.casualties().stream()))
+                .extracting(f -> f.count().low() + " " + (f.source() == null ? "nobody" : report.words(f.source())))
+                .containsExactlyInAnyOrder(told.split(", ", -1));
+    }
+
     @Test
     void manyThreadsGiveTheSameBytes() {
         Report report = report(STORIES.get(0).formatted("Russian", "Turkish"));

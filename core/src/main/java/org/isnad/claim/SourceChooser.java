@@ -71,6 +71,9 @@ final class SourceChooser {
         double ofRule = rule == null ? most : 0;
         for (Candidate c : candidates) {
             Evidence speaker = c.saying.speaker();
+            if (c.in.sentence().index() == about && isOver(m, c.saying, p)) {
+                continue;
+            }
             double probability = judge.probability(new Question(
                     Task.SOURCE,
                     about,
@@ -90,6 +93,13 @@ final class SourceChooser {
         Evidence chosen = learned && !sameTeller ? best : rule;
         confidence.source(FigureReader.quote(m.sentence(), p), harm, chosen, learned ? most : ofRule);
         return chosen;
+    }
+
+    /** "Medics said 12 were killed; the Observatory said 13": what medics say ended before the second number, and all that they say. */
+    private static boolean isOver(SentenceMentions m, Attribution saying, PeopleMention p) {
+        return saying.to() <= p.from()
+                && saying.from() >= saying.cueTo()
+                && m.attributions().stream().noneMatch(a -> a.speaker().equals(saying.speaker()) && a.covers(p.from()));
     }
 
     /** How probable what was chosen is, for others to add to. */
