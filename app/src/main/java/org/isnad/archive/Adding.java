@@ -91,18 +91,23 @@ final class Adding {
             LinkState.require(session);
         }
 
+        /** Each is joined before the next comes, so that incidents have the same numbers however the reports come together. */
         List<Added> add(List<Arriving> reports) {
-            List<Taken> taken = new ArrayList<>();
+            List<Added> added = new ArrayList<>();
             for (Arriving report : reports) {
-                taken.add(take(report));
+                Taken taken = take(report);
+                if (!changed.isEmpty()) {
+                    linking.settle(changed);
+                    changed.clear();
+                }
+                added.add(new Added(
+                        taken.report.report().id(),
+                        taken.outcome,
+                        incidents(taken.report.nr()),
+                        taken.superseded,
+                        null));
             }
-            if (!changed.isEmpty()) {
-                linking.settle(changed);
-            }
-            return taken.stream()
-                    .map(t ->
-                            new Added(t.report.report().id(), t.outcome, incidents(t.report.nr()), t.superseded, null))
-                    .toList();
+            return added;
         }
 
         private record Taken(

@@ -60,6 +60,11 @@ public final class Archive extends Views implements AutoCloseable {
         T with(Session session, Journal journal);
     }
 
+    private static final int TRIES = 1000;
+
+    /** Short: between two batches of reports that another process adds, the directory may be free no longer than this. */
+    private static final int WAIT_MILLIS = 10;
+
     private final DataDirectory directory;
     private final Options options;
     private final Store store;
@@ -93,6 +98,34 @@ public final class Archive extends Views implements AutoCloseable {
             }
             directory.close();
             throw e;
+        }
+    }
+
+    /**
+     * As {@link #open}, but waits up to ten seconds while another process writes: reports are added in batches, between which
+     * others may write.
+     *
+     * @throws StoreException where it goes on writing, or as {@link #open}
+     */
+    public static Archive openWhenFree(Path path, Options options) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return open(path, options);
+            } catch (StoreException e) {
+                if (tries == TRIES || !DataDirectory.isBusy(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("stopped while another Isnad wrote to the directory; nothing was saved", e);
         }
     }
 

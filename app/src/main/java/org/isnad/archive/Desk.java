@@ -12,13 +12,11 @@ import org.isnad.weighing.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data directory that many people look at and decide on at once. It stays open for looking; for each decision it is opened
- * to be written and closed again, so that another process can add reports meanwhile. Decisions of one desk wait for one another.
+ * A data directory that several processes write to by turns, and many people look at and decide on at once. It stays open for
+ * looking; for each decision and each batch of reports it is opened to be written and closed again. Decisions of one desk wait
+ * for one another.
  */
 public final class Desk implements AutoCloseable {
-
-    private static final int TRIES = 50;
-    private static final int WAIT_MILLIS = 100;
 
     private final Path path;
     private final @Nullable String database;
@@ -63,12 +61,12 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Opens the directory to be written, does this, and closes it. Waits a few seconds where another process writes.
+     * Opens the directory to be written, does this, and closes it. Waits up to ten seconds where another process writes.
      *
      * @throws StoreException where it goes on writing
      */
     public synchronized <T> T write(Writing<T> writing) {
-        try (Archive writer = writer()) {
+        try (Archive writer = Archive.openWhenFree(path, Archive.Options.writing(database, key))) {
             return writing.with(writer);
         }
     }
@@ -94,28 +92,6 @@ public final class Desk implements AutoCloseable {
             manifest = reading.write(form, policy, out, (what, done) -> {});
         }
         return write(writer -> writer.exported(manifest));
-    }
-
-    private Archive writer() {
-        for (int tries = 1; ; tries++) {
-            try {
-                return Archive.open(path, Archive.Options.writing(database, key));
-            } catch (StoreException e) {
-                if (tries == TRIES || !DataDirectory.isBusy(e)) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("stopped while another Isnad wrote to the directory; nothing was saved", e);
-        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.isnad.archive.Added;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Arriving;
+import org.isnad.archive.Desk;
 import org.isnad.claim.Reading;
 import org.isnad.ingest.Incoming;
 import org.isnad.ingest.ReportSource;
@@ -69,8 +70,8 @@ final class AddCommand implements Callable<Integer> {
         int workers = input.workers();
         Function<Report, Reading> reader = reading.reader()::read;
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
-        try (Archive archive = store.open()) {
-            new Run(archive, reader, defaults, tally, spec.commandLine().getOut()).add(reports, workers);
+        try (Desk desk = store.desk()) {
+            new Run(desk, reader, defaults, tally, spec.commandLine().getOut()).add(reports, workers);
         }
         tally.finish();
         return tally.anyFailed() ? 1 : 0;
@@ -79,7 +80,7 @@ final class AddCommand implements Callable<Integer> {
     /** One batch from its source into the store. */
     private static final class Run {
 
-        private final Archive archive;
+        private final Desk desk;
         private final Function<Report, Reading> reader;
         private final Defaults defaults;
         private final Tally tally;
@@ -87,8 +88,8 @@ final class AddCommand implements Callable<Integer> {
         private final List<String> places = new ArrayList<>();
         private final List<Arriving> waiting = new ArrayList<>();
 
-        Run(Archive archive, Function<Report, Reading> reader, Defaults defaults, Tally tally, PrintWriter out) {
-            this.archive = archive;
+        Run(Desk desk, Function<Report, Reading> reader, Defaults defaults, Tally tally, PrintWriter out) {
+            this.desk = desk;
             this.reader = reader;
             this.defaults = defaults;
             this.tally = tally;
@@ -156,7 +157,8 @@ final class AddCommand implements Callable<Integer> {
             if (waiting.isEmpty()) {
                 return;
             }
-            List<Added> added = archive.add(List.copyOf(waiting));
+            List<Arriving> batch = List.copyOf(waiting);
+            List<Added> added = desk.write(archive -> archive.add(batch));
             for (int i = 0; i < added.size(); i++) {
                 tell(places.get(i), added.get(i));
             }

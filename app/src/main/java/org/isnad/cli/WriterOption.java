@@ -3,6 +3,7 @@ package org.isnad.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.isnad.archive.Archive;
+import org.isnad.archive.Desk;
 import org.isnad.ledger.SigningKey;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,15 @@ final class WriterOption {
             description = "Sign the ledger with this key, which 'isnad key' makes; default: $ISNAD_KEY.")
     private @Nullable Path key;
 
+    /** Waits some seconds where another process writes. */
     Archive open() {
-        return Archive.open(data.directory(), Archive.Options.writing(System.getenv("ISNAD_DATABASE"), signingKey()));
+        return Archive.openWhenFree(
+                data.directory(), Archive.Options.writing(System.getenv("ISNAD_DATABASE"), signingKey()));
+    }
+
+    /** Opened only while something is written, so that others can write between. */
+    Desk desk() {
+        return Desk.open(data.directory(), System.getenv("ISNAD_DATABASE"), signingKey());
     }
 
     Path directory() {

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -317,6 +319,22 @@ class ArchiveTest {
                     .hasMessageContaining("another Isnad writes to this directory");
             add(first, Reports.arriving("a", MARKET));
         }
+        assertThat(Reports.verify(data).faults()).isEmpty();
+    }
+
+    @Test
+    void aWriterMayWaitUntilAnotherIsDone() {
+        Path data = temp.resolve("data");
+        Archive first = Archive.open(data, Reports.writing());
+        add(first, Reports.arriving("a", MARKET));
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
+            try (Archive waiting = Archive.openWhenFree(data, Reports.writing())) {
+                add(waiting, Reports.arriving("b", MARKET));
+            }
+        });
+        assertThat(second).isNotDone();
+        first.close();
+        assertThat(second).succeedsWithin(Duration.ofSeconds(9));
         assertThat(Reports.verify(data).faults()).isEmpty();
     }
 
