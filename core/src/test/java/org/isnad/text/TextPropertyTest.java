@@ -105,6 +105,7 @@ class TextPropertyTest {
                 .replaceAll("[\u2018\u2019\u02BC\u02BB`]", "'")
                 .replaceAll("[\u2010\u2011\u2013\u2014]", "-")
                 .replaceAll("[\u201C\u201D\u201E\u00AB\u00BB]", "\"")
+                .replaceAll("(?<=\\p{Nd})[\u00A0\u2007\u2009\u202F](?=\\p{Nd})", ",")
                 .toLowerCase(Locale.ROOT);
     }
 }
