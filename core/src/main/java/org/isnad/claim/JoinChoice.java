@@ -1,9 +1,11 @@
 package org.isnad.claim;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +54,12 @@ final class JoinChoice {
     /** By act: how surely the words that tell of the draft tell of it. */
     private final List<Double> linked;
 
+    /** By act: how surely any of its sentences tells of what the draft's does. */
+    private final List<Double> mostSame;
+
+    /** How many acts tell a word or name of the draft. */
+    private final Map<String, Integer> telling = new HashMap<>();
+
     /**
      * The choice for one draft.
      *
@@ -79,6 +87,21 @@ final class JoinChoice {
         this.own = new ActLinks(List.of(draft), tags);
         this.links = acts.stream().map(a -> new ActLinks(a.drafts(), tags)).toList();
         this.linked = links.stream().map(own::meanSame).toList();
+        int s = draft.mentions().sentence().index();
+        this.mostSame = acts.stream()
+                .map(a -> a.drafts().stream().mapToDouble(d -> same(d, s)).max().orElse(0))
+                .toList();
+        Set<String> all = new HashSet<>(words.of(draft, false));
+        all.addAll(words.of(draft, true));
+        for (String word : all) {
+            telling.put(word, (int) acts.stream().filter(a -> tells(a, word)).count());
+        }
+    }
+
+    private boolean tells(Act act, String word) {
+        return act.drafts().stream()
+                .anyMatch(d ->
+                        words.of(d, false).contains(word) || words.of(d, true).contains(word));
     }
 
     /**
@@ -275,14 +298,8 @@ final class JoinChoice {
             told.addAll(bothNames);
         }
         row.upTo(most, FAR).add(mostShare).upTo(mostNames, MANY).upTo(names.size(), MANY);
-        for (Act other : acts) {
-            if (other != act && !told.isEmpty()) {
-                other.drafts().forEach(d -> {
-                    told.removeAll(words.of(d, false));
-                    told.removeAll(words.of(d, true));
-                });
-            }
-        }
+        // Of what both tell, the words that no other act tells.
+        told.removeIf(word -> telling.getOrDefault(word, 0) > 1);
         row.upTo(told.size(), FAR);
     }
 
@@ -300,10 +317,9 @@ final class JoinChoice {
             ofType = Math.max(ofType, label(d, draft.type()));
         }
         double best = 0;
-        for (Act other : acts) {
-            for (EventDraft d : other.drafts()) {
-                best = other == act ? best : Math.max(best, same(d, s));
-            }
+        int at = acts.indexOf(act);
+        for (int i = 0; i < acts.size(); i++) {
+            best = i == at ? best : Math.max(best, mostSame.get(i));
         }
         row.add(most).add(sum / act.drafts().size()).add(first).add(best);
         row.add(label(draft, act.type())).add(ofType).add(label(draft, draft.type()));
