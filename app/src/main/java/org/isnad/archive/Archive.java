@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +61,8 @@ public final class Archive extends Views implements AutoCloseable {
         T with(Session session, Journal journal);
     }
 
-    private static final int TRIES = 1000;
+    /** How long a person's decision waits for another who writes. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Short: between two batches of reports that another process adds, the directory may be free no longer than this. */
     private static final int WAIT_MILLIS = 10;
@@ -102,17 +104,18 @@ public final class Archive extends Views implements AutoCloseable {
     }
 
     /**
-     * As {@link #open}, but waits up to ten seconds while another process writes: reports are added in batches, between which
-     * others may write.
+     * As {@link #open}, but waits while another process writes: reports are added in batches, between which others may write.
      *
+     * @param patience how long to wait at most
      * @throws StoreException where it goes on writing, or as {@link #open}
      */
-    public static Archive openWhenFree(Path path, Options options) {
-        for (int tries = 1; ; tries++) {
+    public static Archive openWhenFree(Path path, Options options, Duration patience) {
+        long begin = System.nanoTime();
+        while (true) {
             try {
                 return open(path, options);
             } catch (StoreException e) {
-                if (tries == TRIES || !DataDirectory.isBusy(e)) {
+                if (!e.isBusy() || System.nanoTime() - begin > patience.toNanos()) {
                     throw e;
                 }
                 pause();
@@ -125,7 +128,7 @@ public final class Archive extends Views implements AutoCloseable {
             Thread.sleep(WAIT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("stopped while another Isnad wrote to the directory; nothing was saved", e);
+            throw new StoreException("stopped while another Isnad wrote to the directory", e);
         }
     }
 

@@ -38,7 +38,6 @@ final class DataDirectory implements AutoCloseable {
     private static final String HEAD = "head";
     private static final String NEW_HEAD = "head.new";
     private static final String LOCK = "lock";
-    private static final String BUSY = "another Isnad writes to this directory";
     private static final String SQLITE = "sqlite";
 
     /** A cache of the workbench, which may be removed at any time. */
@@ -79,8 +78,9 @@ final class DataDirectory implements AutoCloseable {
         DataDirectory directory = new DataDirectory(path, access);
         try {
             if (access == Access.WRITE) {
-                directory.create(database);
+                directory.make();
                 directory.lock();
+                directory.create(database);
             } else if (!Files.isRegularFile(path.resolve(SETTINGS))) {
                 throw new StoreException(
                         "%s: no Isnad data directory; 'isnad add --data %s FILE' makes one".formatted(path, path));
@@ -98,11 +98,6 @@ final class DataDirectory implements AutoCloseable {
     /** Whether there is one. */
     static boolean isThere(Path path) {
         return Files.isRegularFile(path.resolve(SETTINGS));
-    }
-
-    /** Whether this says that another process writes. */
-    static boolean isBusy(StoreException e) {
-        return String.valueOf(e.getMessage()).contains(BUSY);
     }
 
     Path path() {
@@ -184,13 +179,20 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    private void make() throws IOException {
+        if (Files.isDirectory(path)) {
+            if (!isThere(path)) {
+                requireEmpty();
+            }
+        } else {
+            Disk.makeDirectories(path);
+        }
+    }
+
+    /** Only by the one who holds the lock, so that two who begin at once do not disturb each other. */
     private void create(@Nullable String database) throws IOException {
         Path settings = path.resolve(SETTINGS);
         if (!Files.exists(settings)) {
-            if (Files.isDirectory(path)) {
-                requireEmpty();
-            }
-            Disk.makeDirectories(path);
             captures().prepare();
             write(
                     settings,
@@ -204,7 +206,7 @@ final class DataDirectory implements AutoCloseable {
     private void requireEmpty() throws IOException {
         try (Stream<Path> all = Files.list(path)) {
             List<String> others = all.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !DIRECTORIES.contains(name) && !name.equals(LOST_AND_FOUND))
+                    .filter(name -> !DIRECTORIES.contains(name) && !name.equals(LOST_AND_FOUND) && !name.equals(LOCK))
                     .sorted()
                     .toList();
             if (others.contains(Restore.BUILDING)) {
@@ -233,7 +235,8 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private StoreException busy() {
-        return new StoreException("%s: %s; try again when it is done".formatted(path, BUSY));
+        return StoreException.busy(
+                "%s: another Isnad writes to this directory; try again when it is done".formatted(path), null);
     }
 
     private Optional<String> setting(String name) {

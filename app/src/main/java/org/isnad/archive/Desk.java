@@ -39,7 +39,8 @@ public final class Desk implements AutoCloseable {
      */
     public static Desk open(Path path, @Nullable String database, @Nullable SigningKey key) {
         if (!DataDirectory.isThere(path)) {
-            Archive.open(path, Archive.Options.writing(database, key)).close();
+            Archive.openWhenFree(path, Archive.Options.writing(database, key), Archive.PATIENCE)
+                    .close();
         }
         return new Desk(path, database, key);
     }
@@ -66,7 +67,7 @@ public final class Desk implements AutoCloseable {
      * @throws StoreException where it goes on writing
      */
     public synchronized <T> T write(Writing<T> writing) {
-        try (Archive writer = Archive.openWhenFree(path, Archive.Options.writing(database, key))) {
+        try (Archive writer = Archive.openWhenFree(path, Archive.Options.writing(database, key), Archive.PATIENCE)) {
             return writing.with(writer);
         }
     }

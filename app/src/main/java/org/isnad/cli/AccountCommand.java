@@ -62,8 +62,9 @@ final class AccountCommand implements Runnable {
             @Mixin WriterOption store,
             @Parameters(paramLabel = "NAME", description = "Its name.") String name,
             @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}.") Role role) {
+        String secret = password(name);
         change(store, accounts -> {
-            accounts.add(OPERATOR, name, role, password(name));
+            accounts.add(OPERATOR, name, role, secret);
             print("%s is %s".formatted(name, role.code()));
         });
         return 0;
@@ -98,7 +99,8 @@ final class AccountCommand implements Runnable {
 
     @Command(name = "password", mixinStandardHelpOptions = true, description = "Gives an account another password.")
     int password(@Mixin WriterOption store, @Parameters(paramLabel = "NAME", description = "Its name.") String name) {
-        change(store, accounts -> accounts.password(OPERATOR, name, password(name)));
+        String secret = password(name);
+        change(store, accounts -> accounts.password(OPERATOR, name, secret));
         print("%s has another password".formatted(name));
         return 0;
     }

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import org.isnad.archive.Added;
 import org.isnad.archive.Archive;
 import org.isnad.archive.Arriving;
-import org.isnad.archive.Desk;
 import org.isnad.claim.Reading;
 import org.isnad.ingest.Incoming;
 import org.isnad.ingest.ReportSource;
@@ -44,6 +44,9 @@ final class AddCommand implements Callable<Integer> {
     /** Reports that are made safe by one flush of the disk. */
     private static final int MOST_AT_ONCE = 64;
 
+    /** Between two batches others may write, as long as they need: what was read so far is not thrown away. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -70,17 +73,20 @@ final class AddCommand implements Callable<Integer> {
         int workers = input.workers();
         Function<Report, Reading> reader = reading.reader()::read;
         Tally tally = new Tally(console.err(), console.live(), System::nanoTime);
-        try (Desk desk = store.desk()) {
-            new Run(desk, reader, defaults, tally, spec.commandLine().getOut()).add(reports, workers);
+        // What is wrong with the store is told before anything is read.
+        store.open().close();
+        try {
+            new Run(store, reader, defaults, tally, spec.commandLine().getOut()).add(reports, workers);
+        } finally {
+            tally.finish();
         }
-        tally.finish();
         return tally.anyFailed() ? 1 : 0;
     }
 
     /** One batch from its source into the store. */
     private static final class Run {
 
-        private final Desk desk;
+        private final WriterOption store;
         private final Function<Report, Reading> reader;
         private final Defaults defaults;
         private final Tally tally;
@@ -88,8 +94,8 @@ final class AddCommand implements Callable<Integer> {
         private final List<String> places = new ArrayList<>();
         private final List<Arriving> waiting = new ArrayList<>();
 
-        Run(Desk desk, Function<Report, Reading> reader, Defaults defaults, Tally tally, PrintWriter out) {
-            this.desk = desk;
+        Run(WriterOption store, Function<Report, Reading> reader, Defaults defaults, Tally tally, PrintWriter out) {
+            this.store = store;
             this.reader = reader;
             this.defaults = defaults;
             this.tally = tally;
@@ -157,8 +163,10 @@ final class AddCommand implements Callable<Integer> {
             if (waiting.isEmpty()) {
                 return;
             }
-            List<Arriving> batch = List.copyOf(waiting);
-            List<Added> added = desk.write(archive -> archive.add(batch));
+            List<Added> added;
+            try (Archive archive = store.open(PATIENCE)) {
+                added = archive.add(List.copyOf(waiting));
+            }
             for (int i = 0; i < added.size(); i++) {
                 tell(places.get(i), added.get(i));
             }

@@ -2,8 +2,8 @@ package org.isnad.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.isnad.archive.Archive;
-import org.isnad.archive.Desk;
 import org.isnad.ledger.SigningKey;
 import org.isnad.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,12 @@ final class WriterOption {
 
     /** Waits some seconds where another process writes. */
     Archive open() {
-        return Archive.openWhenFree(
-                data.directory(), Archive.Options.writing(System.getenv("ISNAD_DATABASE"), signingKey()));
+        return open(Archive.PATIENCE);
     }
 
-    /** Opened only while something is written, so that others can write between. */
-    Desk desk() {
-        return Desk.open(data.directory(), System.getenv("ISNAD_DATABASE"), signingKey());
+    Archive open(Duration patience) {
+        return Archive.openWhenFree(
+                data.directory(), Archive.Options.writing(System.getenv("ISNAD_DATABASE"), signingKey()), patience);
     }
 
     Path directory() {

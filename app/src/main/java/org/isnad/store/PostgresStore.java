@@ -52,7 +52,7 @@ final class PostgresStore extends SqlStore {
             statement.execute("select pg_advisory_lock(" + WRITER + ")");
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw new StoreException("another program writes to this database; try again when that is done", e);
+                throw StoreException.busy("another program writes to this database; try again when that is done", e);
             }
             throw e;
         }

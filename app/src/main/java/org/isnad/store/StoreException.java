@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The store cannot do what it was asked to. The message says why and what to do; nothing of the work is left behind. */
 public final class StoreException extends RuntimeException {
@@ -19,12 +20,31 @@ public final class StoreException extends RuntimeException {
     /** SQLITE_CONSTRAINT, the lowest byte of its codes of that kind. */
     private static final int SQLITE_CONSTRAINT = 19;
 
+    private final boolean busy;
+
     public StoreException(String message) {
         super(message);
+        this.busy = false;
     }
 
     public StoreException(String message, Throwable cause) {
         super(message, cause);
+        this.busy = false;
+    }
+
+    private StoreException(String message, @Nullable Throwable cause, boolean busy) {
+        super(message, cause);
+        this.busy = busy;
+    }
+
+    /** That another program writes: it may be tried again. */
+    public static StoreException busy(String message, @Nullable Throwable cause) {
+        return new StoreException(message, cause, true);
+    }
+
+    /** Whether another program writes. */
+    public boolean isBusy() {
+        return busy;
     }
 
     /** Whether a row that was to be written does not fit its table: a key that fits none, a value that may not be, a column that it lacks. */

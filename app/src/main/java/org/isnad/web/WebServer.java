@@ -179,8 +179,7 @@ public final class WebServer implements AutoCloseable {
             fail(ctx, shell, 409, "Somebody was faster", e);
         });
         config.routes.exception(StoreException.class, (e, ctx) -> {
-            boolean asked =
-                    e.getCause() == null && !String.valueOf(e.getMessage()).contains("another Isnad writes");
+            boolean asked = e.getCause() == null && !e.isBusy();
             fail(ctx, shell, asked ? 404 : 503, asked ? "There is no such thing" : "Not now", e);
         });
         config.routes.exception(HttpResponseException.class, (e, ctx) -> {

@@ -328,7 +328,7 @@ class ArchiveTest {
         Archive first = Archive.open(data, Reports.writing());
         add(first, Reports.arriving("a", MARKET));
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
-            try (Archive waiting = Archive.openWhenFree(data, Reports.writing())) {
+            try (Archive waiting = Archive.openWhenFree(data, Reports.writing(), Archive.PATIENCE)) {
                 add(waiting, Reports.arriving("b", MARKET));
             }
         });

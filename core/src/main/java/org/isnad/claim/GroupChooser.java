@@ -56,9 +56,14 @@ final class GroupChooser {
                 best = g;
             }
         }
-        return most >= judge.threshold(Task.GROUP) && ofRule < most - UNSURE
+        return most >= judge.threshold(Task.GROUP) && ofRule < most - UNSURE && !isStated(p, rule, best)
                 ? new Counted(best, most)
                 : new Counted(rule, ofRule);
+    }
+
+    /** "two civilians": a noun that says who they are is believed, whoever fought beside them. */
+    private static boolean isStated(PeopleMention p, Group rule, Group best) {
+        return best == Group.COMBATANTS && rule == p.group() && rule != Group.UNSPECIFIED && rule != Group.MEN;
     }
 
     private double tag(SentenceMentions m, PeopleMention p, Group g) {

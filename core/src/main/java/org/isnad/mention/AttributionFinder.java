@@ -24,9 +24,6 @@ final class AttributionFinder {
 
     static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
-    /** "put the toll at 12". */
-    private static final Set<String> PUTTING = Set.of("put", "puts", "place", "placed");
-
     private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text");
 
     private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
@@ -136,18 +133,20 @@ final class AttributionFinder {
             headline(s, speakers).ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
-        return SaidRange.bounded(SaidRange.withAdded(s, withoutCited(s, found)));
+        return SaidRange.bounded(s, SaidRange.withAdded(s, withoutCited(s, found)));
     }
 
     /** "Medics put the toll at 12, the Observatory at 13": who gives the second number has no word of saying of its own. */
-    private static Optional<Attribution> rival(Sentence s, SpeakerMention who, List<Attribution> found) {
+    private Optional<Attribution> rival(Sentence s, SpeakerMention who, List<Attribution> found) {
         int start = SpeakerNames.start(s, who);
-        if (who.kind() == Kind.ANAPHOR || !s.key(who.to()).equals("at") || taken(found, who)) {
+        int number = lexicon.numbers.qualifierAt(s, who.to() + 1).map(Match::to).orElse(who.to() + 1);
+        boolean gives = s.key(who.to()).equals("at") && SaidNumber.isNumber(lexicon, s, number);
+        if (who.kind() == Kind.ANAPHOR || !gives || taken(found, who)) {
             return Optional.empty();
         }
         Attribution last = null;
         for (Attribution a : found) {
-            last = a.cueTo() <= start && PUTTING.contains(s.key(a.cueFrom())) ? a : last;
+            last = a.cueTo() <= start && SaidNumber.isPutting(s, a.cueFrom()) ? a : last;
         }
         return last == null
                 ? Optional.empty()

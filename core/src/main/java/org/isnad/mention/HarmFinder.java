@@ -95,6 +95,9 @@ final class HarmFinder {
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(tellsOfDeath(s, c.from()) ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
+        if (s.key(c.to() - 1).equals("survivors")) {
+            return null;
+        }
         Harmed lives = LostLives.harm(s, c);
         if (lives != null) {
             return lives;
@@ -158,10 +161,6 @@ final class HarmFinder {
             }
             Harmed own = farPassive(s, c);
             return own != null ? own : HospitalWords.behind(s, verb);
-        }
-        Harmed rival = before == null ? null : RivalCount.of(lexicon, s, c, before);
-        if (rival != null) {
-            return rival;
         }
         return c.single()
                 ? null
@@ -313,6 +312,10 @@ final class HarmFinder {
             if (PASSIVE_BREAK.contains(key) || SUBJECT.contains(key) || NEGATION.contains(key) || key.equals(":")) {
                 return null;
             }
+            if (isAsideOfPart(s, i)) {
+                i = asideEnd(s, i + 1);
+                continue;
+            }
             if (BE.contains(key)) {
                 for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
                     Optional<Match<Harm>> match = words.passiveAt(s, j);
@@ -345,6 +348,23 @@ final class HarmFinder {
             }
         }
         return null;
+    }
+
+    /** "Ten people, two of whom died, were injured": what is told of a part between commas. */
+    private boolean isAsideOfPart(Sentence s, int comma) {
+        int number = comma + 1;
+        return s.key(comma).equals(",")
+                && number < s.size()
+                && (s.token(number).isNumber() || words.isNumber(s.key(number)))
+                && s.has(number + 1, "of", "whom");
+    }
+
+    private static int asideEnd(Sentence s, int from) {
+        int at = from;
+        while (at < s.size() && !s.key(at).equals(",")) {
+            at++;
+        }
+        return at;
     }
 
     /** "and 106", "with over 200": a number beside the one before it. */

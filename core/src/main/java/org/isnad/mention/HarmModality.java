@@ -5,6 +5,7 @@ import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.NotDone;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ final class HarmModality {
     /** What may stand between a verb of denying and "that", beside names of days. */
     private static final Set<String> DENIED_WORDS =
             Set.of("reports", "claims", "allegations", "accusations", "on", "the");
+
+    private static final Set<String> TOLD =
+            Set.of("report", "reports", "claim", "claims", "allegation", "allegations", "rumour", "rumours", "rumors");
+
+    private static final Set<String> FALSE =
+            Set.of("false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect", "mistaken");
+
+    private static final Set<String> BE = WordClass.BE.words();
 
     /** Behind these another speaks, or tells of something else. */
     private static final Set<String> OTHERWISE = Set.of(
@@ -57,7 +66,7 @@ final class HarmModality {
         if (c.count().anchor() == 0) {
             return null;
         }
-        if (isDenied(s, c, harmed.from())) {
+        if (isDenied(s, c, harmed.from()) || isCalledFalse(s, c, harmed)) {
             return "denied";
         }
         for (int i = Math.max(0, harmed.from() - PHRASE); i < harmed.to(); i++) {
@@ -89,6 +98,20 @@ final class HarmModality {
         for (int i = last; i > 0 && !isOtherwise(s, i); i--) {
             if (s.key(i).equals("that")) {
                 return isOfDenial(s, i);
+            }
+        }
+        return false;
+    }
+
+    /** "Reports that 30 people had been killed were false". */
+    private static boolean isCalledFalse(Sentence s, PeopleCount c, Harmed harmed) {
+        int that = Math.min(harmed.from(), c.from()) - 1;
+        if (!s.key(that).equals("that") || !TOLD.contains(s.key(that - 1))) {
+            return false;
+        }
+        for (int i = Math.max(harmed.to(), c.to()); i < s.size() && !isOtherwise(s, i); i++) {
+            if (FALSE.contains(s.key(i)) && BE.contains(s.key(i - 1))) {
+                return true;
             }
         }
         return false;

@@ -17,7 +17,7 @@ final class NoHarmFinder {
         this.words = words;
     }
 
-    /** "no casualties", "no one was killed", "without any deaths": none. */
+    /** "no casualties", "no one was killed", "killed no one", "without any deaths": none. */
     List<PeopleMention> find(Sentence s) {
         List<PeopleMention> found = new ArrayList<>();
         for (int i = 0; i + 1 < s.size(); i++) {
@@ -50,8 +50,12 @@ final class NoHarmFinder {
             if (harm.isEmpty() && noun.isPresent()
                     || harm.isEmpty() && s.key(at - 1).equals("one")) {
                 Harmed after = words.passiveAfter(s, at);
+                Optional<Match<Harm>> before = after == null ? words.activeEndingAt(s, i) : Optional.empty();
                 if (after != null) {
                     found.add(nobody(i, at, group, after.harm(), after.from(), after.to()));
+                } else if (before.isPresent()) {
+                    Match<Harm> none = before.get();
+                    found.add(nobody(i, at, group, none.value(), none.from(), none.to()));
                 }
             } else if (harm.isPresent()
                     && isCountedHarm(harm.get().value())

@@ -26,6 +26,12 @@ final class PeopleCountFinder {
 
     private static final Set<Group> PAIRED = Set.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
 
+    /** How many words may stand before the noun for people: "of the 12 Norland army soldiers". */
+    private static final int ADJECTIVES = 4;
+
+    /** How far behind a number its verb may stand: "five of the 12 people killed in the air strike on the town were children". */
+    private static final int PREDICATE = 24;
+
     private final HarmWords words;
     private final PeopleNouns nouns;
     private final OnePersonFinder one;
@@ -116,6 +122,9 @@ final class PeopleCountFinder {
         if (lives != null) {
             return lives;
         }
+        if (s.has(n.to(), "of", "the") && isNumber(s, n.to() + 2)) {
+            return isOfPeople(s, n.to() + 3) ? ofCounted(s, n) : null;
+        }
         if (isOfWhole(s, n.to()) && n.vague()) {
             return VAGUE_DETERMINERS.contains(first.key()) ? null : ofWhole(s, n);
         }
@@ -154,6 +163,29 @@ final class PeopleCountFinder {
                 .filter(n -> counts.stream().noneMatch(c -> n.from() < c.to() && c.from() < n.to()))
                 .filter(n -> !NotPeople.isInTime(n, times) && !notPeople.isCounted(s, n))
                 .toList();
+    }
+
+    private boolean isNumber(Sentence s, int at) {
+        return at < s.size() && (s.token(at).isNumber() || words.isNumber(s.key(at)));
+    }
+
+    /** "of the 12 people", "of the 12 killed", "of the 12 were", but not "of the 31 lorries". */
+    private boolean isOfPeople(Sentence s, int at) {
+        return BE.contains(s.key(at))
+                || words.victimWithin(s, at, ADJECTIVES)
+                || words.passiveAt(s, at).isPresent();
+    }
+
+    /** "five of the 12 people killed were children": the noun behind the verb says who. */
+    private PeopleCount ofCounted(Sentence s, NumberMention n) {
+        for (int i = n.to() + 3; i + 1 < Math.min(s.size(), n.to() + PREDICATE); i++) {
+            Optional<Match<Group>> noun = BE.contains(s.key(i)) ? words.victim(s, i + 1) : Optional.empty();
+            if (noun.isPresent()) {
+                return new PeopleCount(
+                        n.from(), n.to(), n.count(), noun.get().value(), false, Form.NUMBER, false, true, false);
+            }
+        }
+        return PeopleCount.unnamed(n.from(), n.to(), n.count(), false, true);
     }
 
     /** "of them", "of whom", "of those killed", "of the dead". */

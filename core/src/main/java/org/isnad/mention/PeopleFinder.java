@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
@@ -35,6 +36,7 @@ final class PeopleFinder {
     private final HarmFinder harms;
     private final HarmModality modality;
     private final PersonFinder persons;
+    private final RivalCount rivals;
     private final NoHarmFinder noHarm;
 
     PeopleFinder(Lexicon lexicon) {
@@ -44,6 +46,7 @@ final class PeopleFinder {
         harms = new HarmFinder(lexicon, words);
         noHarm = new NoHarmFinder(words);
         modality = new HarmModality(lexicon);
+        rivals = new RivalCount(lexicon);
     }
 
     /** Last words of the names of persons that the report introduces, lower case. */
@@ -67,10 +70,14 @@ final class PeopleFinder {
             boolean listedPart =
                     previous != null && before != null && parts.get(i - 1) && HarmFinder.isJoin(s, previous, before, c);
             Harmed harmed = DwellerRule.settle(s, c, harms.find(s, c, previous, before));
+            if (harmed == null && before != null && isOneHarm(befell)) {
+                harmed = rivals.find(s, c, before);
+            }
             Harm ofEarlier = harmed == null || c.ofThem() ? harmOfEarlier(s, c) : null;
             befell.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from(), c.to(), false) : harmed);
-            boolean own =
-                    harmed != null && (harmed.from() != c.from() || before != null && harmed.harm() != before.harm());
+            boolean own = harmed != null
+                    && (harmed.from() != c.from() || before != null && harmed.harm() != before.harm())
+                    && !isVerbOfWhole(harmed, befell, parts, i);
             parts.add(c.partOfWhole() && i > 0 || c.ofThem() || listedPart && !own);
         }
         shareWithNext(s, all, befell, parts);
@@ -82,6 +89,23 @@ final class PeopleFinder {
         }
         found.addAll(noHarm.find(s));
         return new Found(found, untold);
+    }
+
+    /** Whether all counted so far suffered the same: "12 killed and 30 wounded; the mayor said 13" leaves open which. */
+    private static boolean isOneHarm(List<@Nullable Harmed> befell) {
+        return befell.stream()
+                        .filter(Objects::nonNull)
+                        .map(Harmed::harm)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** "22 people, including nine children and five women, were killed": the verb of the part is that of the whole before it. */
+    private static boolean isVerbOfWhole(Harmed harmed, List<@Nullable Harmed> befell, List<Boolean> parts, int part) {
+        int whole = lastWhole(parts, part);
+        Harmed ofWhole = whole < 0 ? null : befell.get(whole);
+        return ofWhole != null && ofWhole.from() == harmed.from();
     }
 
     /** Counts of people of which no word says what befell them. */
@@ -149,15 +173,17 @@ final class PeopleFinder {
         return found;
     }
 
-    /** "Nine children were among 21 people killed": the whole goes before its part. */
+    /** "Nine children were among 21 people killed", "five of the 12 killed": the whole goes before its part. */
     private static List<PeopleCount> wholesFirst(Sentence s, List<PeopleCount> counts) {
         List<PeopleCount> ordered = new ArrayList<>(counts);
         for (int i = 0; i + 1 < ordered.size(); i++) {
             PeopleCount part = ordered.get(i);
             PeopleCount whole = ordered.get(i + 1);
-            if (BE.contains(s.key(part.to()))
+            boolean among = BE.contains(s.key(part.to()))
                     && s.key(part.to() + 1).equals("among")
-                    && whole.from() - part.to() <= 3) {
+                    && whole.from() - part.to() <= 3;
+            boolean ofThe = part.partOfWhole() && s.has(part.to(), "of", "the") && whole.from() == part.to() + 2;
+            if (among || ofThe) {
                 ordered.set(i, whole.asWhole());
                 ordered.set(i + 1, part.asPart());
                 i++;

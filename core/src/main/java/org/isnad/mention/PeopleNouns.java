@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -21,6 +22,12 @@ final class PeopleNouns {
     private static final Set<String> OTHERS = Set.of("others", "other", "more", "additional", "further");
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
 
+    private static final Set<String> FAMILY = Set.of("family", "clan", "household");
+    private static final Set<String> DASH = Set.of("-", "--");
+
+    /** How many tokens may stand between two dashes. */
+    private static final int INSERTED = 20;
+
     private final HarmWords words;
 
     PeopleNouns(HarmWords words) {
@@ -31,7 +38,7 @@ final class PeopleNouns {
     @Nullable
     PeopleCount noun(Sentence s, int from, int at, Count count, Form form) {
         boolean single = form != Form.NUMBER;
-        boolean part = isPart(s, from);
+        boolean part = isPart(s, from) || isDashed(s, from);
         boolean others = false;
         int limit = Math.min(s.size(), at + 7);
         for (int i = at; i < limit; i++) {
@@ -139,13 +146,34 @@ final class PeopleNouns {
             Sentence s, int from, Match<Group> noun, Count count, Form form, boolean others, boolean part) {
         Group group = noun.value();
         int to = noun.to();
+        int family = endOfFamily(s, to);
+        if (s.key(to - 1).equals("members") && family > to) {
+            return new PeopleCount(from, family, count, Group.UNSPECIFIED, false, form, others, part, false);
+        }
         Optional<Match<Group>> next = words.victim(s, to);
         boolean plain = group == Group.UNSPECIFIED || group == Group.CIVILIANS || group == Group.COMBATANTS;
         if (next.isPresent() && plain && !SPEAKER_TAIL.contains(s.key(next.get().to()))) {
             group = next.get().value() == Group.UNSPECIFIED ? group : next.get().value();
             to = next.get().to();
         }
-        return new PeopleCount(from, to, count, group, false, form, others, part, false);
+        return new PeopleCount(from, to, count, group, false, form, others, part || s.has(to, "among", "them"), false);
+    }
+
+    /** Token after "of the Merek family" at token {@code at}; else {@code at}. */
+    private static int endOfFamily(Sentence s, int at) {
+        int name = s.key(at + 1).equals("the") ? at + 2 : at + 1;
+        if (!s.key(at).equals("of") || name >= s.size() || !Names.isName(s.token(name))) {
+            return at;
+        }
+        int end = Names.runEnd(s, name);
+        return FAMILY.contains(s.key(end)) ? end + 1 : at;
+    }
+
+    /** "40 people - 12 children, nine women - were killed": set between dashes. */
+    private static boolean isDashed(Sentence s, int from) {
+        return DASH.contains(s.key(from - 1))
+                && IntStream.range(from + 1, Math.min(s.size(), from + INSERTED))
+                        .anyMatch(i -> DASH.contains(s.key(i)));
     }
 
     /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */

@@ -65,7 +65,7 @@ final class PersonFinder {
 
     /**
      * Last words of the names of persons that a report introduces, lower case: with an age ("Ilan Merek, 17, was", "17-year-old
-     * Ilan Merek"), with what they are ("Ilan Merek, a teacher,") or with what befell them ("shot Ilan Merek"). Names alone may
+     * Ilan Merek"), with what they are ("Ilan Merek, a teacher, was wounded") or with what befell them ("shot Ilan Merek"). Names alone may
      * be those of places or groups.
      */
     Set<String> introduced(Document document) {
@@ -111,13 +111,13 @@ final class PersonFinder {
                 && (NamedVictim.is(s, at, to, words) || NamedObject.is(s, at, to, words) || isDescribed(s, to));
     }
 
-    /** ", a teacher," */
+    /** ", a teacher, was wounded". */
     private boolean isDescribed(Sentence s, int at) {
         boolean article = s.key(at + 1).equals("a") || s.key(at + 1).equals("an");
         return s.key(at).equals(",")
                 && article
                 && words.victim(s, at + 2)
-                        .filter(noun -> s.key(noun.to()).equals(","))
+                        .filter(noun -> s.key(noun.to()).equals(",") && isHarmedAfter(s, noun.to() + 1))
                         .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.Set;
+import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -13,57 +14,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class RivalCount {
 
-    /** Between a word of saying and a number: "put the toll at 13". */
-    private static final Set<String> LEAD = Set.of("that", "at");
+    private static final Set<String> JOINS = SaidRange.JOINS;
 
-    private static final Set<String> JOINS = Set.of("and", "but", "while");
-
-    /** No word of saying is longer: "put the casualty toll". */
-    private static final int LONGEST_CUE = 5;
+    /** The longest word of saying has so many words: "put the casualty toll". */
+    private static final int LONGEST_CUE = 4;
 
     /** How far behind the number its teller's word of saying may begin. */
-    private static final int TELLER = 8;
+    private static final int NEAR = 8;
 
-    private RivalCount() {}
+    private final Lexicon lexicon;
 
-    /** What befell those counted before, if the number is of them; else null. */
-    static @Nullable Harmed of(Lexicon lexicon, Sentence s, PeopleCount c, Harmed before) {
+    RivalCount(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * What befell those counted, if the number is of those before; else null.
+     *
+     * @param before what befell those before, all of them
+     */
+    @Nullable
+    Harmed find(Sentence s, PeopleCount c, Harmed before) {
         boolean plain = c.bare() && !c.single() && !c.others() && !c.partOfWhole() && !c.ofThem();
         if (!plain || c.from() < Math.max(1, before.to())) {
             return null;
         }
         boolean ends = c.to() >= s.size() || s.token(c.to()).isPunctuation() || JOINS.contains(s.key(c.to()));
-        boolean tellerBehind = lexicon.cues
-                .find(s, c.to())
-                .filter(cue -> cue.value().preposition())
-                .isPresent();
-        return tellerBehind || ends && (isSaid(lexicon, s, c.from()) || isSaidBehind(lexicon, s, c))
-                ? new Harmed(before.harm(), c.from(), c.to(), false)
-                : null;
+        boolean told = ends && (isSaid(s, c.from()) || isSaidBehind(s, c)) || isAccordingTo(s, c);
+        return told ? new Harmed(before.harm(), c.from(), c.to(), false) : null;
     }
 
-    private static boolean isSaid(Lexicon lexicon, Sentence s, int from) {
-        int end = LEAD.contains(s.key(from - 1)) ? from - 1 : from;
-        for (int i = Math.max(0, end - LONGEST_CUE); i < end; i++) {
+    private boolean isSaid(Sentence s, int number) {
+        for (int i = Math.max(0, number - LONGEST_CUE - 1); i < number; i++) {
             Match<Cue> cue = lexicon.cues.find(s, i).orElse(null);
-            if (cue != null && cue.to() == end && !cue.value().preposition() && CueUse.says(s, cue)) {
+            if (cue != null
+                    && cue.to() > i
+                    && isReport(s, cue)
+                    && SaidNumber.start(s, cue.from(), cue.to()) == number) {
                 return true;
             }
         }
         return false;
     }
 
-    /** ", and 13, the Observatory said". */
-    private static boolean isSaidBehind(Lexicon lexicon, Sentence s, PeopleCount c) {
-        if (!JOINS.contains(s.key(c.from() - 1)) || !s.key(c.to()).equals(",")) {
+    /** ", and 13, the Observatory said", unlike "between 12 and 13, ...". */
+    private boolean isSaidBehind(Sentence s, PeopleCount c) {
+        boolean joins =
+                JOINS.contains(s.key(c.from() - 1)) && s.key(c.from() - 2).equals(",");
+        if (!joins || !s.key(c.to()).equals(",")) {
             return false;
         }
-        for (int i = c.to() + 1; i < Math.min(s.size(), c.to() + TELLER); i++) {
+        for (int i = c.to() + 1; i < Math.min(s.size(), c.to() + NEAR); i++) {
             Match<Cue> cue = lexicon.cues.find(s, i).orElse(null);
             if (cue != null && !cue.value().preposition()) {
-                return CueUse.says(s, cue);
+                return isReport(s, cue);
             }
         }
         return false;
+    }
+
+    /** ", 13 according to the Observatory", unlike "in Ward 13 according to police". */
+    private boolean isAccordingTo(Sentence s, PeopleCount c) {
+        String before = s.key(c.from() - 1);
+        return (JOINS.contains(before) || s.token(c.from() - 1).isPunctuation())
+                && lexicon.cues
+                        .find(s, c.to())
+                        .filter(cue -> cue.value().preposition())
+                        .isPresent();
+    }
+
+    private static boolean isReport(Sentence s, Match<Cue> cue) {
+        return !cue.value().preposition() && cue.value().act() == Act.REPORT && CueUse.says(s, cue);
     }
 }

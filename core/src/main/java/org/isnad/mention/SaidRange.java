@@ -28,12 +28,11 @@ final class SaidRange {
     private static final Set<String> LISTENERS =
             Set.of("reporters", "journalists", "agency", "news", "television", "tv");
 
-    /** Words that begin a clause that is not yet what is said: "After rebels fled, medics said, ...". */
-    private static final Set<String> SUBORDINATE =
-            Set.of("after", "as", "before", "following", "if", "since", "when", "while");
+    /** Words that join a second clause. */
+    static final Set<String> JOINS = Set.of("and", "but", "while");
 
-    /** Between a word of saying and a number: "said that 12", "put the toll at 12". */
-    private static final Set<String> COUNT_LEAD = Set.of("that", "at");
+    /** Words between two clauses that each have a teller. */
+    private static final Set<String> CLAUSE_OPENER = Set.of("but", "while", "whereas", "though", "although", ";");
 
     private static final Set<String> RELATIVE = Set.of("which", "that", "it");
     private static final Set<String> OFFICE = Set.of("of", "head", "director", "spokesman", "chief");
@@ -41,10 +40,6 @@ final class SaidRange {
     /** A mark and a joining word between two sayings. */
     private static final int JOIN = 2;
 
-    /** How far behind a number the verb stands that makes a clause of it. */
-    private static final int CLAUSE = 6;
-
-    private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> HAVE_OR_BE = Set.of("was", "were", "is", "are", "has", "have", "had");
 
     /** No more tokens lie between who says something and what they add. */
@@ -67,9 +62,10 @@ final class SaidRange {
                 || SAID_CLOSER.contains(s.key(next)) && first > 2
                 || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
                 || first > LONG && first > rest && CIRCUMSTANCE.contains(s.key(next))
-                || s.key(last).equals(",") && (first > 8 || isAside(lexicon, s, first))
+                || s.key(last).equals(",") && (first > 8 || isAside(lexicon, s, first, last))
                 || first > 8 && (RUNS_ON.contains(s.key(next)) || isStatement(s, next));
-        boolean ends = inverted || closes && !counts(lexicon, s, cue, told, times);
+        boolean ends =
+                inverted || closes && !opensClause(s, first, last) && !SaidNumber.follows(lexicon, s, cue, told, times);
         if (cue.value().preposition()) {
             if (s.key(last).equals("that") && last + 1 < s.size()) {
                 // "citing medics that 12 were killed"
@@ -87,20 +83,26 @@ final class SaidRange {
 
     /** "The army, which said ..., shelled the town": whether the saying stands in a clause set in commas. */
     private static boolean isInAside(Sentence s, Match<Cue> cue, SpeakerMention speaker) {
-        String relative = s.key(cue.from() - 1);
         return speaker.to() <= cue.from() - 2
-                && (relative.equals("who") || relative.equals("which"))
+                && SpeakerNames.RELATIVE.contains(s.key(cue.from() - 1))
                 && s.key(cue.from() - 2).equals(",");
     }
 
-    /** The comma behind which the verb of the sentence stands; where there is none, the end. */
+    /** The last comma that a verb stands behind, for those before it part a list; where there is none, the end. */
     private static int asideEnd(Lexicon lexicon, Sentence s, int last) {
+        int end = s.size();
         for (int i = last; i + 1 < s.size(); i++) {
-            if (s.key(i).equals(",") && isVerb(lexicon, s, i + 1)) {
-                return i;
-            }
+            end = s.key(i).equals(",") && isVerb(lexicon, s, i + 1) ? i : end;
         }
-        return s.size();
+        return end;
+    }
+
+    /** "..., but activists say at least 40", "..., and rebels claimed to have killed 41": what follows the saying is said. */
+    private static boolean opensClause(Sentence s, int first, int last) {
+        String before = s.key(first - 1);
+        boolean opens = CLAUSE_OPENER.contains(before)
+                || before.equals("and") && s.key(last).equals("to");
+        return opens && first > 2 && s.size() - last > 1;
     }
 
     private static boolean isVerb(Lexicon lexicon, Sentence s, int at) {
@@ -112,37 +114,10 @@ final class SaidRange {
                 || lexicon.cues.find(s, at).filter(m -> CueUse.says(s, m)).isPresent();
     }
 
-    /**
-     * Whether a number begins right behind a word of saying. However short, it is of the one who says it: "medics said 12 were
-     * killed; the Observatory put the toll at 13".
-     */
-    private static boolean counts(Lexicon lexicon, Sentence s, Match<Cue> cue, int at, List<TimeMention> times) {
-        int lead = COUNT_LEAD.contains(s.key(at)) ? at + 1 : at;
-        int number = lexicon.numbers.qualifierAt(s, lead).map(Match::to).orElse(lead);
-        return number < s.size()
-                && !claimsLives(s, cue, number)
-                && (s.token(number).isNumber()
-                        || lexicon.numbers.word(s.key(number)).isPresent())
-                && times.stream().noneMatch(t -> number >= t.from() && number < t.to());
-    }
-
-    /** "Blasts near the town claim 12 martyrs", unlike "rebels claim 12 were killed": nobody says anything. */
-    private static boolean claimsLives(Sentence s, Match<Cue> cue, int number) {
-        if (!s.key(cue.from()).startsWith("claim")) {
-            return false;
-        }
-        for (int i = number; i < Math.min(s.size(), number + CLAUSE); i++) {
-            if (BE.contains(s.key(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "The raid killed 12, medics said, and ...": a saying set in commas behind a whole clause, unlike "On Monday, medics said, ...". */
-    private static boolean isAside(Lexicon lexicon, Sentence s, int first) {
+    /** "The raid killed 12, medics said, and ...": a saying set in commas between two clauses, unlike "On Monday, medics said, ...". */
+    private static boolean isAside(Lexicon lexicon, Sentence s, int first, int last) {
         return s.key(first - 1).equals(",")
-                && !SUBORDINATE.contains(s.key(0))
+                && JOINS.contains(s.key(last + 1))
                 && !SpeakerGap.noVerb(lexicon, s, 0, first);
     }
 
@@ -204,13 +179,20 @@ final class SaidRange {
         return all;
     }
 
+    /** "Citing medics, the agency reported ...": the agency passes on what medics say. */
+    private static boolean isRelayOf(Sentence s, Attribution teller, Attribution next) {
+        return teller.cueFrom() == 0
+                && AttributionFinder.CITING.contains(s.key(0))
+                && next.kind() == SpeakerMention.Kind.RELAY;
+    }
+
     /** "..., the mayor said": whether all that is said stands before the speaker. */
     private static boolean looksBack(Attribution a) {
         return a.from() == 0 && a.to() <= Math.min(a.speakerFrom(), a.cueFrom());
     }
 
     /** A saying reaches to the next speaker's words, unless that one speaks of all before it. */
-    static List<Attribution> bounded(List<Attribution> found) {
+    static List<Attribution> bounded(Sentence s, List<Attribution> found) {
         List<Attribution> bounded = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Attribution a = found.get(i);
@@ -218,7 +200,11 @@ final class SaidRange {
             for (int j = i + 1; j < found.size(); j++) {
                 Attribution next = found.get(j);
                 int start = Math.min(next.speakerFrom(), next.cueFrom());
-                if (!looksBack(next) && start > a.from() && start < to && a.from() > a.cueFrom()) {
+                if (!looksBack(next)
+                        && !isRelayOf(s, a, next)
+                        && start > a.from()
+                        && start < to
+                        && a.from() > a.cueFrom()) {
                     to = start;
                 }
             }

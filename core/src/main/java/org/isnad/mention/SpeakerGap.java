@@ -34,7 +34,9 @@ final class SpeakerGap {
     static int afterAside(Sentence s, int from, int to) {
         boolean comma = s.key(from).equals(",");
         int at = comma ? from + 1 : from;
-        if (!AttributionFinder.CITING.contains(s.key(at)) && !(comma && SpeakerNames.RELATIVE.contains(s.key(at)))) {
+        boolean relative =
+                SpeakerNames.RELATIVE.contains(s.key(at)) || s.key(at).equals("whose");
+        if (!AttributionFinder.CITING.contains(s.key(at)) && !(comma && relative)) {
             return from;
         }
         for (int i = at; i < to; i++) {

@@ -3,6 +3,7 @@ package org.isnad.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.isnad.report.Span;
 
 /**
@@ -13,6 +14,12 @@ import org.isnad.report.Span;
 public final class Tokenizer {
 
     private static final char SOFT_HYPHEN = '\u00AD';
+
+    private static final Pattern MONTH = Pattern.compile(
+            "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]?[\\s\\u00A0\\u2007\\u2009\\u202F]+$");
+
+    /** Letters of the longest month, its mark and a space. */
+    private static final int LONGEST_MONTH = 11;
 
     /** How many digits a group of thousands has. */
     private static final int GROUP = 3;
@@ -85,7 +92,10 @@ public final class Tokenizer {
         }
         char mark = text.charAt(at);
         if (isGroupSpace(mark)) {
-            return digitsBefore(text, start, at) <= GROUP && digitsFrom(text, at + 1) == GROUP;
+            return digitsBefore(text, start, at) <= GROUP
+                    && digitsFrom(text, at + 1) == GROUP
+                    && !isLetterAt(text, at + 1 + GROUP)
+                    && !isBehindMonth(text, start);
         }
         boolean digits = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
         return switch (mark) {
@@ -98,7 +108,7 @@ public final class Tokenizer {
         };
     }
 
-    /** "10 500" with a space at which no line breaks, as the UN and the SI write it; an ordinary space may part two numbers. */
+    /** "10 500" with a space other than the ordinary one, as the UN and the SI write it; an ordinary space may part two numbers. */
     private static boolean isGroupSpace(char mark) {
         return mark == '\u00A0' || mark == '\u2007' || mark == '\u2009' || mark == '\u202F';
     }
@@ -109,8 +119,23 @@ public final class Tokenizer {
         while (first > start && Character.isDigit(text.charAt(first - 1))) {
             first--;
         }
-        boolean number = first < at && (first == start || isGroupSpace(text.charAt(first - 1)));
+        boolean begins = first == start || isGroupSpace(text.charAt(first - 1)) || isDash(text.charAt(first - 1));
+        boolean number = first < at && begins;
         return number ? at - first : GROUP + 1;
+    }
+
+    private static boolean isDash(char mark) {
+        return mark == '-' || mark == '\u2010' || mark == '\u2011' || mark == '\u2013';
+    }
+
+    private static boolean isLetterAt(String text, int at) {
+        return at < text.length() && Character.isLetter(text.charAt(at));
+    }
+
+    /** "On March 12 200 people were killed": pages have such spaces between any words. */
+    private static boolean isBehindMonth(String text, int start) {
+        return MONTH.matcher(text.substring(Math.max(0, start - LONGEST_MONTH), start))
+                .find();
     }
 
     private static int digitsFrom(String text, int at) {
