@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,36 @@ class StoreCommandsTest {
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.err()).contains("each is kept as U+FFFD");
         assertThat(isnad("show", "a\uFFFDb\uFFFD").code()).isZero();
+    }
+
+    @Test
+    void aFirstStartThatWasCutOffIsGoneOnWith() throws IOException {
+        isnad("add", "one.txt");
+        Path other = Files.createDirectory(dir.resolve("other"));
+        Files.copy(dir.resolve("data/store.properties"), other.resolve("store.properties"));
+        Ran added = isnad(other, "add", "one.txt");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(isnad(other, "verify").out()).contains("sound");
+    }
+
+    /** More reports than go into the store at once. */
+    @Test
+    void peopleDecideWhileReportsAreAdded() throws Exception {
+        isnad("add", "one.txt", "two.txt");
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            many.append("{\"id\": \"n%d\", \"text\": \"Shelling killed %d people in Oltera on Monday.\"}%n"
+                    .formatted(i, 2 + i));
+        }
+        Files.writeString(dir.resolve("many.jsonl"), many);
+        String file = dir.resolve("many.jsonl").toString();
+        CompletableFuture<Ran> adding = CompletableFuture.supplyAsync(() -> isnad("add", "--no-model", file));
+        while (!adding.isDone()) {
+            decided("decide", "undo", decided("decide", "reject", "c2"));
+        }
+        assertThat(adding.get().code()).as(adding.get().err()).isZero();
+        assertThat(adding.get().outLines()).hasSize(400);
+        assertThat(isnad("verify").out()).contains("402 reports").contains("sound");
     }
 
     @Test
