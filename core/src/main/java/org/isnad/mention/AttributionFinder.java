@@ -24,6 +24,8 @@ final class AttributionFinder {
 
     static final Set<String> CITING = Set.of("citing", "quoting", "cited");
 
+    private static final Set<String> QUOTED = Set.of("quoted", "cited", "interviewed", "contacted", "reached");
+
     private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text");
 
     private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
@@ -114,7 +116,7 @@ final class AttributionFinder {
                     ? named.speaker()
                     : s.evidence(SpeakerNames.start(s, SpeakerNames.withFellow(s, who, speakers)), who.to());
             Kind kind = named != null ? named.kind() : who.kind() == Kind.ANAPHOR ? Kind.TELLER : who.kind();
-            int[] said = quoted > who.to() && quoted < s.size()
+            int[] said = quoted > who.to() && s.size() - quoted > 1
                     ? new int[] {quoted, s.size()}
                     : SaidRange.of(lexicon, s, cue, who, SpeakerNames.start(s, who), times);
             found.add(new Attribution(
@@ -388,7 +390,13 @@ final class AttributionFinder {
                 .findFirst();
     }
 
+    /** "citing medics", "the mayor, quoted by the agency,", "the army, which was attacked by rebels,". */
     private static boolean isCited(Sentence s, SpeakerMention speaker) {
+        int start = SpeakerNames.start(s, speaker);
+        boolean agent = s.key(start - 1).equals("by");
+        if (agent && (QUOTED.contains(s.key(start - 2)) || s.key(speaker.to()).equals(","))) {
+            return true;
+        }
         return CITING.contains(s.key(speaker.from() - 1)) || CITING.contains(s.key(speaker.from() - 2));
     }
 }

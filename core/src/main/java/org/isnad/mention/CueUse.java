@@ -113,8 +113,12 @@ final class CueUse {
 
     /** "according to reports from", "the report", "amid claims": a noun. */
     private static boolean isNoun(Sentence s, Match<Cue> cue) {
+        String before = s.key(cue.from() - 1);
+        // "the rebels' claim": theirs, and not what they say here.
+        boolean owned =
+                before.equals("'") && cue.from() > 1 && s.key(cue.from() - 2).endsWith("s");
         return NOUNS.contains(phrase(s, cue))
-                && (TELLING_NOUN_LEAD.contains(s.key(cue.from() - 1)) || BEHIND_NOUN.contains(s.key(cue.to())));
+                && (owned || TELLING_NOUN_LEAD.contains(before) || BEHIND_NOUN.contains(s.key(cue.to())));
     }
 
     private static String phrase(Sentence s, Match<Cue> cue) {

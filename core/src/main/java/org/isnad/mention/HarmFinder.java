@@ -95,7 +95,9 @@ final class HarmFinder {
         if (s.key(c.from() - 1).equals("on") && s.key(c.from()).endsWith("self")) {
             return new Harmed(tellsOfDeath(s, c.from()) ? Harm.KILLED : Harm.INJURED, c.from(), c.to(), false);
         }
-        if (s.key(c.to() - 1).equals("survivors")) {
+        // "and a hospital worker at 17": who gives a toll.
+        boolean gives = c.single() && s.key(c.to()).equals("at") && SaidNumber.isNumber(lexicon, s, c.to() + 1);
+        if (gives || s.key(c.to() - 1).equals("survivors")) {
             return null;
         }
         Harmed lives = LostLives.harm(s, c);

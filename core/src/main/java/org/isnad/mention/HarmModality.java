@@ -49,7 +49,7 @@ final class HarmModality {
     private static final Set<String> NEGATED = Set.of("not", "never", "nobody", "none", "neither", "nor");
 
     /** How many words a verb of denying and its "that" may lie apart: a day may stand between. */
-    private static final int THAT_REACH = 5;
+    private static final int THAT_REACH = 6;
 
     /** The longest phrase of modality.tsv before a verb, in words. */
     private static final int PHRASE = 4;
@@ -123,11 +123,16 @@ final class HarmModality {
     }
 
     private static boolean isOfDenial(Sentence s, int that) {
+        boolean plain = true;
+        boolean told = false;
         for (int i = that - 1; i >= Math.max(0, that - THAT_REACH); i--) {
             if (TriggerFinder.DENYING.contains(s.key(i))) {
-                return isDenial(s, i);
+                return (plain || told) && isDenial(s, i);
             }
-            if (!DENIED_WORDS.contains(s.key(i)) && !s.token(i).capital()) {
+            plain &= DENIED_WORDS.contains(s.key(i)) || s.token(i).capital();
+            // "rejected claims by rebels that", "denied the rebels' claim that": whoever told it.
+            told |= TOLD.contains(s.key(i));
+            if (isOtherwise(s, i) || s.key(i).equals(",")) {
                 return false;
             }
         }

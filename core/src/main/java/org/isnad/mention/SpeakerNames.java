@@ -13,6 +13,10 @@ final class SpeakerNames {
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "another");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+
+    private static final Set<String> FAMILY = Set.of("family", "clan", "household");
+
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
 
     private static final Set<String> TITLE = WordClass.TITLE.words();
@@ -120,6 +124,11 @@ final class SpeakerNames {
                 return new SpeakerMention(person.from(), speaker.to(), Kind.PERSON);
             }
         }
+        for (SpeakerMention person : speakers) {
+            if (person.kind() == Kind.PERSON && describes(s, person, from, speaker.to())) {
+                return person;
+            }
+        }
         if (isAside(s, from, speaker.to())) {
             return beforeAside(s, from - 1, speaker, speakers);
         }
@@ -132,8 +141,28 @@ final class SpeakerNames {
         return speakers.stream()
                 .filter(sp -> sp.to() == end && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
                 .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
+                .filter(sp -> !FAMILY.contains(s.key(sp.to() - 1)))
                 .findFirst()
                 .orElse(speaker);
+    }
+
+    /** "Omar Naser, a volunteer at the hospital in Oltera, said": the hospital stands in what is told of him. */
+    private static boolean describes(Sentence s, SpeakerMention person, int from, int to) {
+        int aside = person.to() + 1;
+        if (aside > from || !s.key(person.to()).equals(",") || !ARTICLES.contains(s.key(aside))) {
+            return false;
+        }
+        for (int i = aside; i < from; i++) {
+            if (s.token(i).isPunctuation()) {
+                return false;
+            }
+        }
+        for (int i = to; i < Math.min(s.size(), to + POST); i++) {
+            if (s.key(i).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAside(Sentence s, int from, int to) {
