@@ -61,7 +61,7 @@ final class Clauses {
     }
 
     /**
-     * "killed three people in Hirske and one in Orikhove", "nine died in Hirske while two others, among them a child, were
+     * "killed three people in Hirske, two in Lyman and one in Orikhove", "nine died in Hirske while two others, among them a child, were
      * killed in Orikhove": a toll for each town is an act for each (guideline, settled question 1).
      */
     private static List<SentenceMentions> tollsApart(SentenceMentions m) {
@@ -69,10 +69,12 @@ final class Clauses {
         List<PeopleMention> tolls = m.people().stream()
                 .filter(p -> p.partOf() == null && !p.wholeIsEarlier())
                 .toList();
+        List<SentenceMentions> parts = new ArrayList<>();
+        int from = 0;
         for (int i = 0; i + 1 < tolls.size(); i++) {
             PeopleMention first = tolls.get(i);
             PeopleMention second = tolls.get(i + 1);
-            if (first.harm() != second.harm() || !isOneMore(s, second)) {
+            if (first.harm() != second.harm() || !isOneMore(s, second) && !isListed(s, second)) {
                 continue;
             }
             int end = i + 2 < tolls.size() ? tolls.get(i + 2).from() : s.size();
@@ -81,11 +83,23 @@ final class Clauses {
             if (own != null
                     && other != null
                     && !PlaceNames.sameName(PlaceLinker.name(s, own), PlaceLinker.name(s, other))) {
-                int cut = second.from();
-                return List.of(part(m, 0, cut), part(m, cut, s.size()));
+                parts.add(part(m, from, second.from()));
+                from = second.from();
             }
         }
-        return List.of(m);
+        if (parts.isEmpty()) {
+            return List.of(m);
+        }
+        parts.add(part(m, from, s.size()));
+        return parts;
+    }
+
+    /** ", two in Orikhove": a number alone with its town, in a list of such. */
+    private static boolean isListed(Sentence s, PeopleMention p) {
+        return s.key(p.from() - 1).equals(",")
+                && (s.key(p.to()).equals("in")
+                        || s.key(p.to()).equals("at")
+                        || s.key(p.to()).equals("near"));
     }
 
     /** Whether a figure is told beside another: "and one", "another five", "two others". */

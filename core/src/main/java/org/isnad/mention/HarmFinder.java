@@ -248,7 +248,7 @@ final class HarmFinder {
         if (gap < 3
                 || gap > 7
                 || !IN.contains(s.key(previous.to()))
-                || !s.key(c.from() - 1).equals("and")
+                || !s.key(c.from() - 1).equals("and") && !s.key(c.from() - 1).equals(",")
                 || !IN.contains(s.key(c.to()))) {
             return false;
         }
