@@ -226,10 +226,15 @@ class HostileTest {
                 "application/x-www-form-urlencoded; was=multipart/form-data; boundary=x"
             })
     void filesAreRefusedUnread(String type) {
-        String file = "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"b\"\r\n\r\n"
-                + "y".repeat(2 * WebServer.MOST_BYTES) + "\r\n--x--\r\n";
+        int port = served.address().getPort();
         for (String path : List.of("/login", "/incidents/i2/decide", "/api/v1/incidents/i2/decisions")) {
-            assertThat(served.post(path, type, file).statusCode()).as(path).isEqualTo(415);
+            // Of the file only its first line is ever sent, so that the answer comes without it.
+            String answer = Raw.ask(
+                    port,
+                    "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Type: " + type
+                            + "\r\nContent-Length: " + 2 * WebServer.MOST_BYTES
+                            + "\r\nConnection: close\r\n\r\n--x\r\n");
+            assertThat(answer).as(path).startsWith("HTTP/1.1 415 ");
         }
     }
 }
