@@ -12,9 +12,8 @@ import org.isnad.weighing.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data directory that several processes write to by turns, and many people look at and decide on at once. It stays open for
- * looking; for each decision and each batch of reports it is opened to be written and closed again. Decisions of one desk wait
- * for one another.
+ * A data directory that many people look at and decide on at once. It stays open for looking; for each decision it is opened
+ * to be written and closed again, so that another process can add reports meanwhile. Decisions of one desk wait for one another.
  */
 public final class Desk implements AutoCloseable {
 

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -332,7 +334,7 @@ class ArchiveTest {
                 add(waiting, Reports.arriving("b", MARKET));
             }
         });
-        assertThat(second).isNotDone();
+        assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         first.close();
         assertThat(second).succeedsWithin(Duration.ofSeconds(9));
         assertThat(Reports.verify(data).faults()).isEmpty();

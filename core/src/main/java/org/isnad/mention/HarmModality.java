@@ -25,6 +25,9 @@ final class HarmModality {
     private static final Set<String> TOLD =
             Set.of("report", "reports", "claim", "claims", "allegation", "allegations", "rumour", "rumours", "rumors");
 
+    private static final Set<String> REJECTING =
+            Set.of("rejected", "rejects", "dismissed", "dismisses", "refuted", "refutes");
+
     private static final Set<String> FALSE =
             Set.of("false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect", "mistaken");
 
@@ -66,7 +69,7 @@ final class HarmModality {
         if (c.count().anchor() == 0) {
             return null;
         }
-        if (isDenied(s, c, harmed.from()) || isCalledFalse(s, c, harmed)) {
+        if (isDenied(s, c, harmed)) {
             return "denied";
         }
         for (int i = Math.max(0, harmed.from() - PHRASE); i < harmed.to(); i++) {
@@ -85,7 +88,8 @@ final class HarmModality {
     }
 
     /** "denied killing 40 people", "denied reports that jets bombed a market, killing 40". */
-    private static boolean isDenied(Sentence s, PeopleCount c, int harm) {
+    private static boolean isDenied(Sentence s, PeopleCount c, Harmed harmed) {
+        int harm = harmed.from();
         int before = s.key(harm - 1).equals("having") ? harm - 2 : harm - 1;
         if (isDenial(s, before)) {
             return true;
@@ -97,19 +101,18 @@ final class HarmModality {
         }
         for (int i = last; i > 0 && !isOtherwise(s, i); i--) {
             if (s.key(i).equals("that")) {
-                return isOfDenial(s, i);
+                return isOfDenial(s, i) || isCalledFalse(s, i, Math.max(harmed.to(), c.to()));
             }
         }
         return false;
     }
 
-    /** "Reports that 30 people had been killed were false". */
-    private static boolean isCalledFalse(Sentence s, PeopleCount c, Harmed harmed) {
-        int that = Math.min(harmed.from(), c.from()) - 1;
-        if (!s.key(that).equals("that") || !TOLD.contains(s.key(that - 1))) {
+    /** "Reports that rebels had killed 30 people were false". */
+    private static boolean isCalledFalse(Sentence s, int that, int behind) {
+        if (!TOLD.contains(s.key(that - 1))) {
             return false;
         }
-        for (int i = Math.max(harmed.to(), c.to()); i < s.size() && !isOtherwise(s, i); i++) {
+        for (int i = behind; i < s.size() && !isOtherwise(s, i); i++) {
             if (FALSE.contains(s.key(i)) && BE.contains(s.key(i - 1))) {
                 return true;
             }
@@ -128,6 +131,9 @@ final class HarmModality {
         for (int i = that - 1; i >= Math.max(0, that - THAT_REACH); i--) {
             if (TriggerFinder.DENYING.contains(s.key(i))) {
                 return (plain || told) && isDenial(s, i);
+            }
+            if (told && REJECTING.contains(s.key(i))) {
+                return true;
             }
             plain &= DENIED_WORDS.contains(s.key(i)) || s.token(i).capital();
             // "rejected claims by rebels that", "denied the rebels' claim that": whoever told it.

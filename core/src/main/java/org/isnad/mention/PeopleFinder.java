@@ -75,9 +75,11 @@ final class PeopleFinder {
             }
             Harm ofEarlier = harmed == null || c.ofThem() ? harmOfEarlier(s, c) : null;
             befell.add(harmed == null && ofEarlier != null ? new Harmed(ofEarlier, c.from(), c.to(), false) : harmed);
+            int whole = lastWhole(parts, i);
+            Harmed ofWhole = whole < 0 ? null : befell.get(whole);
             boolean own = harmed != null
                     && (harmed.from() != c.from() || before != null && harmed.harm() != before.harm())
-                    && !isVerbOfWhole(harmed, befell, parts, i);
+                    && !isVerbOfWhole(s, previous, c, harmed, ofWhole);
             parts.add(c.partOfWhole() && i > 0 || c.ofThem() || listedPart && !own);
         }
         shareWithNext(s, all, befell, parts);
@@ -101,11 +103,25 @@ final class PeopleFinder {
                 == 1;
     }
 
-    /** "22 people, including nine children and five women, were killed": the verb of the part is that of the whole before it. */
-    private static boolean isVerbOfWhole(Harmed harmed, List<@Nullable Harmed> befell, List<Boolean> parts, int part) {
-        int whole = lastWhole(parts, part);
-        Harmed ofWhole = whole < 0 ? null : befell.get(whole);
-        return ofWhole != null && ofWhole.from() == harmed.from();
+    /**
+     * "22 people, including nine children and five women, were killed": the verb is that of the whole. In "12 soldiers, including
+     * two officers, and five civilians were killed" a mark ended the parts, and none stands before the verb.
+     */
+    private static boolean isVerbOfWhole(
+            Sentence s, @Nullable PeopleCount previous, PeopleCount c, Harmed harmed, @Nullable Harmed whole) {
+        if (previous == null || whole == null || whole.to() != harmed.to()) {
+            return false;
+        }
+        return !hasMark(s, previous.to(), c.from()) || hasMark(s, c.to(), harmed.to());
+    }
+
+    private static boolean hasMark(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.key(i).equals(",") || s.key(i).equals("-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts of people of which no word says what befell them. */

@@ -2,7 +2,6 @@ package org.isnad.mention;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -22,8 +21,7 @@ final class PeopleNouns {
     private static final Set<String> OTHERS = Set.of("others", "other", "more", "additional", "further");
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
 
-    private static final Set<String> FAMILY = Set.of("family", "clan", "household");
-    private static final Set<String> DASH = Set.of("-", "--");
+    static final Set<String> FAMILY = Set.of("family", "clan", "household");
 
     /** How many tokens may stand between two dashes. */
     private static final int INSERTED = 20;
@@ -169,11 +167,20 @@ final class PeopleNouns {
         return FAMILY.contains(s.key(end)) ? end + 1 : at;
     }
 
-    /** "40 people - 12 children, nine women - were killed": set between dashes. */
-    private static boolean isDashed(Sentence s, int from) {
-        return DASH.contains(s.key(from - 1))
-                && IntStream.range(from + 1, Math.min(s.size(), from + INSERTED))
-                        .anyMatch(i -> DASH.contains(s.key(i)));
+    /** "40 people - 12 children, nine women - were killed", but not "three died - 12 more were wounded - in the town". */
+    private boolean isDashed(Sentence s, int from) {
+        if (!s.key(from - 1).equals("-")) {
+            return false;
+        }
+        for (int i = from + 1; i < Math.min(s.size(), from + INSERTED); i++) {
+            if (s.key(i).equals("-")) {
+                return true;
+            }
+            if (words.passiveAt(s, i).isPresent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */

@@ -47,10 +47,7 @@ final class RivalCount {
     private boolean isSaid(Sentence s, int number) {
         for (int i = Math.max(0, number - LONGEST_CUE - 1); i < number; i++) {
             Match<Cue> cue = lexicon.cues.find(s, i).orElse(null);
-            if (cue != null
-                    && cue.to() > i
-                    && isReport(s, cue)
-                    && SaidNumber.start(s, cue.from(), cue.to()) == number) {
+            if (cue != null && isReport(s, cue) && SaidNumber.start(s, cue.from(), cue.to()) == number) {
                 return true;
             }
         }

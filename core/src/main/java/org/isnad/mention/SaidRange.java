@@ -200,7 +200,10 @@ final class SaidRange {
             for (int j = i + 1; j < found.size(); j++) {
                 Attribution next = found.get(j);
                 int start = Math.min(next.speakerFrom(), next.cueFrom());
-                if (!looksBack(next)
+                // "Police said a man known to those who say he was calm, killed 12": theirs goes on behind the clause.
+                boolean inside = next.to() < a.to();
+                if (!inside
+                        && !looksBack(next)
                         && !isRelayOf(s, a, next)
                         && start > a.from()
                         && start < to

@@ -15,8 +15,6 @@ final class SpeakerNames {
 
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
-    private static final Set<String> FAMILY = Set.of("family", "clan", "household");
-
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
 
     private static final Set<String> TITLE = WordClass.TITLE.words();
@@ -141,7 +139,7 @@ final class SpeakerNames {
         return speakers.stream()
                 .filter(sp -> sp.to() == end && (sp.kind() == Kind.TELLER || sp.kind() == Kind.PERSON))
                 .filter(sp -> s.token(sp.from()).capital() && sp.to() - sp.from() > 1)
-                .filter(sp -> !FAMILY.contains(s.key(sp.to() - 1)))
+                .filter(sp -> !PeopleNouns.FAMILY.contains(s.key(sp.to() - 1)))
                 .findFirst()
                 .orElse(speaker);
     }

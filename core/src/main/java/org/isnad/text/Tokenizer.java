@@ -16,10 +16,10 @@ public final class Tokenizer {
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private static final Pattern MONTH = Pattern.compile(
-            "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]?[\\s\\u00A0\\u2007\\u2009\\u202F]+$");
+            "(?i)(?<!\\p{L})(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]?[\\s\\u00A0\\u2007\\u2009\\u202F]+$");
 
-    /** Letters of the longest month, its mark and a space. */
-    private static final int LONGEST_MONTH = 11;
+    /** What stands before the longest month, its letters, its mark and a space. */
+    private static final int LONGEST_MONTH = 12;
 
     /** How many digits a group of thousands has. */
     private static final int GROUP = 3;
