@@ -26,7 +26,7 @@ public final class OnnxTagger implements Tagger {
 
     /**
      * The runtime's one operator for a layer normalisation adds up number by number. Left as the steps that it is made
-     * of, which take many numbers at once, the whole encoder needs a quarter less time (ONNX Runtime 1.29, AVX-512).
+     * of, which take many numbers at once, the whole encoder needs a quarter less time (ONNX Runtime 1.29 and 1.28, AVX-512).
      */
     private static final String SLOW_FUSIONS = "LayerNormFusionL1;LayerNormFusionL2;SkipLayerNormFusion";
 
@@ -40,6 +40,8 @@ public final class OnnxTagger implements Tagger {
     private OnnxTagger(byte[] encoder, byte[] heads, byte[] vocabulary) throws OrtException, IOException {
         this.heads = HeadWeights.read(new ByteArrayInputStream(heads));
         this.environment = OrtEnvironment.getEnvironment();
+        // Windows collects events of the runtime where this is not said.
+        environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
