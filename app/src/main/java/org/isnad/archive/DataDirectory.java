@@ -43,6 +43,9 @@ final class DataDirectory implements AutoCloseable {
     /** A cache of the workbench, which may be removed at any time. */
     private static final String INDEX = "index";
 
+    /** Gazetteers lie beside the store where both are where they are by default. */
+    private static final String GAZETTEERS = "gazetteer";
+
     /** Every file that belongs here, besides those in the two directories of captures. */
     private static final Set<String> KNOWN = Set.of(
             SETTINGS,
@@ -57,7 +60,7 @@ final class DataDirectory implements AutoCloseable {
             SideFile.SEARCHES.fileName(),
             SideFile.SEARCHES.newName());
 
-    private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX);
+    private static final Set<String> DIRECTORIES = Set.of("captures", "incoming", INDEX, GAZETTEERS);
 
     private final Path path;
     private final Access access;

@@ -79,6 +79,17 @@ class VerifierTest {
         assertThat(Reports.verify(data).faults()).singleElement().asString().contains("the file is lost");
     }
 
+    @Test
+    void gazetteersLieBesideTheStoreWhereBothAreByDefault() throws IOException {
+        Path home = temp.resolve("home");
+        Files.createDirectories(home.resolve("gazetteer"));
+        Files.writeString(home.resolve("gazetteer/world-13.gaz"), "x");
+
+        Reports.add(home, "one was calm");
+
+        assertThat(Reports.verify(home).faults()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"captures/ab/note.txt", "captures/x", "note.txt", "isnad.db.old", "captures.old/x"})
     void anUnknownFile(String name) throws IOException {
