@@ -33,6 +33,9 @@ final class ActContext {
     /** Probability that people would file the act; 1 until that is known. */
     final double filed;
 
+    /** Every sentence, without what it only compares the act told with; where that is this act, with it alone. */
+    final List<SentenceMentions> all;
+
     private final Set<Integer> told = new TreeSet<>();
     private final int lead;
     final ActLinks links;
@@ -107,10 +110,21 @@ final class ActContext {
             }
         }
         this.lead = leading;
+        this.all = story.all().stream().map(this::own).toList();
         int at = story.acts().indexOf(act);
         this.links = story.links().get(at);
         this.others = new ArrayList<>(story.links());
         others.remove(at);
+    }
+
+    private SentenceMentions own(SentenceMentions m) {
+        Comparison comparison = Comparison.of(m);
+        SentenceMentions compared = comparison.compared();
+        if (compared == null) {
+            return m;
+        }
+        boolean isCompared = act.drafts().stream().anyMatch(d -> d.mentions().equals(compared));
+        return isCompared ? compared : comparison.told();
     }
 
     /** The same act, of which it is known how likely people would file it. */
@@ -130,7 +144,7 @@ final class ActContext {
     /** Sentences that tell of the act, and those of the story up to {@code reach} before or after. */
     List<SentenceMentions> around(int reach) {
         List<SentenceMentions> around = new ArrayList<>();
-        for (SentenceMentions m : story.all()) {
+        for (SentenceMentions m : all) {
             if (m.sentence().isStory() && distance(m.sentence().index()) <= reach) {
                 around.add(m);
             }

@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
@@ -121,16 +122,17 @@ final class Clauses {
 
     /** Places and figures of one half, everything else of the whole sentence. */
     private static SentenceMentions part(SentenceMentions m, int from, int to) {
+        IntPredicate at = i -> from <= i && i < to;
         return new SentenceMentions(
                 m.sentence(),
                 m.undone(),
                 m.times(),
                 m.actors(),
                 m.compounds(),
-                within(m.places(), p -> p.from(), from, to),
+                within(m.places(), p -> p.from(), at),
                 m.triggers(),
-                wholePeople(m, from, to),
-                within(m.untold(), p -> p.from(), from, to),
+                wholePeople(m, at),
+                within(m.untold(), p -> p.from(), at),
                 from == 0 ? m.things() : List.of(),
                 m.weapons(),
                 m.targets(),
@@ -156,28 +158,33 @@ final class Clauses {
     }
 
     private static SentenceMentions slice(SentenceMentions m, int from, int to) {
+        return slice(m, at -> from <= at && at < to);
+    }
+
+    /** What the sentence names at some of its tokens; who says it stays, wherever that stands. */
+    static SentenceMentions slice(SentenceMentions m, IntPredicate at) {
         return new SentenceMentions(
                 m.sentence(),
                 m.undone(),
-                within(m.times(), t -> t.from(), from, to),
-                within(m.actors(), a -> a.from(), from, to),
+                within(m.times(), t -> t.from(), at),
+                within(m.actors(), a -> a.from(), at),
                 m.compounds(),
-                within(m.places(), p -> p.from(), from, to),
-                within(m.triggers(), t -> t.from(), from, to),
-                wholePeople(m, from, to),
-                within(m.untold(), p -> p.from(), from, to),
-                within(m.things(), t -> t.from(), from, to),
-                within(m.weapons(), w -> w.from(), from, to),
-                within(m.targets(), t -> t.from(), from, to),
+                within(m.places(), p -> p.from(), at),
+                within(m.triggers(), t -> t.from(), at),
+                wholePeople(m, at),
+                within(m.untold(), p -> p.from(), at),
+                within(m.things(), t -> t.from(), at),
+                within(m.weapons(), w -> w.from(), at),
+                within(m.targets(), t -> t.from(), at),
                 m.attributions());
     }
 
     /** A part whose whole lies in the other clause would point nowhere: then it stands alone. */
-    private static List<PeopleMention> wholePeople(SentenceMentions m, int from, int to) {
+    private static List<PeopleMention> wholePeople(SentenceMentions m, IntPredicate at) {
         List<PeopleMention> kept = new ArrayList<>();
         List<Integer> newIndex = new ArrayList<>();
         for (PeopleMention p : m.people()) {
-            boolean inside = p.from() >= from && p.from() < to;
+            boolean inside = at.test(p.from());
             newIndex.add(inside ? kept.size() : -1);
             if (inside) {
                 Integer whole = p.partOf() == null || newIndex.get(p.partOf()) < 0 ? null : newIndex.get(p.partOf());
@@ -198,9 +205,7 @@ final class Clauses {
         return kept;
     }
 
-    private static <T> List<T> within(List<T> all, ToIntFunction<T> start, int from, int to) {
-        return all.stream()
-                .filter(x -> start.applyAsInt(x) >= from && start.applyAsInt(x) < to)
-                .toList();
+    private static <T> List<T> within(List<T> all, ToIntFunction<T> start, IntPredicate at) {
+        return all.stream().filter(x -> at.test(start.applyAsInt(x))).toList();
     }
 }

@@ -123,7 +123,7 @@ final class DateChoice {
         for (SentenceMentions m : act.around(REACH)) {
             open(candidates, m);
         }
-        SentenceMentions lead = act.story.all().get(act.lead());
+        SentenceMentions lead = act.all.get(act.lead());
         EventDate rule = act.rules.date();
         if (rule != null) {
             candidates.putIfAbsent(rule.iso(), new Candidate(rule, lead, null, 0, 0, 0, Words.NONE));

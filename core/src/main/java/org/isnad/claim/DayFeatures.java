@@ -49,7 +49,7 @@ final class DayFeatures {
     DayFeatures(ActContext act) {
         this.act = act;
         Set<String> distinct = new HashSet<>();
-        for (SentenceMentions m : act.story.all()) {
+        for (SentenceMentions m : act.all) {
             if (m.sentence().isStory()) {
                 for (TimeMention t : m.times()) {
                     EventDate date = t.date();

@@ -40,12 +40,16 @@ final class FigureChooser implements FigureReader.Choices {
     @Override
     public boolean keeps(SentenceMentions m, PeopleMention p, Harm harm, Counted counted) {
         Group group = counted.group();
-        double probability = figures.probability(m, p, harm, group);
+        double ofGroup = figures.probability(m, p, harm, group);
+        // That it is one to keep does not hang on whether its group was believed.
+        double probability = counted.likeliest() == group
+                ? ofGroup
+                : Math.max(ofGroup, figures.probability(m, p, harm, counted.likeliest()));
         // Whom a number counts may be unsure where that it is one to keep is not.
         boolean sure = figures.keeps(probability / Math.max(probability, counted.probability()));
         boolean likely = figures.keeps(probability) || probability >= LIKELY && sure;
         boolean keeps = likely && (probability >= OPEN || !OpenFigures.isOpen(m, p));
-        confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, probability);
+        confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, ofGroup);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
         }

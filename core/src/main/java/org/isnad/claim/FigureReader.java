@@ -42,7 +42,7 @@ final class FigureReader {
 
             @Override
             public Counted group(SentenceMentions m, PeopleMention p, Harm harm, Group rule) {
-                return new Counted(rule, 1);
+                return new Counted(rule, 1, rule);
             }
 
             @Override
@@ -66,8 +66,9 @@ final class FigureReader {
      * Whom a number counts.
      *
      * @param probability that it is this group if the number is a figure, from 0 to 1; 1 where rules decide
+     * @param likeliest   whom it would count if the words that say who they are were not believed
      */
-    record Counted(Group group, double probability) {}
+    record Counted(Group group, double probability, Group likeliest) {}
 
     /** Says who gives a figure and whom it counts. */
     interface Choices {

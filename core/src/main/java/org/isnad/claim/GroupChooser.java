@@ -10,6 +10,7 @@ import org.isnad.choice.Task;
 import org.isnad.claim.FigureReader.Counted;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.tag.TagSet;
@@ -56,14 +57,22 @@ final class GroupChooser {
                 best = g;
             }
         }
-        return most >= judge.threshold(Task.GROUP) && ofRule < most - UNSURE && !isStated(p, rule, best)
-                ? new Counted(best, most)
-                : new Counted(rule, ofRule);
+        boolean sure = most >= judge.threshold(Task.GROUP) && ofRule < most - UNSURE;
+        return sure && !isStated(m, p, rule, best)
+                ? new Counted(best, most, best)
+                : new Counted(rule, ofRule, sure ? best : rule);
     }
 
-    /** "two civilians": a noun that says who they are is believed, whoever fought beside them. */
-    private static boolean isStated(PeopleMention p, Group rule, Group best) {
-        return best == Group.COMBATANTS && rule == p.group() && rule != Group.UNSPECIFIED && rule != Group.MEN;
+    /** "two civilians", "two Norlanders": a noun that says who they are is believed, whoever fought beside them. */
+    private static boolean isStated(SentenceMentions m, PeopleMention p, Group rule, Group best) {
+        boolean told = rule == p.group() && rule != Group.UNSPECIFIED && rule != Group.MEN;
+        return best == Group.COMBATANTS && (told || isOfPeople(m, p));
+    }
+
+    /** Whether the last word counted is the name of a people. */
+    private static boolean isOfPeople(SentenceMentions m, PeopleMention p) {
+        return m.actors().stream()
+                .anyMatch(a -> a.form() == NameForm.ADJECTIVE && !a.armed() && a.from() < p.to() && p.to() <= a.to());
     }
 
     private double tag(SentenceMentions m, PeopleMention p, Group g) {

@@ -42,7 +42,7 @@ final class IncidentChoice {
     private Features features(boolean rule, boolean blamed) {
         IncidentClaim i = act.rules;
         Features row = new Features();
-        SentenceMentions lead = act.story.all().get(act.lead());
+        SentenceMentions lead = act.all.get(act.lead());
         row.add(rule).add(blamed);
         row.oneOf(i.type(), List.of(EventType.values()));
         row.upTo(act.act.drafts().size(), MOST)
@@ -66,7 +66,7 @@ final class IncidentChoice {
         int weight =
                 act.act.drafts().stream().mapToInt(EventDraft::weight).max().orElse(0);
         row.upTo(weight, 40);
-        row.upTo(act.lead(), 30).add(act.lead() / (double) act.story.all().size());
+        row.upTo(act.lead(), 30).add(act.lead() / (double) act.all.size());
         row.upTo(act.story.acts().size(), 20).upTo(act.number, 20);
         row.add(typed(lead, TriggerForm.VERB))
                 .add(typed(lead, TriggerForm.NOUN))

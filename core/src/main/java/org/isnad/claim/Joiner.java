@@ -126,6 +126,9 @@ final class Joiner {
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Act current;
 
+    /** The act that the act being read is compared with, which is another; or null. */
+    private @Nullable Act measured;
+
     /** How likely it is that the draft compared last speaks of an act told before. */
     private double likeliest;
 
@@ -171,7 +174,8 @@ final class Joiner {
     /** When the act told last happened, or null. */
     @Nullable
     EventDate dateBefore() {
-        return current == null ? null : current.date();
+        Act before = current == null ? measured : current;
+        return before == null ? null : before.date();
     }
 
     /** Adds a draft to the act that it speaks of, or begins a new one. */
@@ -203,13 +207,22 @@ final class Joiner {
         current = told;
     }
 
+    /** Reads of an act that the act told last is compared with; what follows goes on about the one told last. */
+    void compare(Runnable reading) {
+        measured = current;
+        current = null;
+        reading.run();
+        current = measured;
+        measured = null;
+    }
+
     private @Nullable Act byScore(EventDraft draft) {
         if (current != null && isOfKnown(draft, current)) {
             return current;
         }
         Act best = null;
         int most = 0;
-        for (Act act : latest(acts)) {
+        for (Act act : reached()) {
             int score = score(act, draft);
             if (score > most || score == most && score > 0 && act == current) {
                 most = score;
@@ -225,7 +238,7 @@ final class Joiner {
             return current;
         }
         Act rule = byScore(draft);
-        List<Act> reached = latest(acts);
+        List<Act> reached = reached();
         Act best = null;
         double most = 0;
         likeliest = 0;
@@ -345,6 +358,10 @@ final class Joiner {
             different |= r == Relation.DIFFERENT;
         }
         return different ? Relation.DIFFERENT : inside ? Relation.INSIDE : Relation.UNKNOWN;
+    }
+
+    private List<Act> reached() {
+        return latest(acts).stream().filter(a -> a != measured).toList();
     }
 
     private static <T> List<T> latest(List<T> all) {

@@ -148,7 +148,7 @@ final class PlaceChoice {
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         int stories = 0;
-        for (SentenceMentions m : act.story.all()) {
+        for (SentenceMentions m : act.all) {
             int s = m.sentence().index();
             if (!m.sentence().isStory()) {
                 continue;

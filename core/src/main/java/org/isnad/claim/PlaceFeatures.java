@@ -67,7 +67,7 @@ final class PlaceFeatures {
         row.add(in.places().size())
                 .add(in.triggers().stream().filter(TriggerMention::isDone).count());
         report(row, act, name);
-        row.add(act.story.all().get(act.lead()).places().size());
+        row.add(act.all.get(act.lead()).places().size());
     }
 
     /** How often and where the report names the place, and whether it is the last that it named before the act. */

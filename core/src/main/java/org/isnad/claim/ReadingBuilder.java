@@ -80,8 +80,13 @@ public final class ReadingBuilder {
             if (!m.sentence().isStory()) {
                 continue;
             }
-            for (SentenceMentions clause : Clauses.split(m)) {
+            Comparison comparison = Comparison.of(m);
+            for (SentenceMentions clause : Clauses.split(comparison.told())) {
                 read(clause, events, joiner, totals, choices, published.date());
+            }
+            if (comparison.compared() != null) {
+                SentenceMentions compared = comparison.compared();
+                joiner.compare(() -> read(compared, events, joiner, totals, choices, published.date()));
             }
             counts.addAll(things(m));
         }

@@ -39,6 +39,29 @@ final class HarmFinder {
             "but",
             "were",
             "are");
+    /** What may stand beside the name of a place: "in the nearby town of Hirske". */
+    private static final Set<String> PLACE_WORDS = Set.of(
+            "the",
+            "of",
+            "nearby",
+            "town",
+            "village",
+            "city",
+            "district",
+            "neighbourhood",
+            "neighborhood",
+            "suburb",
+            "area",
+            "province",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central");
+
+    /** How many words may tell a place between two numbers. */
+    private static final int LONGEST_PLACE = 8;
+
     /** How far behind a count the quotation may end that it begins: "more than 50 apostates". */
     private static final int QUOTED_NOUN = 3;
 
@@ -242,22 +265,27 @@ final class HarmFinder {
         return true;
     }
 
-    /** "killed three people in Hirske and one in Orikhove": the second number shares the verb of the first. */
+    /** "killed three people in Hirske and another two in the town of Orikhove": the second number shares the verb of the first. */
     private static boolean isJoinAcrossPlace(Sentence s, PeopleCount previous, PeopleCount c) {
-        int gap = c.from() - previous.to();
-        if (gap < 3
-                || gap > 7
+        int from = s.key(c.from() - 1).equals("another") ? c.from() - 1 : c.from();
+        int end = s.key(from - 2).equals(",") ? from - 2 : from - 1;
+        boolean joined = s.key(from - 1).equals("and") || s.key(from - 1).equals(",");
+        if (!joined
+                || end - previous.to() < 2
+                || end - previous.to() > LONGEST_PLACE
                 || !IN.contains(s.key(previous.to()))
-                || !s.key(c.from() - 1).equals("and") && !s.key(c.from() - 1).equals(",")
                 || !IN.contains(s.key(c.to()))) {
             return false;
         }
-        for (int i = previous.to() + 1; i < c.from() - 1; i++) {
-            if (!Names.isName(s.token(i)) && !s.key(i).equals("the")) {
+        boolean named = false;
+        for (int i = previous.to() + 1; i < end; i++) {
+            boolean name = Names.isName(s.token(i));
+            if (!name && !PLACE_WORDS.contains(s.key(i))) {
                 return false;
             }
+            named |= name;
         }
-        return true;
+        return named;
     }
 
     private @Nullable Harmed leftHarm(Sentence s, PeopleCount c) {

@@ -45,6 +45,8 @@ final class HarmModality {
             "reported",
             "according",
             "adding",
+            "insisting",
+            "saying",
             "told",
             ";",
             ":");

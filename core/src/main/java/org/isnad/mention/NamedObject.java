@@ -42,6 +42,11 @@ final class NamedObject {
         return s.key(before).equals("and") && isFullName(s, first, before, words) && isHarmed(s, first, words);
     }
 
+    /** "killed journalist Ilan Merek": whether the words {@code [name, to)} are such a name, behind what the person is. */
+    static boolean isCalled(Sentence s, int noun, int name, int to, HarmWords words) {
+        return isFullName(s, name, to, words) && isHarmed(s, noun, words);
+    }
+
     private static boolean isHarmed(Sentence s, int from, HarmWords words) {
         Optional<Match<Harm>> harm = words.activeEndingAt(s, from);
         return harm.isPresent()

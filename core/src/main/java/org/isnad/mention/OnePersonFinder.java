@@ -18,6 +18,7 @@ final class OnePersonFinder {
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
+    private static final Set<String> IN = Set.of("in", "at", "near");
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";", "after", "as", "when", "where");
     private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
@@ -81,7 +82,8 @@ final class OnePersonFinder {
                     at, at + 2, Count.exactly(1), Group.UNSPECIFIED, true, Form.PERSON, true, false, false);
         }
         if (key.equals("another")
-                && (BE.contains(s.key(at + 1))
+                && (isElsewhere(s, at)
+                        || BE.contains(s.key(at + 1))
                         || words.passiveAt(s, at + 1).isPresent()
                         || !s.key(at - 1).equals("of")
                                 && endsPhrase(s, at + 1)
@@ -106,6 +108,12 @@ final class OnePersonFinder {
             return null;
         }
         return candidate;
+    }
+
+    /** "killed three people in Hirske and another in Orikhove". */
+    private static boolean isElsewhere(Sentence s, int at) {
+        boolean listed = s.key(at - 1).equals("and") || s.key(at - 1).equals(",");
+        return listed && IN.contains(s.key(at + 1)) && at + 2 < s.size() && Names.isName(s.token(at + 2));
     }
 
     /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */

@@ -178,15 +178,19 @@ final class PersonFinder {
                 int to = noun.get().to();
                 Optional<Match<Group>> next = words.victim(s, to);
                 to = next.map(Match::to).orElse(to);
+                int end = WithOwn.end(s, at, to, words);
                 boolean harmed = isHarmedAfter(s, to)
                         || endsPhrase(s, to) && isHarmedBefore(s, at)
                         || LaterDeath.behindAside(s, person(at, to, noun.get().value()), words) != null;
+                Group group = next.map(Match::value).orElse(noun.get().value());
+                if (end >= 0) {
+                    return withOwn(at, end, group);
+                }
                 return harmed
                                 && !COLLECTIVE.contains(s.key(to - 1))
                                 && !s.key(to).equals("'s")
                                 && !PeopleNouns.isPlural(s.key(to - 1))
-                        ? person(
-                                at, to, next.map(Match::value).orElse(noun.get().value()))
+                        ? person(at, to, group)
                         : null;
             }
             if (s.token(i).isPunctuation()
@@ -199,11 +203,32 @@ final class PersonFinder {
         return null;
     }
 
+    /** "killed journalist Ilan Merek": what the person is stands for an article. */
+    private @Nullable PeopleCount called(Sentence s, int at) {
+        Match<Group> noun = s.token(at).capital() ? null : words.victim(s, at).orElse(null);
+        if (noun == null || noun.to() >= s.size() || PeopleNouns.isPlural(s.key(noun.to() - 1))) {
+            return null;
+        }
+        int to = Names.runEnd(s, noun.to());
+        return to > noun.to() && NamedObject.isCalled(s, at, noun.to(), to, words)
+                ? person(at, to, noun.value())
+                : null;
+    }
+
     private @Nullable PeopleCount named(Sentence s, int at, Set<String> known) {
+        PeopleCount called = called(s, at);
+        if (called != null) {
+            return called;
+        }
         if (!Names.isName(s.token(at)) || at > 0 && Names.isName(s.token(at - 1))) {
             return null;
         }
         int to = Names.runEnd(s, at);
+        boolean full = to - at >= 2 && to - at <= LONGEST_NAME && s.part() == Part.TEXT;
+        int end = full ? WithOwn.end(s, at, to, words) : -1;
+        if (end >= 0) {
+            return withOwn(at, end, Group.UNSPECIFIED);
+        }
         if (to > at && (NamedVictim.is(s, at, to, words) || NamedObject.is(s, at, to, words))) {
             return person(at, to, Group.UNSPECIFIED);
         }
@@ -250,6 +275,11 @@ final class PersonFinder {
 
     private static boolean endsPhrase(Sentence s, int at) {
         return at >= s.size() || s.token(at).isPunctuation() || NOUN_PHRASE_END.contains(s.key(at));
+    }
+
+    /** Who is told with those who are theirs is told for the first time. */
+    private static PeopleCount withOwn(int from, int to, Group group) {
+        return new PeopleCount(from, to, Count.exactly(1), group, false, Form.PERSON, false, false, false);
     }
 
     private static PeopleCount person(int from, int to, Group group) {

@@ -45,19 +45,24 @@ public record SentenceMentions(
 
     /** The same with more numbers of people behind the others. */
     public SentenceMentions withPeople(List<PeopleMention> more) {
-        return with(triggers, both(people, more));
+        return with(times, triggers, both(people, more));
     }
 
     /** The same with one more word of an act. */
     public SentenceMentions withTrigger(TriggerMention one) {
-        return with(both(triggers, List.of(one)), people);
+        return with(times, both(triggers, List.of(one)), people);
     }
 
-    private SentenceMentions with(List<TriggerMention> acts, List<PeopleMention> counted) {
+    /** The same with other words that say when. */
+    public SentenceMentions withTimes(List<TimeMention> others) {
+        return with(others, triggers, people);
+    }
+
+    private SentenceMentions with(List<TimeMention> when, List<TriggerMention> acts, List<PeopleMention> counted) {
         return new SentenceMentions(
                 sentence,
                 undone,
-                times,
+                when,
                 actors,
                 compounds,
                 places,
