@@ -7,7 +7,10 @@ import org.isnad.choice.Judge;
 import org.isnad.choice.Task;
 import org.isnad.claim.ActContext.Story;
 import org.isnad.claim.IncidentBuilder.Told;
+import org.isnad.code.DatePrecision;
+import org.isnad.code.Harm;
 import org.isnad.code.Modality;
+import org.isnad.lexicon.Lexicon.Level;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
@@ -61,9 +64,13 @@ final class IncidentChooser {
             boolean blamed = isBlamed(t);
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
             boolean rare = TypeChooser.RARE.contains(t.incident().type());
+            double threshold = judge.threshold(Task.INCIDENT);
             double share = blamed ? BLAMED : rare ? SELDOM : 1;
-            if (probability >= judge.threshold(Task.INCIDENT) * share) {
-                IncidentClaim incident = incident(act.filedWith(blamed ? 1 : probability), probability);
+            boolean tolled = isTolled(t);
+            if (probability >= threshold * share || tolled) {
+                // However seldom people would file it, its values are as likely as any other's.
+                boolean seldom = blamed || tolled && probability < threshold;
+                IncidentClaim incident = incident(act.filedWith(seldom ? 1 : probability), probability);
                 incidents.add(incident);
                 disagreements.date(
                         incidents.size(), incident.date(), t.incident().date());
@@ -107,6 +114,20 @@ final class IncidentChooser {
 
     private static List<Double> shares(double share, List<Double> values) {
         return values.stream().map(p -> share * p).toList();
+    }
+
+    /** Whether a sentence tells who was killed, in which town and on which day: such an act is filed, however it is worded. */
+    private static boolean isTolled(Told told) {
+        return told.enough()
+                && told.act().drafts().stream()
+                        .anyMatch(d -> !d.headline()
+                                && isDay(d)
+                                && d.places().stream().anyMatch(p -> p.level() != Level.COUNTRY)
+                                && d.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED && f.whole() == null));
+    }
+
+    private static boolean isDay(EventDraft draft) {
+        return draft.date() != null && draft.date().precision() == DatePrecision.DAY && !draft.dateOfSaying();
     }
 
     private static boolean isBlamed(Told told) {
