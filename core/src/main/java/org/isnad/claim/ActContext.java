@@ -33,7 +33,7 @@ final class ActContext {
     /** Probability that people would file the act; 1 until that is known. */
     final double filed;
 
-    /** Every sentence, without what it only compares the act told with; where that is this act, with it alone. */
+    /** Every sentence, of one that was cut the part alone that tells of this act: no other names its day, its town or its doer. */
     final List<SentenceMentions> all;
 
     private final Set<Integer> told = new TreeSet<>();
@@ -118,13 +118,12 @@ final class ActContext {
     }
 
     private SentenceMentions own(SentenceMentions m) {
-        Comparison comparison = Comparison.of(m);
-        SentenceMentions compared = comparison.compared();
-        if (compared == null) {
-            return m;
-        }
-        boolean isCompared = act.drafts().stream().anyMatch(d -> d.mentions().equals(compared));
-        return isCompared ? compared : comparison.told();
+        List<SentenceMentions> parts = act.drafts().stream()
+                .map(EventDraft::mentions)
+                .filter(part -> part.sentence().index() == m.sentence().index())
+                .distinct()
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : Comparison.of(m).told();
     }
 
     /** The same act, of which it is known how likely people would file it. */

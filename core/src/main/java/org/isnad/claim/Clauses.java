@@ -11,7 +11,9 @@ import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.PeopleMention;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeMention.Role;
+import org.isnad.mention.TriggerMention;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +31,124 @@ final class Clauses {
     /** How far behind a toll its town stands, in tokens. */
     private static final int NEAR_TOLL = 14;
 
+    /** No part that can tell of an act is shorter, in tokens. */
+    private static final int FIRST_CUT = 3;
+
+    private static final int LAST_CUT = 4;
+
+    /** How far behind the word that joins it the verb of a clause may stand. */
+    private static final int NEAR_VERB = 7;
+
+    /** "weeks after", "months before". */
+    private static final Set<String> LONG = Set.of("days", "weeks", "months", "years");
+
+    private static final Set<String> PUNISHED =
+            Set.of("arrest", "arrested", "arrests", "detained", "detains", "executed", "executes", "hanged", "held");
+
+    private static final Set<String> PUNISHED_FOR = Set.of("over", "for", "with");
+
+    /** Before an act that was not at the same time. */
+    private static final Set<String> LATER = Set.of("after", "before", "following");
+
     private Clauses() {}
 
     static List<SentenceMentions> split(SentenceMentions m) {
         Sentence s = m.sentence();
-        for (int i = 6; i < s.size() - 4; i++) {
-            int at = i;
-            boolean dayOfAnother = m.times().stream().anyMatch(t -> t.role() == Role.FROM_ANOTHER && t.from() == at);
-            boolean flight = s.key(i).equals("and") && isFlight(m, i);
-            if (dayOfAnother || flight || JOINTS.contains(s.key(i))) {
-                SentenceMentions first = slice(m, 0, i);
-                SentenceMentions second = slice(m, i, s.size());
-                if (stands(first) && stands(second) && differ(first, second)) {
-                    List<SentenceMentions> parts = new ArrayList<>(List.of(first));
-                    parts.addAll(List.of(second));
-                    return parts;
-                }
+        for (int i = FIRST_CUT; i < s.size() - LAST_CUT; i++) {
+            SentenceMentions first = slice(m, 0, i);
+            SentenceMentions second = slice(m, i, s.size());
+            if (isCut(m, i) && stands(first) && stands(second) && differ(first, second)
+                    || isOfOther(m, i) && stands(first) && stands(second) && areTwo(first, second, i)) {
+                List<SentenceMentions> parts = new ArrayList<>();
+                boolean together = isTogether(m, i);
+                parts.add(together && first.times().isEmpty() ? first.withTimes(second.times()) : first);
+                parts.addAll(split(second.times().isEmpty() ? second.withTimes(timesOf(m, first, i)) : second));
+                return parts;
             }
         }
         return tollsApart(m);
+    }
+
+    /** Whether the acts on both sides of a word were at one time, as far as only one of them tells it. */
+    private static boolean isTogether(SentenceMentions m, int at) {
+        String key = m.sentence().key(at);
+        boolean later = LATER.contains(key) && !key.equals("before");
+        return !later && !isDayOfAnother(m, at) && !isPunished(m, at);
+    }
+
+    /** Of an act without a day of its own: that of the act beside it; but "weeks after" and "arrested over" leave its day open. */
+    private static List<TimeMention> timesOf(SentenceMentions m, SentenceMentions first, int at) {
+        return LONG.contains(m.sentence().key(at - 1)) || isPunished(m, at)
+                ? List.of(new TimeMention(at, at + 1, Role.WHEN, null))
+                : first.times();
+    }
+
+    private static boolean isCut(SentenceMentions m, int at) {
+        Sentence s = m.sentence();
+        return isDayOfAnother(m, at)
+                || s.key(at).equals("and") && isFlight(m, at)
+                || JOINTS.contains(s.key(at))
+                || isPunished(m, at);
+    }
+
+    /** "Police arrested two men over a bombing that killed four": neither its doer nor its day is that of the arrest. */
+    private static boolean isPunished(SentenceMentions m, int at) {
+        Sentence s = m.sentence();
+        boolean punished = PUNISHED_FOR.contains(s.key(at))
+                && m.triggers().stream()
+                        .anyMatch(t -> t.isDone()
+                                && t.to() <= at
+                                && t.to() >= at - NEAR_VERB
+                                && PUNISHED.contains(s.key(t.to() - 1)));
+        EventType act = type(slice(m, at, s.size()));
+        // An arrest over a shooting is told of the shooting; see Typing.
+        return punished && act != null && act != EventType.ABDUCTION && act != EventType.SHOOTING;
+    }
+
+    private static boolean isDayOfAnother(SentenceMentions m, int at) {
+        return m.times().stream().anyMatch(t -> t.role() == Role.FROM_ANOTHER && t.from() == at);
+    }
+
+    /** Whether the word may join another act: "and the army bombed Lesk", "hours after rockets hit Lesk". */
+    private static boolean isOfOther(SentenceMentions m, int at) {
+        String key = m.sentence().key(at);
+        return key.equals("and") || LATER.contains(key);
+    }
+
+    /**
+     * "Rebels shelled Oltera, killing three, and the army bombed Lesk": two acts, each with its doer, its verb and its town. With one doer, one
+     * day and one kind of act it may be one.
+     */
+    private static boolean areTwo(SentenceMentions first, SentenceMentions second, int at) {
+        PlaceMention here = place(first, 0, at);
+        PlaceMention there = place(second, at, second.sentence().size());
+        boolean apart = here != null
+                && there != null
+                && second.places().stream()
+                        .filter(PlaceMention::isSpecific)
+                        .noneMatch(p -> first.places().stream()
+                                .anyMatch(o -> PlaceNames.sameName(
+                                        PlaceLinker.name(first.sentence(), o), PlaceLinker.name(first.sentence(), p))));
+        boolean told = type(second) != null || !second.people().isEmpty();
+        return apart && hasSubject(second, at) && type(first) != null && told;
+    }
+
+    /** Whether the clause that begins at a token has a verb of its own and somebody or something that does or suffers it. */
+    private static boolean hasSubject(SentenceMentions m, int from) {
+        TriggerMention verb = m.triggers().stream()
+                .filter(t -> t.isDone() && t.word().form() == TriggerForm.VERB)
+                .findFirst()
+                .orElse(null);
+        if (verb == null
+                || verb.from() > from + NEAR_VERB
+                || m.sentence().key(verb.to() - 1).endsWith("ing")) {
+            return false;
+        }
+        IntPredicate before = at -> from < at && at < verb.from();
+        return m.actors().stream().anyMatch(a -> before.test(a.from()))
+                || m.people().stream().anyMatch(p -> before.test(p.from()))
+                || m.weapons().stream().anyMatch(w -> before.test(w.from()))
+                || m.triggers().stream().anyMatch(t -> before.test(t.from()));
     }
 
     /** "... fought over the town, and 5,000 people fled": flight is an incident of its own (guideline, settled question 11). */

@@ -24,7 +24,10 @@ final class IncidentChooser {
     /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
     static final double BLAMED = 0.15;
 
-    /** The share for an act of a type that there was hardly any of to learn from: its probability is too low elsewhere. */
+    /**
+     * The share for an act of a type that there was hardly any of to learn from, whose probability is too low elsewhere; and for one told by
+     * a part of a sentence, of which the encoder says what holds for the other part, too.
+     */
     private static final double SELDOM = 0.5;
 
     private final Report report;
@@ -65,7 +68,7 @@ final class IncidentChooser {
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
             boolean rare = TypeChooser.RARE.contains(t.incident().type());
             double threshold = judge.threshold(Task.INCIDENT);
-            double share = blamed ? BLAMED : rare ? SELDOM : 1;
+            double share = blamed ? BLAMED : rare || isOfParts(t) ? SELDOM : 1;
             boolean tolled = isTolled(t);
             if (probability >= threshold * share || tolled) {
                 // However seldom people would file it, its values are as likely as any other's.
@@ -124,6 +127,14 @@ final class IncidentChooser {
                                 && isDay(d)
                                 && d.places().stream().anyMatch(p -> p.level() != Level.COUNTRY)
                                 && d.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED && f.whole() == null));
+    }
+
+    private boolean isOfParts(Told told) {
+        return told.enough()
+                && told.act().drafts().stream()
+                        .map(EventDraft::mentions)
+                        .allMatch(m -> all.get(m.sentence().index()).triggers().size()
+                                > m.triggers().size());
     }
 
     private static boolean isDay(EventDraft draft) {

@@ -217,12 +217,12 @@ final class Joiner {
     }
 
     private @Nullable Act byScore(EventDraft draft) {
-        if (current != null && isOfKnown(draft, current)) {
+        if (current != null && isOfKnown(draft, current) && reached(draft).contains(current)) {
             return current;
         }
         Act best = null;
         int most = 0;
-        for (Act act : reached()) {
+        for (Act act : reached(draft)) {
             int score = score(act, draft);
             if (score > most || score == most && score > 0 && act == current) {
                 most = score;
@@ -238,7 +238,7 @@ final class Joiner {
             return current;
         }
         Act rule = byScore(draft);
-        List<Act> reached = reached();
+        List<Act> reached = reached(draft);
         Act best = null;
         double most = 0;
         likeliest = 0;
@@ -360,8 +360,16 @@ final class Joiner {
         return different ? Relation.DIFFERENT : inside ? Relation.INSIDE : Relation.UNKNOWN;
     }
 
-    private List<Act> reached() {
-        return latest(acts).stream().filter(a -> a != measured).toList();
+    /** The acts that the draft may speak of: parts of a sentence that was cut tell of an act each. */
+    private List<Act> reached(EventDraft draft) {
+        return latest(acts).stream()
+                .filter(act -> act != measured && latest(act.drafts).stream().noneMatch(d -> isOtherPart(d, draft)))
+                .toList();
+    }
+
+    private static boolean isOtherPart(EventDraft a, EventDraft b) {
+        return a.mentions().sentence().index() == b.mentions().sentence().index()
+                && !a.mentions().equals(b.mentions());
     }
 
     private static <T> List<T> latest(List<T> all) {

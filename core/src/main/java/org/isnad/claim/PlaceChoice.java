@@ -54,7 +54,6 @@ final class PlaceChoice {
         int named;
         int chosen;
         int told;
-        boolean inClause;
         boolean open;
         final List<Spot> spots = new ArrayList<>();
 
@@ -96,7 +95,6 @@ final class PlaceChoice {
         }
         return chosen.stream()
                 .filter(c -> chosen.stream().noneMatch(o -> isInside(o, c)))
-                .filter(c -> !isOfOtherPart(c, chosen))
                 .map(Chosen::place)
                 .sorted(Comparator.comparing(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0))
                 .map(PlacedName::claim)
@@ -127,17 +125,6 @@ final class PlaceChoice {
         boolean alone =
                 !JOINS.contains(s.key(second.to())) || in.places().stream().noneMatch(p -> p.from() == second.to() + 1);
         return from == second.from() && alone && !LIST_NOUN.contains(s.key(from));
-    }
-
-    /** "three in Hirske and one in Orikhove": a town of another part of a sentence that was cut, beside one of its own part. */
-    private boolean isOfOtherPart(Chosen c, List<Chosen> chosen) {
-        return isApart(c)
-                && chosen.stream().anyMatch(o -> o.candidate.inClause && o.candidate.in.equals(c.candidate.in));
-    }
-
-    private boolean isApart(Chosen c) {
-        boolean rule = act.rules.places().stream().anyMatch(p -> sameAs(p, c.place));
-        return !rule && c.candidate.told > 0 && !c.candidate.inClause;
     }
 
     private boolean sameAs(PlaceClaim rule, PlacedName place) {
@@ -185,7 +172,6 @@ final class PlaceChoice {
                 same.named++;
                 same.chosen += linked ? 1 : 0;
                 same.told += act.tells(s) ? 1 : 0;
-                same.inClause |= inClause;
             }
         }
         return candidates;
@@ -200,7 +186,7 @@ final class PlaceChoice {
     }
 
     private List<PlaceMention> open(SentenceMentions m) {
-        return act.story.named().open(m);
+        return act.story.named().open(act.story.all().get(m.sentence().index()));
     }
 
     private static List<PlaceMention> all(List<PlaceMention> told, List<PlaceMention> open) {

@@ -69,7 +69,7 @@ public final class ReadingBuilder {
             Provenance provenance) {
         List<SentenceMentions> all = tags == null ? found : OpenFigures.with(OpenActs.with(found, tags), tags);
         Parties parties = new Parties(lexicon, focusCountry(all), published.date(), all);
-        EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(judge, tags));
+        EventFinder events = new EventFinder(parties, judge == null ? null : new TypeChooser(all, judge, tags));
         Joiner joiner = new Joiner(published.date(), judge, tags);
         Tellers tellers = new Tellers(all);
         FigureReader.Choices choices =

@@ -39,10 +39,12 @@ final class TypeChooser {
     /** What a probability of 1 weighs beside the words of the lists. */
     private static final int MOST = 40;
 
+    private final List<SentenceMentions> all;
     private final Judge judge;
     private final @Nullable Tags tags;
 
-    TypeChooser(Judge judge, @Nullable Tags tags) {
+    TypeChooser(List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
+        this.all = all;
         this.judge = judge;
         this.tags = tags;
     }
@@ -50,7 +52,8 @@ final class TypeChooser {
     /**
      * The type of the act, and those of others that the sentence surely tells of beside it: "launched an offensive on the
      * town, which has been under siege since March". Where words tell of a rare type, another that the encoder alone speaks
-     * for is not taken: in the war that it learned from, those who "opened fire" mostly had mortars.
+     * for is not taken: in the war that it learned from, those who "opened fire" mostly had mortars. Nor is one that the words of a
+     * part of a sentence do not speak for: the encoder's may be that of the other part.
      */
     List<Typing> choose(SentenceMentions m, Typing rules, List<FigureDraft> figures) {
         Map<EventType, Integer> votes = new EnumMap<>(EventType.class);
@@ -73,6 +76,8 @@ final class TypeChooser {
         if (rules.type() != null) {
             types.add(rules.type());
         }
+        boolean part = rules.type() != null
+                && all.get(s).triggers().size() > m.triggers().size();
         EventType best = rules.type();
         double most = judge.threshold(Task.TYPE);
         Map<EventType, Double> sure = new EnumMap<>(EventType.class);
@@ -81,7 +86,7 @@ final class TypeChooser {
                     Task.TYPE, s, "", type.code(), type == rules.type(), features(m, type, rules, votes, figures)));
             boolean rare =
                     RARE.contains(rules.type()) || rules.type() == EventType.EXECUTION && FROM_AFAR.contains(type);
-            if (rare && type != rules.type() && !votes.containsKey(type)) {
+            if ((rare || part) && type != rules.type() && !votes.containsKey(type)) {
                 continue;
             }
             if (p > most) {
