@@ -104,6 +104,27 @@ class StoreCommandsTest {
                 .toArray(String[]::new));
     }
 
+    @Test
+    void aFileIsNoDataDirectory() throws IOException {
+        Path file = dir.resolve("one.txt");
+        String message = "isnad: %s: %s a file, not a directory; name a directory with --data";
+
+        assertThat(Ran.with("list", "--data", file.toString()).err()).startsWith(message.formatted(file, "is"));
+        assertThat(Ran.with("add", "--no-model", "--data", file.toString(), file.toString())
+                        .err())
+                .startsWith(message.formatted(file, "is"));
+        Path below = file.resolve("store");
+        assertThat(Ran.with("add", "--no-model", "--data", below.toString(), file.toString())
+                        .err())
+                .startsWith(message.formatted(below, file + " is"));
+        Path backup = dir.resolve("backup.zip");
+        isnad("add", "one.txt");
+        isnad("backup", backup.toString());
+        assertThat(Ran.with("restore", "--data", file.toString(), backup.toString())
+                        .err())
+                .startsWith(message.formatted(file, "is"));
+    }
+
     /** The walk of a new user. */
     @Test
     void addListExplainSplitUndoVerifyBackupRestore() throws IOException {
