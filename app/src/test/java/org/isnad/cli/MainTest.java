@@ -47,6 +47,14 @@ class MainTest {
             read --out / x                  | is a directory
             read --out pom.xml pom.xml      | is to be read, too; write to another file
             read --out ./pom.xml - pom.xml  | is to be read, too
+            export --out /no/such/dir/x.csv | --out '/no/such/dir/x.csv': there is no directory '/no/such/dir'; create it first
+            backup /no/such/dir/x.zip       | there is no directory '/no/such/dir'; create it first
+            key /no/such/dir/x              | there is no directory '/no/such/dir'; create it first
+            decide same i1 --author A --reason B | name two or more claims or incidents, got i1 alone
+            decide different c3 --author A --reason B | name two or more claims or incidents, got c3 alone
+            decide same --author A --reason B i1 | name two or more claims or incidents, got i1 alone
+            serve --demo --no-model --port 0 --bind 0.0.0.0 | --demo serves this machine only
+            serve --demo --no-model --port 0 --proxy 127.0.0.1 | --demo serves this machine only
             serve --demo --no-model --port 0 --country SYR | --country takes an ISO 3166-1 code of two letters
             """)
     void wrongUse(String line, String message) {

@@ -209,7 +209,7 @@ class StoreCommandsTest {
             explain r1                                          | 1 | is no incident
             decide same i1 i2                                   | 2 | --reason
             decide same i1 i2 --reason x                        | 2 | --author
-            decide same i1 --reason x --author A                | 2 | ID
+            decide same i1 --reason x --author A                | 2 | name two or more
             decide same i2 i2 --reason x --author A             | 1 | it takes two claims
             decide split i1 c3 --reason x --author A            | 1 | not all of these claims belong to i1
             decide undo d99 --reason x --author A               | 1 | there is no decision d99
