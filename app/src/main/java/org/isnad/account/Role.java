@@ -14,4 +14,10 @@ public enum Role implements Coded {
     public boolean covers(Role needed) {
         return compareTo(needed) >= 0;
     }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return code();
+    }
 }

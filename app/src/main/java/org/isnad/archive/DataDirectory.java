@@ -79,6 +79,7 @@ final class DataDirectory implements AutoCloseable {
      */
     static DataDirectory open(Path path, Access access, @Nullable String database) {
         DataDirectory directory = new DataDirectory(path, access);
+        requireNoFile(path);
         try {
             if (access == Access.WRITE) {
                 directory.make();
@@ -203,6 +204,18 @@ final class DataDirectory implements AutoCloseable {
                             + "format=1\ndatabase=%s\n".formatted(database == null ? SQLITE : database));
         }
         captures().prepare();
+    }
+
+    /** Neither the path nor one on the way to it may be a file. */
+    static void requireNoFile(Path path) {
+        Path there = path.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new StoreException("%s: %s a file, not a directory; name a directory with --data"
+                    .formatted(path, there.equals(path.toAbsolutePath()) ? "is" : there + " is"));
+        }
     }
 
     /** What is left of a first start that was cut off does no harm. */

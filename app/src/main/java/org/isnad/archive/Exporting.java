@@ -71,7 +71,7 @@ final class Exporting {
             throw new UncheckedIOException(e);
         }
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-        manifest.put("format", form.name().toLowerCase(java.util.Locale.ROOT)).put("policy", policy.code());
+        manifest.put("format", form.toString()).put("policy", policy.code());
         manifest.put("head", session.ledger().head().toString());
         manifest.put("incidents", incidents).put("tombstones", tombstones).put("lines", lines);
         manifest.put("sha256", Sha256.end(digest));

@@ -62,6 +62,7 @@ final class Restore {
      * @throws StoreException where the backup is damaged or the directory cannot be made
      */
     Verification into(Path target, @Nullable String database) {
+        DataDirectory.requireNoFile(target);
         requireFree(target);
         boolean isThere = Files.exists(target);
         Path absolute = target.toAbsolutePath().normalize();

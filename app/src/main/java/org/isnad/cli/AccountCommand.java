@@ -61,7 +61,8 @@ final class AccountCommand implements Runnable {
     int add(
             @Mixin WriterOption store,
             @Parameters(paramLabel = "NAME", description = "Its name.") String name,
-            @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}.") Role role) {
+            @Option(names = "--role", paramLabel = "ROLE", required = true, description = "${COMPLETION-CANDIDATES}.")
+                    Role role) {
         String secret = password(name);
         change(store, accounts -> {
             accounts.add(OPERATOR, name, role, secret);
@@ -109,7 +110,8 @@ final class AccountCommand implements Runnable {
     int role(
             @Mixin WriterOption store,
             @Parameters(paramLabel = "NAME", description = "Its name.") String name,
-            @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}.") Role role) {
+            @Option(names = "--role", paramLabel = "ROLE", required = true, description = "${COMPLETION-CANDIDATES}.")
+                    Role role) {
         change(store, accounts -> accounts.role(OPERATOR, name, role));
         print("%s is %s".formatted(name, role.code()));
         return 0;
@@ -124,8 +126,9 @@ final class AccountCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The account.") String name,
             @Option(
                             names = "--role",
-                            defaultValue = "VIEWER",
-                            description = "What it may do at most: ${COMPLETION-CANDIDATES}; default viewer.")
+                            paramLabel = "ROLE",
+                            defaultValue = "viewer",
+                            description = "What it may do at most: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
                     Role role) {
         change(store, accounts -> print(accounts.addToken(OPERATOR, name, role)));
         return 0;

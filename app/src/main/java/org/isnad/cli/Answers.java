@@ -20,7 +20,17 @@ final class Answers {
      * @throws BadInput with file and line, where one is not what it should be
      */
     static List<Answer> read(Path file) {
-        return JsonLines.read(file, "report", Answers::answer);
+        return read(file, "");
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param remedy what is said besides where a line names no report
+     * @throws BadInput with file and line, where one is not what it should be
+     */
+    static List<Answer> read(Path file, String remedy) {
+        return JsonLines.read(file, "report", remedy, Answers::answer);
     }
 
     /**

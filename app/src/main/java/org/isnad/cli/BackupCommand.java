@@ -8,6 +8,7 @@ import org.isnad.render.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +48,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.refusal(file).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
         try (Archive archive = Archive.open(data.directory(), Archive.Options.reading());
                 ProgressLine progress = new ProgressLine(console)) {
             JsonNode manifest = archive.backup(file, progress);

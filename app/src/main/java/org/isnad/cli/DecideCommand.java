@@ -78,6 +78,9 @@ final class DecideCommand implements Callable<Integer> {
             return archive.decide(by.author(), by.reason(), this::choose);
         }
 
+        /** Makes sure that it can be made, before anything is opened. */
+        void check() {}
+
         /** Whether it can be taken back. */
         boolean canBeUndone() {
             return true;
@@ -90,6 +93,7 @@ final class DecideCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             by.check();
+            check();
             try (Archive archive = store.open()) {
                 Decided decided = decide(archive, by);
                 String now = decided.incidents().isEmpty()
@@ -129,8 +133,20 @@ final class DecideCommand implements Callable<Integer> {
     /** The claims or incidents that a decision compares. */
     private static final class Several {
 
-        @Parameters(arity = "2..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12).")
+        @Spec(Spec.Target.MIXEE)
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "Claims (c34) or incidents (i12), two or more.")
         private List<String> ids = List.of();
+
+        void check() {
+            if (ids.size() < 2) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "name two or more claims or incidents, got %s alone.".formatted(ids.get(0)));
+            }
+        }
 
         List<List<ClaimRef>> claims(Ids known) {
             return ids.stream().map(known::claims).toList();
@@ -151,6 +167,11 @@ final class DecideCommand implements Callable<Integer> {
         private final Several several = new Several();
 
         @Override
+        void check() {
+            several.check();
+        }
+
+        @Override
         Change choose(Ids known) {
             return new Change.Together(
                     several.claims(known).stream().flatMap(List::stream).toList());
@@ -168,6 +189,11 @@ final class DecideCommand implements Callable<Integer> {
 
         @Mixin
         private final Several several = new Several();
+
+        @Override
+        void check() {
+            several.check();
+        }
 
         @Override
         Change choose(Ids known) {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.claim.Reading;
 import org.isnad.cli.JsonLines.Entry;
 import org.isnad.eval.Answer;
@@ -63,6 +66,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     static final class OfReadings implements Callable<Integer> {
 
         private static final long DRAW = 20_240_314;
+
+        private static final String SWAPPED = "; GOLD comes first, then REPORTS: the two may be swapped";
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -133,8 +138,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 throw usage("--show prints text; leave out --json");
             }
             try {
-                List<Answer> goldAnswers = Answers.read(gold);
-                List<Answer> answers = system != null ? Answers.read(system) : answers(reports);
+                List<Answer> goldAnswers = Answers.read(gold, reports == null ? "" : SWAPPED);
+                if (goldAnswers.isEmpty()) {
+                    throw new BadInput(gold + ": holds no reading");
+                }
+                List<Answer> answers = system != null ? given(goldAnswers, system) : answers(goldAnswers, reports);
                 print(goldAnswers, answers);
                 WrongValue.drawn(goldAnswers, answers, wrong, DRAW)
                         .forEach(w -> spec.commandLine()
@@ -157,9 +165,21 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
         }
 
-        private List<Answer> answers(@Nullable Path file) {
-            ReportReader reader = reading.reader();
+        private List<Answer> given(List<Answer> goldAnswers, Path file) {
+            List<Answer> answers = Answers.read(file);
+            requireCommon(goldAnswers, file, answers.stream().map(Answer::report));
+            return answers;
+        }
+
+        private List<Answer> answers(List<Answer> goldAnswers, @Nullable Path file) {
             List<Report> all = file == null ? List.of() : JsonLines.read(file, "id", OfReadings::report);
+            if (file != null) {
+                requireCommon(
+                        goldAnswers,
+                        file,
+                        all.stream().map(report -> report.id().value()));
+            }
+            ReportReader reader = reading.reader();
             List<Read> done =
                     all.parallelStream().map(report -> read(reader, report)).toList();
             if (readings != null) {
@@ -169,6 +189,20 @@ public final class EvaluateCommand implements Callable<Integer> {
             return done.stream()
                     .map(read -> Answer.of(read.report(), read.reading()))
                     .toList();
+        }
+
+        /** Files that have nothing to do with one another would score zero, which says nothing of the reader. */
+        private void requireCommon(List<Answer> goldAnswers, Path file, Stream<String> reports) {
+            Set<String> wanted = goldAnswers.stream().map(Answer::report).collect(Collectors.toSet());
+            List<String> given = reports.toList();
+            if (given.isEmpty()) {
+                throw new BadInput(file + ": is empty");
+            }
+            if (given.stream().noneMatch(wanted::contains)) {
+                throw new BadInput(("%s and %s: have no report in common (the first are '%s' and '%s'); "
+                                + "give the file whose ids are those in \"report\" of GOLD")
+                        .formatted(gold, file, goldAnswers.get(0).report(), given.get(0)));
+            }
         }
 
         static Report report(Entry entry) {
@@ -203,9 +237,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
 
         private void print(List<Answer> goldAnswers, List<Answer> answers) {
-            if (goldAnswers.isEmpty()) {
-                throw new BadInput(gold + ": holds no reading");
-            }
             PrintWriter out = spec.commandLine().getOut();
             if (show != null) {
                 Answer shown = find(goldAnswers, show)

@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,11 @@ final class EvaluateEventPlaces implements Callable<Integer> {
                         text);
             }
         }
+        if (items == 0) {
+            throw new BadInput(
+                    "%s: has no item%s with a span labelled VERB, so that there is nothing to score; see --help for the form"
+                            .formatted(file, source == null ? "" : " of the source '" + source + "'"));
+        }
         double precision = given == 0 ? 0 : (double) right / given;
         double recall = gold == 0 ? 0 : (double) right / gold;
         out.printf(
@@ -112,6 +119,16 @@ final class EvaluateEventPlaces implements Callable<Integer> {
     }
 
     private JsonNode read() throws IOException {
+        try {
+            return parsed();
+        } catch (NoSuchFileException e) {
+            throw new BadInput(file + ": there is no such file");
+        } catch (JsonProcessingException e) {
+            throw new BadInput("%s: is not a JSON array: %s".formatted(file, e.getOriginalMessage()));
+        }
+    }
+
+    private JsonNode parsed() throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             in.mark(2);
             boolean packed = in.read() == 0x1f && in.read() == 0x8b;

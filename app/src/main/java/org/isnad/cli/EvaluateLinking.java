@@ -119,6 +119,9 @@ final class EvaluateLinking implements Callable<Integer> {
             List<Article> articles = JsonLines.read(gold, "id", entry -> entry).parallelStream()
                     .map(entry -> article(reader, entry))
                     .toList();
+            if (articles.isEmpty()) {
+                throw new BadInput(gold + ": is empty");
+            }
             evaluate(articles);
             return 0;
         } catch (BadInput e) {

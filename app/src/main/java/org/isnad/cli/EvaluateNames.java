@@ -3,6 +3,7 @@ package org.isnad.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class EvaluateNames implements Callable<Integer> {
         int number = 0;
         List<String> names = new ArrayList<>();
         List<VillageReports.Village> villages = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -116,6 +117,9 @@ final class EvaluateNames implements Callable<Integer> {
                                         + found.get(0).reasons());
             }
         }
+        if (all == 0) {
+            throw new BadInput(file + ": holds no spelling; see --help for the form");
+        }
         out.printf(
                 Locale.ROOT,
                 "%d spellings; within 5 km %d (%.1f %%); in the right province %d (%.1f %%)%n",
@@ -136,6 +140,14 @@ final class EvaluateNames implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private List<String> lines() throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new BadInput(file + ": there is no such file");
+        }
     }
 
     private static Optional<Place> gold(Gazetteer gazetteer, String name, String province) {

@@ -80,6 +80,9 @@ final class EvaluatePlaces implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Gold> all = new ArrayList<>(JsonLines.read(gold, "id", EvaluatePlaces::gold));
+        if (all.stream().allMatch(g -> g.example().marked().isEmpty())) {
+            throw new BadInput(gold + ": marks no name of a place; each line needs \"toponyms\" with start and end");
+        }
         Gazetteer gazetteer = GazetteerHome.of(System.getenv(), System.getProperty("user.home"))
                 .open();
         PrintWriter print = spec.commandLine().getOut();

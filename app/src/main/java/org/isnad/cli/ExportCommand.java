@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isnad.archive.Archive;
 import org.isnad.render.IncidentExport;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes all incidents for other programs. */
@@ -66,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional.ofNullable(out).flatMap(Output::refusal).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), "--out " + why);
+        });
         try (Archive archive = store.open();
                 Output output = out == null ? Output.to(console.out()) : Output.to(out);
                 ProgressLine progress = new ProgressLine(console)) {

@@ -37,6 +37,17 @@ final class JsonLines {
      * @throws BadInput with file and line, where one is not what it should be
      */
     static <T> List<T> read(Path file, String idField, Function<Entry, T> parser) {
+        return read(file, idField, "", parser);
+    }
+
+    /**
+     * Reads every line that is not blank.
+     *
+     * @param idField the field that names the line
+     * @param remedy  what is said besides where a line has no such field
+     * @throws BadInput with file and line, where one is not what it should be
+     */
+    static <T> List<T> read(Path file, String idField, String remedy, Function<Entry, T> parser) {
         List<T> parsed = new ArrayList<>();
         Map<String, Integer> lineOfId = new HashMap<>();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -49,7 +60,7 @@ final class JsonLines {
                 Entry entry = Entry.parse(file + ":" + number, line);
                 String id = entry.words(idField);
                 if (id.isBlank()) {
-                    throw entry.bad("needs a \"%s\" that is not empty".formatted(idField));
+                    throw entry.bad("needs a field \"%s\" that is not empty%s".formatted(idField, remedy));
                 }
                 Integer earlier = lineOfId.putIfAbsent(id, number);
                 if (earlier != null) {

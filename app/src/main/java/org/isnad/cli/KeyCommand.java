@@ -11,6 +11,7 @@ import org.isnad.ledger.SigningKey;
 import org.isnad.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +35,9 @@ final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.refusal(file).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
         SigningKey key = SigningKey.generate();
         Path shared = Path.of(file + ".pub");
         try {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,10 +27,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Turns reports about armed conflict into a public record that can be checked.",
-        footer = {"", "'isnad COMMAND --help' tells more about a command."})
+        footer = {"", "'isnad help COMMAND' tells more about a command."})
 public final class Main implements Runnable {
 
     private static final int WIDEST_HELP = 120;
+    private static final Pattern CODES =
+            Pattern.compile("(?<=expected one of )(\\[[A-Z_, ]+\\]) \\(case-insensitive\\)");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +66,8 @@ public final class Main implements Runnable {
                 new RebuildCommand(console),
                 new KeyCommand(),
                 new AccountCommand(console),
-                new EvaluateCommand());
+                new EvaluateCommand(),
+                new HelpCommand());
     }
 
     /** The program with these commands. */
@@ -112,11 +116,26 @@ public final class Main implements Runnable {
                 && !unmatched.isUnknownOption()
                 && command.getParent() == null;
         return noCommand
-                ? "'%s' is no command; the commands are: %s."
-                        .formatted(
-                                ((UnmatchedArgumentException) e).getUnmatched().get(0),
-                                String.join(", ", command.getSubcommands().keySet()))
-                : String.valueOf(e.getMessage());
+                ? noCommand(
+                        command, ((UnmatchedArgumentException) e).getUnmatched().get(0))
+                : typed(String.valueOf(e.getMessage()));
+    }
+
+    /** The codes that picocli lists in capitals, as they are typed and as the help lists them. */
+    private static String typed(String message) {
+        return CODES.matcher(message).replaceAll(codes -> codes.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** What is said where a command has none of this name. */
+    static String noCommand(CommandLine command, String name) {
+        Set<String> known = command.getSubcommands().keySet();
+        return "'%s' is no command; %s."
+                .formatted(
+                        name,
+                        known.isEmpty()
+                                ? "'%s' has none"
+                                        .formatted(command.getCommandSpec().qualifiedName())
+                                : "the commands are: " + String.join(", ", known));
     }
 
     /** What no command could do, or foresaw. The place in the code helps whoever gets the report of it; a stack trace helps no user. */

@@ -118,7 +118,11 @@ final class Muc4Command implements Callable<Integer> {
             write(write, bulletins, templates);
         }
         if (bulletins.stream().allMatch(b -> b.templates().isEmpty())) {
-            spec.commandLine().getErr().println("%s: has no keys, so that there is nothing to score".formatted(file));
+            String none = "%s: has no keys, so that there is nothing to score".formatted(file);
+            if (write == null) {
+                throw new BadInput(none + "; give a file with \"templates\", or --write");
+            }
+            spec.commandLine().getErr().println(none);
             return;
         }
         List<TemplateScorer.Score> scores = new ArrayList<>();
@@ -145,6 +149,11 @@ final class Muc4Command implements Callable<Integer> {
 
     private static List<List<Template>> given(List<Bulletin> bulletins, Path system) {
         Map<String, List<Template>> responses = Bulletins.responses(system);
+        if (bulletins.stream().noneMatch(b -> responses.containsKey(b.id()))) {
+            throw new BadInput(
+                    "%s: has templates of none of these bulletins; give the file that --write made of the same FILE"
+                            .formatted(system));
+        }
         return bulletins.stream()
                 .map(b -> responses.getOrDefault(b.id(), List.of()))
                 .toList();

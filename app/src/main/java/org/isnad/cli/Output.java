@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,17 @@ final class Output implements AutoCloseable {
 
     static Output to(OutputStream out) {
         return new Output(out, null, null);
+    }
+
+    /** Why no file can be written there, with the remedy, before it is tried; or nothing. */
+    static Optional<String> refusal(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            return Optional.of("'%s' is a directory; name a file in it.".formatted(file));
+        }
+        return folder != null && !Files.isDirectory(folder)
+                ? Optional.of("'%s': there is no directory '%s'; create it first.".formatted(file, folder))
+                : Optional.empty();
     }
 
     static Output to(Path file) throws IOException {

@@ -101,17 +101,13 @@ final class ReadCommand implements Callable<Integer> {
         if (out == null) {
             return Output.to(console.out());
         }
-        if (Files.isDirectory(out)) {
-            throw wrong("--out '%s' is a directory; name a file in it.".formatted(out));
-        }
+        Output.refusal(out).ifPresent(why -> {
+            throw wrong("--out " + why);
+        });
         for (String place : input.places()) {
             if (!place.equals("-") && isSame(out, place)) {
                 throw wrong("--out '%s' is to be read, too; write to another file.".formatted(out));
             }
-        }
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw wrong("--out '%s': there is no directory '%s'; create it first.".formatted(out, folder));
         }
         return Output.to(out);
     }

@@ -82,7 +82,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Show the example reports that are part of the program, in a store that goes when it ends.")
+            description =
+                    "Show the example reports that are part of the program, on this machine only and in a store that "
+                            + "goes when it ends.")
     private boolean demo;
 
     @Option(
@@ -120,6 +122,12 @@ final class ServeCommand implements Callable<Integer> {
                         Desk.open(directory, System.getenv("ISNAD_DATABASE"), WriterOption.signingKey(key)),
                         null,
                         ended);
+            }
+            if (!settings().isLoopback()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--demo serves this machine only, since nothing that is done in it is kept; leave out --bind and "
+                                + "--proxy, or serve a store of your own.");
             }
             Function<Report, Reading> reader = reading.reader()::read;
             try (DemoReports reports = DemoReports.unpack()) {

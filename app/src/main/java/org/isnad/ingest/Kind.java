@@ -3,6 +3,7 @@ package org.isnad.ingest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which reports come. */
@@ -10,6 +11,8 @@ enum Kind {
     TEXT,
     WEB_PAGE,
     JSON_LINES;
+
+    private static final Pattern OBJECTS = Pattern.compile("\\[\\s*\\{\\s*\"");
 
     /** The form that the end of a file's name tells, or null. */
     static @Nullable Kind byName(String fileName) {
@@ -30,6 +33,13 @@ enum Kind {
         }
         boolean page = start.startsWith("<") && (lower.contains("<!doctype html") || lower.contains("<html"));
         return page ? WEB_PAGE : TEXT;
+    }
+
+    /** Whether these are many objects in one JSON array, which is no form of reports. */
+    static boolean isArray(String fileName, byte[] head) {
+        String start = readable(head).strip();
+        return start.startsWith("[")
+                && (extension(fileName).equals("json") || OBJECTS.matcher(start).lookingAt());
     }
 
     /** Whether no later byte can change the answer of {@link #byContent}. */

@@ -139,6 +139,11 @@ public final class ReportFiles implements ReportSource {
                 if (refusal != null) {
                     throw new Unreadable(refusal);
                 }
+                if (named == null && Kind.isArray(where, head)) {
+                    throw new Unreadable(
+                            "a JSON array; write one object a line, such as {\"text\": \"...\"}, without the "
+                                    + "brackets and the commas between them, and name the file .jsonl");
+                }
                 Kind kind = named == null ? Kind.byContent(head) : named;
                 switch (kind) {
                     case TEXT -> {

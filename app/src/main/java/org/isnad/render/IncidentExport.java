@@ -216,4 +216,10 @@ public enum IncidentExport {
                 "present",
                 null);
     }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

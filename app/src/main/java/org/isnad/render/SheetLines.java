@@ -194,7 +194,7 @@ public final class SheetLines {
                                     + Wording.of(said.figure().group()),
                             Wording.of(said.figure().count()),
                             Wording.of(step.move()),
-                            Terminal.clean(step.voice())));
+                            Terminal.clean(step.name())));
         }
         section("Toll over time", grid);
     }

@@ -14,7 +14,6 @@ import org.isnad.render.IncidentWords;
 import org.isnad.report.Report;
 import org.isnad.report.ReportId;
 import org.isnad.weighing.FigureRef;
-import org.isnad.weighing.TollStep;
 
 /**
  * One incident as a page is to show it, with what the parts of the page look up again and again.
@@ -55,7 +54,7 @@ record Dossier(
     }
 
     /** A figure that a reference means. */
-    record Told(Member member, Figure figure, String voice) {
+    record Told(Member member, Figure figure) {
 
         Report report() {
             return member.account().report();
@@ -69,16 +68,7 @@ record Dossier(
                         member,
                         Objects.requireNonNull(member.account().claim())
                                 .casualties()
-                                .get(ref.figure()),
-                        voice(ref)));
-    }
-
-    /** Who gives a figure. */
-    private String voice(FigureRef ref) {
-        return sheet.weighed().timeline().stream()
-                .filter(step -> step.figure().equals(ref))
-                .map(TollStep::voice)
-                .reduce("", (before, last) -> last);
+                                .get(ref.figure())));
     }
 
     Optional<Report> report(ReportId id) {

@@ -79,7 +79,7 @@ final class DossierPage {
         out.raw("<section><h2>Reports <span class=\"n\">"
                         + dossier.sheet().members().size() + "</span></h2>")
                 .raw(
-                        "<div class=\"scroll\" role=\"region\" aria-label=\"Reports\" tabindex=\"0\"><table><thead><tr><th>Day</th>")
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Reports\" tabindex=\"0\"><table class=\"reports\"><thead><tr><th>Day</th>")
                 .raw("<th>Outlet</th><th>What it says</th><th>Origin</th><th>Claim</th></tr></thead><tbody>");
         for (Member member : dossier.sheet().members()) {
             Report report = member.account().report();
@@ -87,7 +87,7 @@ final class DossierPage {
                     .raw(Days.of(member.account().reading().published()));
             out.raw("</td><td><bdi>")
                     .text(report.source() == null ? "unknown outlet" : report.source())
-                    .raw("</bdi></td><td>");
+                    .raw("</bdi></td><td class=\"says\">");
             out.raw("<a class=\"headline\" href=\"/reports/" + report.id().value() + "\"><bdi>")
                     .text(Titles.of(report))
                     .raw("</bdi></a> ");

@@ -150,7 +150,7 @@ final class TollPlot {
                         .formatted(
                                 Wording.of(point.told().figure().count()),
                                 style,
-                                point.step().voice(),
+                                point.step().name(),
                                 Wording.of(point.day())))
                 .raw("</title>");
         line(x, y, high);

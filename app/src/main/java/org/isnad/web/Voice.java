@@ -18,11 +18,17 @@ final class Voice {
 
     private Voice() {}
 
-    /** @param voice as the weighing names it: a teller in plain letters, or "report r5f..." */
-    static Html of(Dossier dossier, String voice) {
+    /**
+     * Who speaks.
+     *
+     * @param voice as the weighing tells it from others: a teller in plain letters, or "report r5f..."
+     * @param name  the teller as first written
+     */
+    static Html of(Dossier dossier, String voice, String name) {
         Html out = new Html();
         if (!voice.startsWith(REPORT)) {
-            return out.raw("<bdi>").text(voice).raw("</bdi>").raw(said(dossier, voice));
+            boolean known = dossier.sources().containsKey(SourceSheet.key(name));
+            return out.raw("<bdi>").text(name).raw("</bdi>").raw(said(dossier, known ? name : voice));
         }
         String first = voice.substring(REPORT.length());
         Set<String> outlets = new LinkedHashSet<>();

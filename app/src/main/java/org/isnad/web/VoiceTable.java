@@ -46,7 +46,9 @@ final class VoiceTable {
                         "<div class=\"scroll\" role=\"region\" aria-label=\"Claims by voice\" tabindex=\"0\"><table class=\"voices\">")
                 .raw("<thead><tr><th>Voice</th><th>Killed</th><th>Injured</th><th>Other harm</th></tr></thead><tbody>");
         byVoice.forEach((voice, steps) -> {
-            out.raw("<tr><th scope=\"row\">").raw(Voice.of(dossier, voice)).raw("</th>");
+            out.raw("<tr><th scope=\"row\">")
+                    .raw(Voice.of(dossier, voice, steps.get(steps.size() - 1).name()))
+                    .raw("</th>");
             cell(steps, harm -> harm == Harm.KILLED);
             cell(steps, harm -> harm == Harm.INJURED);
             cell(steps, harm -> harm != Harm.KILLED && harm != Harm.INJURED);

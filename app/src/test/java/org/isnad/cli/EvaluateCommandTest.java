@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class EvaluateCommandTest {
@@ -81,7 +83,7 @@ class EvaluateCommandTest {
         assertFails("gold.jsonl:2: 'r1' stands in line 1 already; keep one", GOLD + GOLD);
         assertFails("gold.jsonl:3: is not one JSON object", GOLD + "\n{\"report\"\n");
         assertFails("gold.jsonl:1: should be an object, is [1]", "[1]");
-        assertFails("gold.jsonl:1: needs a \"report\" that is not empty", "{}");
+        assertFails("gold.jsonl:1: needs a field \"report\" that is not empty", "{}");
         assertFails("gold.jsonl:1: \"report\" should be a string, is 7", "{\"report\": 7}");
         assertFails(
                 "gold.jsonl:1: incidents[0]: casualties[0]: \"low\" should be a whole number, is \"3\"",
@@ -96,6 +98,52 @@ class EvaluateCommandTest {
     void namesAFileThatIsNotThere() {
         assertThat(run("reading", gold, temp.resolve("none.jsonl"))).isEqualTo(1);
         assertThat(err.toString()).contains("none.jsonl: there is no such file");
+    }
+
+    @Test
+    void refusesFilesThatShareNoReport() throws IOException {
+        Path reports = file("reports.jsonl", "{\"id\": \"r7\", \"text\": \"Shells hit Kafr Tal.\"}");
+        Path system = file("system.jsonl", GOLD.replace("\"r1\"", "\"r7\""));
+        String message = "%s: have no report in common (the first are 'r1' and 'r7'); give the file whose ids";
+
+        assertThat(run("reading", gold, reports)).isEqualTo(1);
+        assertThat(err.toString()).contains(gold + " and " + message.formatted(reports));
+        assertThat(run("reading", gold, "--system", system)).isEqualTo(1);
+        assertThat(err.toString()).contains(gold + " and " + message.formatted(system));
+        assertThat(run("reading", gold, file("reports.jsonl", "\n"))).isEqualTo(1);
+        assertThat(err.toString()).contains("reports.jsonl: is empty");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void saysThatTwoFilesMayBeSwapped() throws IOException {
+        Path reports = file("reports.jsonl", "{\"id\": \"r1\", \"text\": \"Shells hit Kafr Tal.\"}");
+
+        assertThat(run("reading", reports, gold)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(
+                        "reports.jsonl:1: needs a field \"report\" that is not empty; GOLD comes first, then REPORTS: "
+                                + "the two may be swapped");
+    }
+
+    /** A table of zeros would look like a reader that finds nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            places       | {"id": "r1", "text": "Shells hit Kafr Tal."} | marks no name of a place
+            names        | # no spelling                                | holds no spelling
+            event-places | {"id": "r1", "text": "Shells hit Kafr Tal."} | has no item with a span labelled VERB
+            event-places | Shells hit Kafr Tal.                         | is not a JSON array
+            linking      | ^^                                           | is empty
+            muc4         | {"id": "r1", "text": "SHELLS HIT KAFR TAL."} | has no keys
+            """)
+    void refusesAFileThatMarksNothing(String kind, String text, String message) throws IOException {
+        Path file = file("marked.jsonl", text);
+
+        Ran ran = Ran.with("evaluate", kind, file.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(file + ": " + message);
     }
 
     @Test

@@ -22,7 +22,7 @@ class ExamplesGoldenTest {
 
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final String RENEW =
-            "mvn test -pl core,app -Dtest=ExamplesGoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true";
+            "mvn test -pl app -am -Dtest=ExamplesGoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true";
     private static final DefaultPrettyPrinter PRINTER = printer();
 
     @ParameterizedTest

@@ -46,6 +46,15 @@ class Muc4CommandTest {
     }
 
     @Test
+    void refusesTemplatesOfOtherBulletins(@TempDir Path temp) throws IOException {
+        Path file = Files.writeString(temp.resolve("bulletins.jsonl"), LINE);
+        Path system = Files.writeString(temp.resolve("system.jsonl"), "{\"doc\": \"B-2\", \"templates\": []}");
+
+        assertThat(run(1, "muc4", "--system", system.toString(), file.toString()))
+                .contains("system.jsonl: has templates of none of these bulletins");
+    }
+
+    @Test
     void namesTheLineOfAnUnknownSlot(@TempDir Path temp) throws IOException {
         Path file =
                 Files.writeString(temp.resolve("bulletins.jsonl"), LINE.replace("HUM TGT: DESCRIPTION", "HUM TARGET"));

@@ -104,6 +104,27 @@ class StoreCommandsTest {
                 .toArray(String[]::new));
     }
 
+    @Test
+    void aFileIsNoDataDirectory() throws IOException {
+        Path file = dir.resolve("one.txt");
+        String message = "isnad: %s: %s a file, not a directory; name a directory with --data";
+
+        assertThat(Ran.with("list", "--data", file.toString()).err()).startsWith(message.formatted(file, "is"));
+        assertThat(Ran.with("add", "--no-model", "--data", file.toString(), file.toString())
+                        .err())
+                .startsWith(message.formatted(file, "is"));
+        Path below = file.resolve("store");
+        assertThat(Ran.with("add", "--no-model", "--data", below.toString(), file.toString())
+                        .err())
+                .startsWith(message.formatted(below, file + " is"));
+        Path backup = dir.resolve("backup.zip");
+        isnad("add", "one.txt");
+        isnad("backup", backup.toString());
+        assertThat(Ran.with("restore", "--data", file.toString(), backup.toString())
+                        .err())
+                .startsWith(message.formatted(file, "is"));
+    }
+
     /** The walk of a new user. */
     @Test
     void addListExplainSplitUndoVerifyBackupRestore() throws IOException {
@@ -188,7 +209,7 @@ class StoreCommandsTest {
             explain r1                                          | 1 | is no incident
             decide same i1 i2                                   | 2 | --reason
             decide same i1 i2 --reason x                        | 2 | --author
-            decide same i1 --reason x --author A                | 2 | ID
+            decide same i1 --reason x --author A                | 2 | name two or more
             decide same i2 i2 --reason x --author A             | 1 | it takes two claims
             decide split i1 c3 --reason x --author A            | 1 | not all of these claims belong to i1
             decide undo d99 --reason x --author A               | 1 | there is no decision d99

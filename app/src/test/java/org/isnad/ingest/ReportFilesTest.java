@@ -259,6 +259,9 @@ class ReportFilesTest {
             white.txt   | ' \t\r\n '               | only white space
             white.html  | ' \n '                   | only white space
             white.jsonl | ' \n\n'                  | only blank lines
+            list.json   | '[{"text": "Shells."}]'  | a JSON array; write one object a line, such as {"text": "..."}
+            bare.json   | '\n["Shells."]'          | and name the file .jsonl
+            list        | '[\n  {"text": "One."}'  | a JSON array
             head.txt    | 'Title: x\n\n'           | has no text
             page.html   | '<html><nav>x</nav>'     | no article found in this page
             paper.txt   | '%PDF-1.7 ...'           | pdftotext

@@ -141,7 +141,7 @@ class PagesTest {
         Document page = page(incident("Karsa Vey"));
 
         assertThat(page.select("h1").text()).isEqualTo("Air strike, Karsa Vey, 14 May 2024");
-        assertThat(page.select(".voices tbody th").eachText()).containsExactly("hospital", "civil defence");
+        assertThat(page.select(".voices tbody th").eachText()).containsExactly("the hospital", "the civil defence");
         assertThat(page.select(".party h3").eachText()).contains("army");
         assertThat(page.select(".party .denied")).isNotEmpty();
         Element value = page.expectFirst(".voices a.at");

@@ -58,7 +58,7 @@ class SourcesTest extends ServedTest {
     void aTellerWhomReportsCiteHasALetterToo() {
         rate("mayor", version("/source?name=mayor"), "B");
 
-        assertThat(page("/incidents/i2").expectFirst(".voices tbody th").text()).startsWith("mayor B");
+        assertThat(page("/incidents/i2").expectFirst(".voices tbody th").text()).startsWith("the mayor B");
         assertThat(page("/sources").text()).contains("Whom reports cite", "mayor");
     }
 

@@ -415,6 +415,18 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatReportsSayWrapsOnANarrowScreen() {
+        view(380, 800);
+        openIncident("Kirkuk");
+        page.waitForLoadState();
+
+        Locator box = page.locator(".scroll:has(.reports)");
+        assertThat(box.locator(".says").first()).isVisible();
+        assertThat((Integer) box.evaluate("box => box.scrollWidth - box.clientWidth"))
+                .isZero();
+    }
+
+    @Test
     void printedADossierHasItsFiguresAndNoForms() {
         openIncident("Kirkuk");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

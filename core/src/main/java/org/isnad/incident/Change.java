@@ -205,6 +205,12 @@ public sealed interface Change {
         FAIR,
         WEAK,
         CONTESTED,
-        DISCOUNTED
+        DISCOUNTED;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return code();
+        }
     }
 }

@@ -11,5 +11,11 @@ public enum Policy implements Coded {
     /** Low, best and high estimate as the Uppsala Conflict Data Program gives them. */
     UCDP,
     /** Minimum to maximum, without a best; a contested status lowers the minimum to 0 (Airwars). */
-    AIRWARS
+    AIRWARS;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One figure in the course of the toll.
  *
  * @param day   the day of the report that gives it, or null where that is unknown
- * @param voice who gives it
+ * @param voice who gives it, in plain letters, by which one is told from another
+ * @param name  who gives it, as the report writes the name
  * @param move  how it stands to what was said before
  */
-public record TollStep(@Nullable LocalDate day, FigureRef figure, String voice, Move move) {
+public record TollStep(@Nullable LocalDate day, FigureRef figure, String voice, String name, Move move) {
 
     /** How a figure stands to those of its harm and group that were given before. */
     public enum Move implements Coded {

@@ -176,7 +176,7 @@ final class Tolls {
                                         String.format(
                                                 Locale.ROOT,
                                                 "the same voice (%s) is counted with %d already",
-                                                vote.voice(),
+                                                newer.name(),
                                                 newer.stated()))
                                 : new LeftOut(
                                         vote.ref(),
@@ -184,7 +184,7 @@ final class Tolls {
                                         String.format(
                                                 Locale.ROOT,
                                                 "the same voice (%s) says %d on %s",
-                                                vote.voice(),
+                                                newer.name(),
                                                 newer.stated(),
                                                 newer.day())));
             }
@@ -223,7 +223,8 @@ final class Tolls {
                     move = move(vote.stated(), most.get(kind), own);
                     most.merge(kind, vote.stated(), Math::max);
                 }
-                steps.add(new TollStep(vote.account().reading().published().date(), vote.ref(), vote.voice(), move));
+                steps.add(new TollStep(
+                        vote.account().reading().published().date(), vote.ref(), vote.voice(), vote.name(), move));
             }
         });
         steps.addAll(takenBack());
@@ -244,6 +245,7 @@ final class Tolls {
                             retraction.account().reading().published().date(),
                             vote.ref(),
                             vote.voice(),
+                            vote.name(),
                             Move.RETRACTED))));
         }
         return steps;

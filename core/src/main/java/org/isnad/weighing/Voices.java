@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Voices {
 
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|local|some|several|other|its|his|her) ");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<ReportId, ReportId> firstOf = new HashMap<>();
@@ -31,6 +32,16 @@ final class Voices {
     /** The voice behind words of an account, given whom the report credits with them. */
     String voice(Account account, @Nullable Evidence teller) {
         return teller == null ? own(account) : plain(account.report().words(teller));
+    }
+
+    /** The voice behind words of an account, as that report writes its name. */
+    String name(Account account, @Nullable Evidence teller) {
+        return teller == null ? own(account) : written(account, teller);
+    }
+
+    /** A name as the report writes it, on one line. */
+    static String written(Account account, Evidence teller) {
+        return SPACES.matcher(account.report().words(teller)).replaceAll(" ").strip();
     }
 
     /** The voice of the report itself. */

@@ -7,6 +7,7 @@ import org.isnad.claim.IncidentClaim;
 import org.isnad.incident.Account;
 import org.isnad.incident.ClaimRef;
 import org.isnad.mention.Count;
+import org.isnad.report.Evidence;
 
 /**
  * One figure of one account, with the voice behind it.
@@ -30,6 +31,12 @@ record Vote(FigureRef ref, Account account, Figure figure, String voice, boolean
 
     Count count() {
         return figure.count();
+    }
+
+    /** The voice as the report writes its name. */
+    String name() {
+        Evidence teller = figure.source();
+        return teller == null ? voice : Voices.written(account, teller);
     }
 
     /** The number that the words name, whatever bound they make of it. */

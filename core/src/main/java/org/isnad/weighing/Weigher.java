@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.isnad.claim.ActorClaim;
 import org.isnad.claim.Figure;
 import org.isnad.claim.IncidentClaim;
@@ -56,30 +56,32 @@ public final class Weigher {
                 accusations.status());
     }
 
-    /** All voices that tell of the act: of its figures, of its doers, or, where neither is given, the report's own. */
-    private static Set<String> tellers(List<Account> accounts, Voices voices) {
-        Set<String> tellers = new TreeSet<>();
+    /**
+     * All voices that tell of the act: of its figures, of its doers, or, where neither is given, the report's own. Each by
+     * its name as first written.
+     */
+    private static List<String> tellers(List<Account> accounts, Voices voices) {
+        Map<String, String> names = new TreeMap<>();
         for (Account account : accounts) {
             IncidentClaim claim = account.claim();
-            int before = tellers.size();
             boolean told = false;
             if (claim != null) {
                 for (Figure figure : claim.casualties()) {
-                    tellers.add(voices.voice(account, figure.source()));
+                    names.putIfAbsent(voices.voice(account, figure.source()), voices.name(account, figure.source()));
                     told = true;
                 }
                 for (ActorClaim actor : claim.actors()) {
                     if (actor.by() != null) {
-                        tellers.add(voices.voice(account, actor.by()));
+                        names.putIfAbsent(voices.voice(account, actor.by()), voices.name(account, actor.by()));
                         told = true;
                     }
                 }
             }
-            if (!told && tellers.size() == before) {
-                tellers.add(voices.own(account));
+            if (!told) {
+                names.putIfAbsent(voices.own(account), voices.own(account));
             }
         }
-        return tellers;
+        return List.copyOf(names.values());
     }
 
     /**
@@ -87,7 +89,7 @@ public final class Weigher {
      * party accepts responsibility confirms the act by itself, as it speaks against its interest; the reason says if only
      * one report tells of it.
      */
-    private static Grade grade(Set<String> tellers, Accusations accusations) {
+    private static Grade grade(List<String> tellers, Accusations accusations) {
         if (accusations.isClaimedByRivals()) {
             return new Grade(
                     GradeCode.CONTESTED, "each of several parties says that it did it: " + accusations.admitted());

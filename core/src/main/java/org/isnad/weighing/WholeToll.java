@@ -80,7 +80,8 @@ record WholeToll(@Nullable Long killed, @Nullable Long injured, List<Vote> votes
             String least = open == 0 ? "" : String.format(Locale.ROOT, " (%d of them of fewer \"or more\")", open);
             return voices() > 1
                     ? String.format(Locale.ROOT, "%d of %s tell of %s%s", voices(), all, toll.words(), least)
-                    : "no two of %s agree: %s tells of %s".formatted(all, toll.voice(), toll.words());
+                    : "no two of %s agree: %s tells of %s"
+                            .formatted(all, toll.votes().get(0).name(), toll.words());
         }
     }
 

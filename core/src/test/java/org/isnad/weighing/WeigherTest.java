@@ -61,6 +61,24 @@ class WeigherTest {
         });
     }
 
+    /** Which is told from others by plain letters: "Russia's" and "Russia’s" are one voice. */
+    @Test
+    void aVoiceIsShownByItsNameAsFirstWritten() {
+        List<Account> accounts = List.of(
+                toll("a", "2024-05-14", "8", "a doctors’ union"),
+                toll("b", "2024-05-15", "9", "the doctors' union"),
+                toll("c", "2024-05-16", "9", "the doctors’ union"));
+        Weighed weighed = weigh(Policy.ISNAD, accounts);
+        assertThat(weighed.proposed().reason()).isEqualTo("one voice tells of it: a doctors’ union");
+        assertThat(weighed.timeline()).extracting(TollStep::voice).containsOnly("doctors union");
+        assertThat(weighed.timeline())
+                .extracting(TollStep::name)
+                .containsExactly("a doctors’ union", "the doctors' union", "the doctors’ union");
+        assertThat(killed(weighed, Group.UNSPECIFIED).leftOut())
+                .extracting(LeftOut::reason)
+                .contains("the same voice (the doctors’ union) says 9 on 2024-05-16");
+    }
+
     @Test
     void withoutAgreementThereIsNoBest() {
         WeighedFigure figure = killed(weigh(Policy.ISNAD, RISING.subList(1, 3)), Group.UNSPECIFIED);

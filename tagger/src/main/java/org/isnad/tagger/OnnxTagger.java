@@ -39,7 +39,7 @@ public final class OnnxTagger implements Tagger {
 
     private OnnxTagger(byte[] encoder, byte[] heads, byte[] vocabulary) throws OrtException, IOException {
         this.heads = HeadWeights.read(new ByteArrayInputStream(heads));
-        this.environment = OrtEnvironment.getEnvironment();
+        this.environment = NativeLibraries.load();
         // Windows collects events of the runtime where this is not said.
         environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
