@@ -73,7 +73,7 @@ final class ActorChoice {
                     rule != null,
                     features(c, rule, spots, candidates.values()));
             ActorClaim claim = rule != null ? rule : linker.claim(c.in, c.at);
-            if (claim.basis() == Basis.DENIED) {
+            if (claim.basis() == Basis.DENIED || rule == null && claim.by() == null && isDenied(e.getKey())) {
                 // Somebody says that this party did not; what the rules find of denials is added below.
                 continue;
             }
@@ -102,7 +102,29 @@ final class ActorChoice {
         Sentence s = c.in.sentence();
         boolean name = c.at.form() == NameForm.NAME && c.at.country() || c.at.form() == NameForm.CAPITAL;
         boolean entered = name && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
-        return entered || !act.tells(s.index()) && !AgentRule.isAgent(c.in, c.at);
+        boolean suffers = act.rules.type() != EventType.ARMED_CLASH
+                && AgentRule.suffers(c.in, c.at)
+                && !AgentRule.isAgent(c.in, c.at);
+        boolean agent = AgentRule.isAgent(c.in, c.at);
+        return entered || suffers || !act.tells(s.index()) && (!agent || isOfOther(s.index()));
+    }
+
+    /** Whether all that the rules find of a side is that it denies the act. */
+    private boolean isDenied(String side) {
+        return act.rules.actors().stream()
+                .anyMatch(a ->
+                        a.basis() == Basis.DENIED && act.story.parties().side(a).equals(side));
+    }
+
+    /** Whether another act is told in a sentence, where this one has a doer of its own. */
+    private boolean isOfOther(int sentence) {
+        boolean own = act.rules.type() != EventType.ARMED_CLASH
+                && act.rules.actors().stream().anyMatch(a -> a.basis() != Basis.DENIED);
+        return own
+                && act.story.acts().stream()
+                        .filter(o -> o != act.act)
+                        .flatMap(o -> o.drafts().stream())
+                        .anyMatch(d -> d.mentions().sentence().index() == sentence);
     }
 
     /** What the rules say of a side that did it, or null. */

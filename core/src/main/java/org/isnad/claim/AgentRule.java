@@ -33,6 +33,15 @@ final class AgentRule {
     private static final Set<String> BEAR = Set.of("bears", "bore", "bear");
     private static final Set<String> TO_BE = Set.of("to", "be", "have", "been");
 
+    private static final Set<String> TO_OR_OF = Set.of("to", "of");
+    private static final Set<String> COME = Set.of("came", "come", "comes", "coming");
+
+    /** How far behind a party the word of what it suffers may begin: "the troops have repeatedly been shelled". */
+    private static final int NEAR = 4;
+
+    /** How far behind a party that is suspected the act may stand: "is believed to have carried out an air strike". */
+    private static final int OF_SUSPECT = 10;
+
     private AgentRule() {}
 
     /** Whether the sentence makes the party the doer of its act. */
@@ -41,7 +50,11 @@ final class AgentRule {
             return false;
         }
         Sentence s = m.sentence();
-        return isByPhrase(s, actor) || isSubject(m, actor) || isModifier(m, actor) || isSuspect(s, actor);
+        return isByPhrase(s, actor)
+                || isSubject(m, actor)
+                || isModifier(m, actor)
+                || isSuspect(s, actor)
+                || isBlamedFor(s, actor);
     }
 
     /** Every side of a clash: all forces that the sentence names. */
@@ -83,6 +96,31 @@ final class AgentRule {
         return false;
     }
 
+    /** "a strike blamed on Norland", "an attack attributed to the rebels". */
+    static boolean isBlamedFor(Sentence s, ActorMention actor) {
+        int at = s.key(actor.from() - 1).equals("the") ? actor.from() - 1 : actor.from();
+        return s.has(at - 2, "blamed", "on") || s.has(at - 2, "attributed", "to");
+    }
+
+    /** "Norland is believed to have carried out", "the rebels were suspected of". */
+    static boolean isSuspected(Sentence s, ActorMention actor) {
+        int at = actor.to();
+        if (!BE.contains(s.key(at))) {
+            return false;
+        }
+        at = s.key(at + 1).equals("widely") ? at + 2 : at + 1;
+        return HEDGE.contains(s.key(at)) && TO_OR_OF.contains(s.key(at + 1));
+    }
+
+    /** Whether the first word of the act behind the party tells what it suffered: "the troops came under fire", "were shelled". */
+    static boolean suffers(SentenceMentions m, ActorMention actor) {
+        return m.triggers().stream()
+                .filter(t -> t.from() >= actor.to() && t.word().form() == TriggerForm.VERB)
+                .findFirst()
+                .filter(t -> t.from() <= actor.to() + NEAR && isPassive(m.sentence(), t))
+                .isPresent();
+    }
+
     /** "carried out by Russian warplanes", "a raid by the coalition". */
     static boolean isByPhrase(Sentence s, ActorMention actor) {
         for (int i = actor.from() - 1; i >= Math.max(0, actor.from() - 5); i--) {
@@ -110,6 +148,10 @@ final class AgentRule {
         if ((BE.contains(s.key(actor.to())) || s.key(actor.to()).equals("widely"))
                 && (s.key(actor.to() + 1).equals("responsible")
                         || s.key(actor.to() + 1).equals("behind"))) {
+            return true;
+        }
+        if (isSuspected(s, actor)
+                && m.triggers().stream().anyMatch(t -> t.from() > actor.to() && t.from() <= actor.to() + OF_SUSPECT)) {
             return true;
         }
         if (BEAR.contains(s.key(actor.to())) && s.has(actor.to() + 1, "responsibility")) {
@@ -196,6 +238,9 @@ final class AgentRule {
     /** Whether the word of the act is a passive: "was bombed". */
     static boolean isPassive(Sentence s, TriggerMention trigger) {
         String word = s.key(trigger.from());
+        if (COME.contains(word) && s.key(trigger.from() + 1).equals("under")) {
+            return true;
+        }
         if (word.endsWith("ing")) {
             return false;
         }

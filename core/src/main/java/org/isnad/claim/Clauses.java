@@ -34,6 +34,9 @@ final class Clauses {
     /** No part that can tell of an act is shorter, in tokens. */
     private static final int FIRST_CUT = 3;
 
+    /** The same where the joining word does not tell that another doer and verb follow. */
+    private static final int FIRST_JOINT = 6;
+
     private static final int LAST_CUT = 4;
 
     /** How far behind the word that joins it the verb of a clause may stand. */
@@ -85,10 +88,9 @@ final class Clauses {
 
     private static boolean isCut(SentenceMentions m, int at) {
         Sentence s = m.sentence();
-        return isDayOfAnother(m, at)
-                || s.key(at).equals("and") && isFlight(m, at)
-                || JOINTS.contains(s.key(at))
-                || isPunished(m, at);
+        boolean joint =
+                isDayOfAnother(m, at) || s.key(at).equals("and") && isFlight(m, at) || JOINTS.contains(s.key(at));
+        return at >= FIRST_JOINT && joint || isPunished(m, at);
     }
 
     /** "Police arrested two men over a bombing that killed four": neither its doer nor its day is that of the arrest. */

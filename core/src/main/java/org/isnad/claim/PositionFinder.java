@@ -40,6 +40,8 @@ final class PositionFinder {
             "violating",
             "breaking");
 
+    private static final Set<String> BLAMING = Set.of("accused", "accuse", "blamed", "blame", "accusing", "blaming");
+    private static final Set<String> TRADED = Set.of("blame", "accusations", "charges");
     private static final Set<String> SUBORDINATE = Set.of("after", "before", "when", "as", "since", "while");
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> OWN = WordClass.OWN.words();
@@ -55,6 +57,26 @@ final class PositionFinder {
         blamed(m, claims);
         accused(m, claims);
         claimedOrDenied(m, claims);
+        mutual(m, claims);
+    }
+
+    /** "The army and the rebels accused each other of shelling the town", "traded blame for the shelling": each by the other. */
+    private void mutual(SentenceMentions m, List<ActorClaim> claims) {
+        Sentence s = m.sentence();
+        for (int i = 0; i + 1 < m.actors().size(); i++) {
+            ActorMention first = m.actors().get(i);
+            ActorMention second = m.actors().get(i + 1);
+            boolean joined = s.key(first.to()).equals("and") && second.from() - first.to() <= 2;
+            int verb = s.key(second.to()).equals("have") ? second.to() + 1 : second.to();
+            boolean blames = BLAMING.contains(s.key(verb)) && s.has(verb + 1, "each", "other")
+                    || s.key(verb).equals("traded") && TRADED.contains(s.key(verb + 1));
+            if (joined && blames) {
+                Evidence one = s.evidence(first.from(), first.to());
+                Evidence other = s.evidence(second.from(), second.to());
+                parties.add(claims, new ActorClaim(one, parties.id(first.party()), Basis.ALLEGED, other));
+                parties.add(claims, new ActorClaim(other, parties.id(second.party()), Basis.ALLEGED, one));
+            }
+        }
     }
 
     /** "accused Russia of bombing", "blamed the attack on rebels". */

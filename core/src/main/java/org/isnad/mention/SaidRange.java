@@ -34,6 +34,10 @@ final class SaidRange {
     /** Words between two clauses that each have a teller. */
     private static final Set<String> CLAUSE_OPENER = Set.of("but", "while", "whereas", "though", "although", ";");
 
+    /** A sentence that opens with one of these goes on behind the first comma: "When the raid hit, medics said, 12 died". */
+    private static final Set<String> SUBORDINATE =
+            Set.of("when", "after", "before", "while", "as", "since", "although", "though", "because", "if", "whereas");
+
     private static final Set<String> RELATIVE = Set.of("which", "that", "it");
     private static final Set<String> OFFICE = Set.of("of", "head", "director", "spokesman", "chief");
 
@@ -62,6 +66,7 @@ final class SaidRange {
                 || SAID_CLOSER.contains(s.key(next)) && first > 2
                 || rest < 10 && first > rest && CIRCUMSTANCE.contains(s.key(last))
                 || first > LONG && first > rest && CIRCUMSTANCE.contains(s.key(next))
+                || s.key(last).equals(";") && first > 2
                 || s.key(last).equals(",") && (first > 8 || isAside(lexicon, s, first, last))
                 || first > 8 && (RUNS_ON.contains(s.key(next)) || isStatement(s, next));
         boolean ends =
@@ -76,7 +81,11 @@ final class SaidRange {
         // "an attack which residents say killed 40": the rest is theirs, however short.
         boolean relative = RELATIVE.contains(s.key(first - 1)) && DONE_LINK.contains(s.key(last));
         if (ends && first > 2 && !relative) {
-            return new int[] {0, first};
+            // "The raid hit a school, medics said, killing 12": what the act did is theirs, too.
+            boolean goesOn = s.key(last).equals(",")
+                    && s.key(last + 1).endsWith("ing")
+                    && lexicon.harmActive.find(s, last + 1).isPresent();
+            return new int[] {0, goesOn ? s.size() : first};
         }
         return new int[] {last, isInAside(s, cue, speaker) ? asideEnd(lexicon, s, last) : s.size()};
     }
@@ -114,10 +123,10 @@ final class SaidRange {
                 || lexicon.cues.find(s, at).filter(m -> CueUse.says(s, m)).isPresent();
     }
 
-    /** "The raid killed 12, medics said, and ...": a saying set in commas between two clauses, unlike "On Monday, medics said, ...". */
+    /** "The raid hit a school, medics said, killing 12": a saying set in commas behind a clause, unlike "On Monday, medics said, ...". */
     private static boolean isAside(Lexicon lexicon, Sentence s, int first, int last) {
         return s.key(first - 1).equals(",")
-                && JOINS.contains(s.key(last + 1))
+                && (JOINS.contains(s.key(last + 1)) || !SUBORDINATE.contains(s.key(0)))
                 && !SpeakerGap.noVerb(lexicon, s, 0, first);
     }
 

@@ -44,10 +44,40 @@ final class TriggerFinder {
 
     private static final Set<String> PREPOSITION = Set.of("in", "at", "near", "outside", "on", "by", "before", "after");
 
-    static final Set<String> DENYING = Set.of("denied", "denies", "deny", "denying");
+    /** Verbs whose object did not come about. */
+    private static final Set<String> FOILING = Set.of("foiled", "foils", "thwarted", "thwarts", "averted", "prevented");
 
-    /** How far behind "denied that" an act may stand. */
-    private static final int FAR = 20;
+    private static final Set<String> GO_OFF = Set.of("explode", "detonate", "go");
+
+    /** How many words may stand between an attack and what says that it came to nothing. */
+    private static final int FAR = 9;
+
+    private static final Set<String> KNOWN = Set.of(
+            "clear",
+            "unclear",
+            "confirm",
+            "confirmed",
+            "know",
+            "known",
+            "verify",
+            "verified",
+            "certain",
+            "determine",
+            "say");
+
+    /** What a party that denies its part in an act denies. */
+    private static final Set<String> PART =
+            Set.of("responsibility", "involvement", "role", "part", "hand", "knowledge", "complicity", "connection");
+
+    /** "denied carrying out the strike", of which others have told. */
+    private static final Set<String> CARRYING =
+            Set.of("carrying", "conducting", "launching", "ordering", "perpetrating", "staging");
+
+    private static final Set<String> BEFORE_PART = Set.of("any", "all", "having", "had", "a", "its", "their", "direct");
+
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "any");
+
+    private static final int OBJECT = 4;
 
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
@@ -98,6 +128,9 @@ final class TriggerFinder {
 
     /** A drill, a trial or an anniversary tells of no act of today. */
     private @Nullable String ofWholeSentence(Sentence s) {
+        if (Fiction.is(s)) {
+            return "fiction";
+        }
         for (int i = 0; i < s.size(); i++) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
             if (word.isPresent()
@@ -184,6 +217,9 @@ final class TriggerFinder {
             return "prevented";
         }
         int start = clauseStart(s, match.from());
+        if (isSupposed(s, start)) {
+            return "hypothetical";
+        }
         for (int i = match.from() - 1; i >= start; i--) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
             if (word.isPresent()
@@ -194,17 +230,7 @@ final class TriggerFinder {
                 return word.get().value().kind();
             }
         }
-        return isDeniedFurtherOff(s, match.from()) ? "denied" : null;
-    }
-
-    /** "denied that its planes or those of the Norlandish air force had bombed the convoy": no mark ends the clause. */
-    private static boolean isDeniedFurtherOff(Sentence s, int trigger) {
-        for (int i = trigger - 1; i > 0 && trigger - i < FAR && s.token(i).isWord(); i--) {
-            if (s.key(i).equals("that") && DENYING.contains(s.key(i - 1))) {
-                return true;
-            }
-        }
-        return false;
+        return Denials.isUntrue(s, match.from() - 1, match.to()) ? "denied" : null;
     }
 
     /** "denied that jets had bombed a market, killing 12": what a denied act is said to have done is denied with it. */
@@ -215,8 +241,11 @@ final class TriggerFinder {
                 && "denied".equals(before.get(before.size() - 1).notDone());
     }
 
-    /** "Bomb defused in Oltera", "a bomb was safely defused", "the attack had been called off". */
-    private static boolean isFoiled(Sentence s, Match<TriggerWord> match) {
+    /** "Bomb defused in Oltera", "a bomb was safely defused", "the attack on the church had been called off", "foiled a bomb attack". */
+    private boolean isFoiled(Sentence s, Match<TriggerWord> match) {
+        if (isFoiledBombing(s, match)) {
+            return true;
+        }
         if (match.value().form() == TriggerForm.VERB) {
             return false;
         }
@@ -225,9 +254,54 @@ final class TriggerFinder {
             // "Air strikes prevented a massacre" has an object.
             return at + 1 >= s.size() || PREPOSITION.contains(s.key(at + 1));
         }
-        int be = s.key(at).equals("has") || s.key(at).equals("had") ? at + 1 : at;
-        int done = s.key(be + 1).endsWith("ly") ? be + 2 : be + 1;
-        return BE.contains(s.key(be)) && (FOILED.contains(s.key(done)) || s.has(done, "called", "off"));
+        for (int i = at; i < Math.min(s.size(), at + FAR) && !CLAUSE_BREAK.contains(s.key(i)); i++) {
+            if (s.has(i, "failed", "to") && GO_OFF.contains(s.key(i + 2))
+                    || s.has(i, "did", "not") && GO_OFF.contains(s.key(i + 2))) {
+                return true;
+            }
+            int done = s.key(i + 1).endsWith("ly") || BE.contains(s.key(i + 1)) ? i + 2 : i + 1;
+            if (BE.contains(s.key(i)) && (FOILED.contains(s.key(done)) || s.has(done, "called", "off"))) {
+                return true;
+            }
+            if (i > at
+                    && lexicon.triggers
+                            .find(s, i)
+                            .filter(t -> t.value().form() == TriggerForm.VERB)
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "foiled a bomb attack on a church"; an attack by fighters that an army foiled was fought. */
+    private boolean isFoiledBombing(Sentence s, Match<TriggerWord> match) {
+        if (FOILING.contains(s.key(match.to() - 1))) {
+            for (int i = match.to(); i < Math.min(s.size(), match.to() + OBJECT); i++) {
+                if (isBombing(s, i)) {
+                    return true;
+                }
+            }
+        }
+        for (int i = match.from() - 1; i >= Math.max(0, match.from() - OBJECT); i--) {
+            if (FOILING.contains(s.key(i))) {
+                return match.value().form() != TriggerForm.VERB && match.value().type() == EventType.EXPLOSION;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBombing(Sentence s, int at) {
+        return lexicon.triggers
+                .find(s, at)
+                .filter(t ->
+                        t.value().type() == EventType.EXPLOSION && t.value().form() != TriggerForm.VERB)
+                .isPresent();
+    }
+
+    /** "Had the bomb exploded, hundreds would have died". */
+    private static boolean isSupposed(Sentence s, int start) {
+        return start == 0 && s.key(0).equals("had") && s.token(0).capital();
     }
 
     /** "An assault on Hodeidah could displace 250,000". */
@@ -244,6 +318,15 @@ final class TriggerFinder {
             }
         }
         return false;
+    }
+
+    /** "any involvement in", "responsibility for", "having a role in". */
+    private static boolean isOfPart(Sentence s, int at) {
+        int from = at;
+        while (from < s.size() && BEFORE_PART.contains(s.key(from))) {
+            from++;
+        }
+        return PART.contains(s.key(from));
     }
 
     private static int clauseStart(Sentence s, int at) {
@@ -284,11 +367,19 @@ final class TriggerFinder {
         if (word.value().kind().equals("hypothetical")
                 && (s.has(word.to(), "have") || s.key(word.from()).equals("whether"))
                 && trigger.value().form() != TriggerForm.MEANS) {
+            if (s.key(word.from()).equals("whether")
+                    && INDEFINITE.contains(s.key(trigger.from() - 1))
+                    && KNOWN.contains(s.key(word.from() - 1))) {
+                // "It is not clear whether a strike hit the town": nor whether there was one.
+                return false;
+            }
             // "Shelling may have killed four": the shelling is a fact, the killing is not.
             return trigger.value().form() == TriggerForm.NOUN;
         }
         if (negation && verb) {
-            return false;
+            // "denied responsibility for the shelling": who did it is denied, not that it was done.
+            boolean carriedOut = definite && CARRYING.contains(next);
+            return s.key(word.from()).startsWith("den") && (carriedOut || isOfPart(s, word.to()));
         }
         boolean nominal = trigger.value().form() == TriggerForm.NOUN && trigger.from() - word.to() > 5;
         return nominal
