@@ -39,6 +39,9 @@ final class Clauses {
 
     private static final int LAST_CUT = 4;
 
+    /** No sentence is longer, in tokens; a text of megabytes without a full stop would take hours. */
+    private static final int LONGEST = 400;
+
     /** How far behind the word that joins it the verb of a clause may stand. */
     private static final int NEAR_VERB = 7;
 
@@ -56,14 +59,17 @@ final class Clauses {
     private Clauses() {}
 
     static List<SentenceMentions> split(SentenceMentions m) {
-        Sentence s = m.sentence();
-        for (int i = FIRST_CUT; i < s.size() - LAST_CUT; i++) {
+        int size = m.sentence().size();
+        for (int i = FIRST_CUT; i < Math.min(size, LONGEST) - LAST_CUT; i++) {
+            boolean cut = isCut(m, i);
+            if (!cut && !isOfOther(m, i)) {
+                continue;
+            }
             SentenceMentions first = slice(m, 0, i);
-            SentenceMentions second = slice(m, i, s.size());
-            if (isCut(m, i) && stands(first) && stands(second) && differ(first, second)
-                    || isOfOther(m, i) && stands(first) && stands(second) && areTwo(first, second, i)) {
-                List<SentenceMentions> parts = new ArrayList<>();
+            SentenceMentions second = slice(m, i, size);
+            if (stands(first) && stands(second) && (cut && differ(first, second) || areTwo(first, second, i))) {
                 boolean together = isTogether(m, i);
+                List<SentenceMentions> parts = new ArrayList<>();
                 parts.add(together && first.times().isEmpty() ? first.withTimes(second.times()) : first);
                 parts.addAll(split(second.times().isEmpty() ? second.withTimes(timesOf(m, first, i)) : second));
                 return parts;
@@ -102,9 +108,12 @@ final class Clauses {
                                 && t.to() <= at
                                 && t.to() >= at - NEAR_VERB
                                 && PUNISHED.contains(s.key(t.to() - 1)));
+        if (!punished) {
+            return false;
+        }
         EventType act = type(slice(m, at, s.size()));
         // An arrest over a shooting is told of the shooting; see Typing.
-        return punished && act != null && act != EventType.ABDUCTION && act != EventType.SHOOTING;
+        return act != null && act != EventType.ABDUCTION && act != EventType.SHOOTING;
     }
 
     private static boolean isDayOfAnother(SentenceMentions m, int at) {

@@ -65,6 +65,9 @@ final class DateChoice {
             // What goes on while the report is written is of its day (guideline, settled question 6).
             return today;
         }
+        if (today != null && isFromAnother(today)) {
+            return today;
+        }
         Map<String, Candidate> candidates = candidates();
         EventDate best = null;
         EventDate told = null;
@@ -85,6 +88,15 @@ final class DateChoice {
             }
         }
         return most >= threshold ? best : told;
+    }
+
+    /** "Two days later", "the following night": counted from the act told before, which no choice among days knows. */
+    private boolean isFromAnother(EventDate rule) {
+        return act.act.drafts().stream()
+                .map(EventDraft::mentions)
+                .anyMatch(m -> m.times().stream()
+                        .filter(t -> t.role() == TimeMention.Role.FROM_ANOTHER)
+                        .anyMatch(t -> m.sentence().evidence(t.from(), t.to()).equals(rule.words())));
     }
 
     /** A day that is told needs half the threshold; news that tells no day is of the report's, and needs an eighth. */

@@ -1,12 +1,15 @@
 package org.isnad.claim;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
 import org.isnad.mention.Attribution;
+import org.isnad.mention.DaysBeside;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeMention.Role;
 import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
@@ -17,6 +20,17 @@ final class DateLinker {
 
     /** A series that has lasted no longer than this is one act over a range of days. */
     private static final int SHORT_DAYS = 31;
+
+    /** What parts the day of something else from an act: "charged on Wednesday over the shooting on 3 March". */
+    private static final Set<String> BEFORE_ACT = Set.of("after", "over", "following", "before");
+
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who");
+
+    /** How many words a clause such as "that began on" may have. */
+    private static final int CLAUSE = 5;
+
+    /** What the day of something else costs more, in tokens. */
+    private static final int FAR = 30;
 
     private DateLinker() {}
 
@@ -41,7 +55,7 @@ final class DateLinker {
                     && m.people().stream().allMatch(p -> p.from() >= time.from());
             EventDate date = dated(m.sentence(), time, before, reportDay, siege, opens);
             boolean saying = isOfSaying(m, time) || isHead(m.sentence(), time);
-            int cost = distance(m, time) + (saying ? 30 : 0);
+            int cost = distance(m, time) + (saying || isOfOtherVerb(m, time) ? FAR : 0);
             boolean open = date == null && time.role() == TimeMention.Role.WHEN && !saying;
             if ((date != null || open) && cost < nearest) {
                 nearest = cost;
@@ -127,8 +141,32 @@ final class DateLinker {
     /** "A week earlier, a bomb ..." counts from the act before; "the day after negotiations" from the negotiations. */
     private static boolean refersToActBefore(Sentence s, TimeMention time) {
         String word = s.key(time.to() - 1);
-        boolean adverb = word.equals("earlier") || word.equals("later") || word.equals("previously");
+        boolean adverb =
+                word.equals("earlier") || word.equals("later") || word.equals("previously") || DaysBeside.is(s, time);
         return adverb || time.to() >= s.size() || s.token(time.to()).isPunctuation();
+    }
+
+    /** "resigned on Wednesday after a bomb killed four last week", "a truce that began on Monday, ...": the day of something else. */
+    private static boolean isOfOtherVerb(SentenceMentions m, TimeMention time) {
+        Sentence s = m.sentence();
+        TriggerMention act = m.triggers().stream().findFirst().orElse(null);
+        if (act == null || act.from() < time.to()) {
+            return false;
+        }
+        boolean later = m.times().stream().anyMatch(t -> t.from() > act.from() && t.role() == Role.WHEN);
+        for (int i = time.to(); i < act.from() && later; i++) {
+            if (BEFORE_ACT.contains(s.key(i))) {
+                return true;
+            }
+        }
+        for (int i = time.from() - 1;
+                i >= Math.max(0, time.from() - CLAUSE) && s.key(time.to()).equals(",");
+                i--) {
+            if (RELATIVE.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int distance(SentenceMentions m, TimeMention time) {

@@ -19,6 +19,8 @@ public final class DateFinder {
 
     private static final Set<String> RANGE_WORDS = Set.of("to", "until", "-", "through");
 
+    private static final Set<String> BESIDE_DAY = Set.of("early", "late", "on", "again");
+
     private final WrittenDates written;
     private final RelativeDates relative;
 
@@ -63,7 +65,7 @@ public final class DateFinder {
     private @Nullable TimeMention range(Sentence s, TimeMention last, TimeMention time) {
         EventDate end = time.date();
         boolean continued = isContinued(s, last, time);
-        if (time.from() - last.to() != 1 && !continued
+        if (!isJoined(s, last.to(), time.from()) && !continued
                 || end == null
                 || end.precision() != DatePrecision.DAY
                 || time.role() != Role.WHEN) {
@@ -91,6 +93,16 @@ public final class DateFinder {
                         DatePrecision.RANGE,
                         end.basis(),
                         s.evidence(last.from(), time.to())));
+    }
+
+    /** One word, or "late on Tuesday and early on Wednesday". */
+    private static boolean isJoined(Sentence s, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!BESIDE_DAY.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     /** "on Saturday and continued into Sunday". */

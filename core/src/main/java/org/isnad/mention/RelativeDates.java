@@ -39,6 +39,7 @@ final class RelativeDates {
             Map.entry("ten", 10));
 
     private static final int HOURS_A_DAY = 24;
+    private static final int DAYS_A_WEEK = 7;
 
     private final Calendar calendar;
 
@@ -48,7 +49,7 @@ final class RelativeDates {
 
     /** The time that begins at token {@code at}. */
     Optional<TimeMention> at(Sentence s, int at, @Nullable LocalDate reportDay) {
-        return byWord(s, at, reportDay).or(() -> weekday(s, at, reportDay));
+        return DaysBeside.at(s, at).or(() -> byWord(s, at, reportDay)).or(() -> weekday(s, at, reportDay));
     }
 
     private Optional<TimeMention> byWord(Sentence s, int at, @Nullable LocalDate reportDay) {
@@ -81,6 +82,13 @@ final class RelativeDates {
         // "next Friday" is no day of the past.
         if (s.key(at - 1).equals("next") || s.key(at - 1).equals("coming")) {
             return Optional.of(new TimeMention(at, to, role, null));
+        }
+        int week = s.key(to).equals("of") ? to + 1 : to;
+        if (s.has(week, "last", "week")) {
+            LocalDate monday = reportDay
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .minusDays(DAYS_A_WEEK);
+            return Optional.of(relativeDay(s, at, week + 2, role, monday.with(TemporalAdjusters.nextOrSame(day))));
         }
         return Optional.of(relativeDay(s, at, to, role, reportDay.with(TemporalAdjusters.previousOrSame(day))));
     }
@@ -237,6 +245,9 @@ final class RelativeDates {
         boolean later = word.equals("later") || word.equals("after");
         if (!ago && !earlier && !later) {
             return Optional.empty();
+        }
+        if (year && ago && s.key(at + 3).equals("today") && reportDay != null) {
+            return Optional.of(relativeDay(s, at, at + 4, Role.WHEN, reportDay.minusYears(many)));
         }
         if (year || month && !ago) {
             // Too coarse to count from: "two years ago" is some day of a year, "a month later" some day of a month.
