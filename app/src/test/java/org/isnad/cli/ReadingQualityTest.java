@@ -49,7 +49,7 @@ class ReadingQualityTest {
         "place, 0.643",
         "actor, 0.679",
         "target, 0.623",
-        "weapon, 0.70",
+        "weapon, 0.68",
         "figure, 0.845",
         "source, 0.770",
         "statement, 0.619"
