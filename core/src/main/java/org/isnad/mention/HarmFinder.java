@@ -40,7 +40,7 @@ final class HarmFinder {
             "were",
             "are");
     /** What may stand beside the name of a place: "in the nearby town of Hirske". */
-    private static final Set<String> PLACE_WORDS = Set.of(
+    static final Set<String> PLACE_WORDS = Set.of(
             "the",
             "of",
             "nearby",
@@ -165,13 +165,14 @@ final class HarmFinder {
             if ((c.partOfWhole() || c.ofThem()) && isSetOff(s, c) && c.from() - previous.to() < 12) {
                 return new Harmed(before.harm(), c.from(), c.to(), before.left());
             }
-            boolean listed = isJoin(s, previous, before, c) || isJoinAcrossPlace(s, previous, c);
+            boolean across = isJoinAcrossPlace(s, previous, before, c);
+            boolean listed = isJoin(s, previous, before, c) || across;
             boolean hurt = before.harm() == Harm.KILLED || before.harm() == Harm.INJURED;
             Harmed described = listed && hurt ? described(s, c) : null;
             if (described != null) {
                 return described;
             }
-            if (listed && before.left()) {
+            if (listed && before.left() || across) {
                 return new Harmed(before.harm(), c.from(), c.to(), true);
             }
         }
@@ -266,19 +267,20 @@ final class HarmFinder {
     }
 
     /** "killed three people in Hirske and another two in the town of Orikhove": the second number shares the verb of the first. */
-    private static boolean isJoinAcrossPlace(Sentence s, PeopleCount previous, PeopleCount c) {
+    private static boolean isJoinAcrossPlace(Sentence s, PeopleCount previous, Harmed before, PeopleCount c) {
+        int told = before.left() ? previous.to() : Math.max(previous.to(), before.to());
         int from = s.key(c.from() - 1).equals("another") ? c.from() - 1 : c.from();
         int end = s.key(from - 2).equals(",") ? from - 2 : from - 1;
         boolean joined = s.key(from - 1).equals("and") || s.key(from - 1).equals(",");
         if (!joined
-                || end - previous.to() < 2
-                || end - previous.to() > LONGEST_PLACE
-                || !IN.contains(s.key(previous.to()))
+                || end - told < 2
+                || end - told > LONGEST_PLACE
+                || !IN.contains(s.key(told))
                 || !IN.contains(s.key(c.to()))) {
             return false;
         }
         boolean named = false;
-        for (int i = previous.to() + 1; i < end; i++) {
+        for (int i = told + 1; i < end; i++) {
             boolean name = Names.isName(s.token(i));
             if (!name && !PLACE_WORDS.contains(s.key(i))) {
                 return false;

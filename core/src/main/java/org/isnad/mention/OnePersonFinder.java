@@ -113,7 +113,11 @@ final class OnePersonFinder {
     /** "killed three people in Hirske and another in Orikhove". */
     private static boolean isElsewhere(Sentence s, int at) {
         boolean listed = s.key(at - 1).equals("and") || s.key(at - 1).equals(",");
-        return listed && IN.contains(s.key(at + 1)) && at + 2 < s.size() && Names.isName(s.token(at + 2));
+        int name = at + 2;
+        while (HarmFinder.PLACE_WORDS.contains(s.key(name))) {
+            name++;
+        }
+        return listed && IN.contains(s.key(at + 1)) && name < s.size() && Names.isName(s.token(name));
     }
 
     /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */

@@ -1,9 +1,11 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.KnownPlace;
 import org.isnad.lexicon.Lexicon.Level;
@@ -25,6 +27,18 @@ final class PlaceFinder {
     private static final Set<String> PLACE_MODIFIER = WordClass.PLACE_MODIFIER.words();
     private static final Set<String> PLACE_LIST_NOUN = WordClass.PLACE_LIST_NOUN.words();
     private static final Set<String> PLACE_NAME_START = WordClass.PLACE_NAME_START.words();
+
+    private static final Set<String> BE = WordClass.BE.words();
+    private static final Set<String> AUXILIARY = WordClass.AUXILIARY.words();
+
+    /** What is said of towns, and of nobody who has a name. */
+    private static final Set<String> OF_TOWNS =
+            Set.of("bombed", "bombarded", "shelled", "pounded", "besieged", "overrun", "recaptured", "retaken");
+
+    private static final Set<EventType> FROM_AFAR = EnumSet.of(EventType.AIR_STRIKE, EventType.SHELLING);
+
+    /** Within how many tokens behind "hit by" and "came under" the act is named: "came under heavy rocket fire". */
+    private static final int NEAR = 5;
 
     private static final Set<String> FAITHS = WordClass.FAITH.words();
 
@@ -103,7 +117,7 @@ final class PlaceFinder {
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
         boolean led = STRONG_PLACE_LEAD.contains(lead)
                 || PlaceLists.has(s, at)
-                || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at));
+                || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at) || isTownHit(s, at, nameTo));
         boolean unknownButLed = led && !isOther(s, at, nameTo) && !isDatelineCity(s, at);
         boolean nounHasOwnName = after.isPresent()
                 && s.key(after.get().to()).equals("of")
@@ -150,6 +164,37 @@ final class PlaceFinder {
             return false;
         }
         return isAct(s, i);
+    }
+
+    /** "Oltera was shelled", "Oltera came under heavy bombardment", "Oltera was hit by an air strike": what befalls towns alone. */
+    private boolean isTownHit(Sentence s, int from, int to) {
+        boolean noun = from == 0
+                && (s.key(to - 1).endsWith("s") || lexicon.targets.find(s, from).isPresent());
+        if (noun) {
+            // "Hospitals were bombed"
+            return false;
+        }
+        int verb = to;
+        while (BE.contains(s.key(verb))
+                || AUXILIARY.contains(s.key(verb))
+                || s.key(verb).endsWith("ly")) {
+            verb++;
+        }
+        boolean by = s.key(verb).equals("hit") && s.key(verb + 1).equals("by")
+                || s.key(verb).equals("came") && s.key(verb + 1).equals("under");
+        if (by) {
+            for (int i = verb + 2; i < Math.min(s.size(), verb + 2 + NEAR); i++) {
+                boolean fromAfar = lexicon.triggers
+                        .find(s, i)
+                        .filter(t -> FROM_AFAR.contains(t.value().type()))
+                        .isPresent();
+                if (fromAfar) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return verb > to && OF_TOWNS.contains(s.key(verb));
     }
 
     private boolean isAct(Sentence s, int at) {
