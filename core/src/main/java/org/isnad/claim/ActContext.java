@@ -46,6 +46,7 @@ final class ActContext {
      * Everything about a report that is the same for all its acts.
      *
      * @param all  mentions of every sentence
+     * @param told the same without what sentences only compare their act with
      * @param rules what the rules make of each act
      * @param tags what the encoder says of them, or null without one
      * @param links of each act
@@ -55,6 +56,7 @@ final class ActContext {
     record Story(
             Report report,
             List<SentenceMentions> all,
+            List<SentenceMentions> told,
             List<Act> acts,
             List<IncidentClaim> rules,
             Parties parties,
@@ -74,6 +76,7 @@ final class ActContext {
             this(
                     report,
                     all,
+                    all.stream().map(m -> Comparison.of(m).told()).toList(),
                     told.stream().map(Told::act).toList(),
                     told.stream().map(Told::incident).toList(),
                     parties,
@@ -110,20 +113,26 @@ final class ActContext {
             }
         }
         this.lead = leading;
-        this.all = story.all().stream().map(this::own).toList();
+        this.all = own();
         int at = story.acts().indexOf(act);
         this.links = story.links().get(at);
         this.others = new ArrayList<>(story.links());
         others.remove(at);
     }
 
-    private SentenceMentions own(SentenceMentions m) {
-        List<SentenceMentions> parts = act.drafts().stream()
-                .map(EventDraft::mentions)
-                .filter(part -> part.sentence().index() == m.sentence().index())
-                .distinct()
-                .toList();
-        return parts.size() == 1 ? parts.get(0) : Comparison.of(m).told();
+    /** Of sentences that were cut the part that tells of this act; where two of its parts do, the whole. */
+    private List<SentenceMentions> own() {
+        List<SentenceMentions> own = new ArrayList<>(story.told());
+        for (EventDraft d : act.drafts()) {
+            int s = d.mentions().sentence().index();
+            boolean another = act.drafts().stream()
+                    .map(EventDraft::mentions)
+                    .anyMatch(m -> m.sentence().index() == s && !m.equals(d.mentions()));
+            if (!another) {
+                own.set(s, d.mentions());
+            }
+        }
+        return own;
     }
 
     /** The same act, of which it is known how likely people would file it. */

@@ -102,10 +102,8 @@ final class ActorChoice {
         Sentence s = c.in.sentence();
         boolean name = c.at.form() == NameForm.NAME && c.at.country() || c.at.form() == NameForm.CAPITAL;
         boolean entered = name && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
-        boolean suffers = act.rules.type() != EventType.ARMED_CLASH
-                && AgentRule.suffers(c.in, c.at)
-                && !AgentRule.isAgent(c.in, c.at);
         boolean agent = AgentRule.isAgent(c.in, c.at);
+        boolean suffers = act.rules.type() != EventType.ARMED_CLASH && AgentRule.suffers(c.in, c.at) && !agent;
         return entered || suffers || !act.tells(s.index()) && (!agent || isOfOther(s.index()));
     }
 

@@ -116,11 +116,9 @@ final class ActorLinker {
                 // "28 of their members were killed": theirs, but no doing of theirs.
                 boolean own =
                         OWN.contains(s.key(i)) && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to());
-                boolean itself = s.key(i).equals("it") && m.triggers().stream().anyMatch(t -> isDoneBy(m, t, at));
-                if (itself
-                        || own
-                                && m.triggers().stream()
-                                        .anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
+                if (own
+                        && m.triggers().stream()
+                                .anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
                     parties.add(
                             claims,
                             new ActorClaim(
@@ -134,15 +132,11 @@ final class ActorLinker {
         }
     }
 
-    /** "it had hit a depot". */
-    private static boolean isDoneBy(SentenceMentions m, TriggerMention t, int it) {
-        Sentence s = m.sentence();
-        int verb = s.key(it + 1).equals("had") || s.key(it + 1).equals("has") ? it + 2 : it + 1;
-        return t.from() == verb && isActive(s, t);
-    }
-
     private static boolean isActive(Sentence s, TriggerMention t) {
-        return t.isDone() && t.word().form() == TriggerForm.VERB && !AgentRule.isPassive(s, t);
+        return t.isDone()
+                && t.word().form() == TriggerForm.VERB
+                && !AgentRule.isPassive(s, t)
+                && !AgentRule.isOfThings(s, t);
     }
 
     private static @Nullable ActorMention speakingParty(SentenceMentions m, Attribution a) {
@@ -167,7 +161,7 @@ final class ActorLinker {
         if (isHedged(s, actor) || AgentRule.isSuspected(s, actor) || isOneOfTwo(m, actor)) {
             return new ActorClaim(at, id, Basis.SUSPECTED, by);
         }
-        if (teller == null && (isReported(s) || AgentRule.isBlamedFor(s, actor))) {
+        if (teller == null && (isReported(s) || AgentRule.isBlamedFor(m, actor))) {
             return new ActorClaim(at, id, Basis.ALLEGED, null);
         }
         if (teller == null) {

@@ -33,7 +33,9 @@ final class AgentRule {
     private static final Set<String> BEAR = Set.of("bears", "bore", "bear");
     private static final Set<String> TO_BE = Set.of("to", "be", "have", "been");
 
-    private static final Set<String> TO_OR_OF = Set.of("to", "of");
+    /** What bombs do, and no party. */
+    private static final Set<String> OF_THINGS = Set.of("exploded", "explodes", "exploding");
+
     private static final Set<String> COME = Set.of("came", "come", "comes", "coming");
 
     /** How far behind a party the word of what it suffers may begin: "the troops have repeatedly been shelled". */
@@ -54,7 +56,7 @@ final class AgentRule {
                 || isSubject(m, actor)
                 || isModifier(m, actor)
                 || isSuspect(s, actor)
-                || isBlamedFor(s, actor);
+                || isBlamedFor(m, actor);
     }
 
     /** Every side of a clash: all forces that the sentence names. */
@@ -97,9 +99,11 @@ final class AgentRule {
     }
 
     /** "a strike blamed on Norland", "an attack attributed to the rebels". */
-    static boolean isBlamedFor(Sentence s, ActorMention actor) {
+    static boolean isBlamedFor(SentenceMentions m, ActorMention actor) {
+        Sentence s = m.sentence();
         int at = s.key(actor.from() - 1).equals("the") ? actor.from() - 1 : actor.from();
-        return s.has(at - 2, "blamed", "on") || s.has(at - 2, "attributed", "to");
+        boolean blamed = s.has(at - 2, "blamed", "on") || s.has(at - 2, "attributed", "to");
+        return blamed && m.triggers().stream().anyMatch(t -> t.to() <= at - 2 && t.to() >= at - 2 - NEAR);
     }
 
     /** "Norland is believed to have carried out", "the rebels were suspected of". */
@@ -109,7 +113,10 @@ final class AgentRule {
             return false;
         }
         at = s.key(at + 1).equals("widely") ? at + 2 : at + 1;
-        return HEDGE.contains(s.key(at)) && TO_OR_OF.contains(s.key(at + 1));
+        boolean did = s.has(at + 1, "to", "have") && !s.key(at + 3).equals("been")
+                || s.has(at + 1, "to", "be", "behind")
+                || s.key(at + 1).equals("of");
+        return HEDGE.contains(s.key(at)) && did;
     }
 
     /** Whether the first word of the act behind the party tells what it suffered: "the troops came under fire", "were shelled". */
@@ -170,7 +177,10 @@ final class AgentRule {
                     || isPlaceLike(s, actor) && !actor.armed()) {
                 continue;
             }
-            if (isPassive(s, trigger) || isObjectOfKilling(s, actor) || comesAfter(m, trigger)) {
+            if (isPassive(s, trigger)
+                    || isOfThings(s, trigger)
+                    || isObjectOfKilling(s, actor)
+                    || comesAfter(m, trigger)) {
                 continue;
             }
             if (isLightBetween(s, start, trigger.from())) {
@@ -233,6 +243,11 @@ final class AgentRule {
         String before = lead.equals("the") ? s.key(actor.from() - 2) : lead;
         return AGAINST_FORCE.contains(before)
                 || before.equals("of") && s.key(actor.from() - 2).equals("killing");
+    }
+
+    /** "it exploded near the gate": of the bomb, whoever tells it. */
+    static boolean isOfThings(Sentence s, TriggerMention verb) {
+        return OF_THINGS.contains(s.key(verb.from()));
     }
 
     /** Whether the word of the act is a passive: "was bombed". */

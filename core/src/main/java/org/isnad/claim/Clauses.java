@@ -39,9 +39,6 @@ final class Clauses {
 
     private static final int LAST_CUT = 4;
 
-    /** No sentence is longer, in tokens; a text of megabytes without a full stop would take hours. */
-    private static final int LONGEST = 400;
-
     /** How far behind the word that joins it the verb of a clause may stand. */
     private static final int NEAR_VERB = 7;
 
@@ -51,16 +48,21 @@ final class Clauses {
     private static final Set<String> PUNISHED =
             Set.of("arrest", "arrested", "arrests", "detained", "detains", "executed", "executes", "hanged", "held");
 
-    private static final Set<String> PUNISHED_FOR = Set.of("over", "for", "with");
+    private static final Set<String> PUNISHED_FOR = Set.of("over", "for", "connection");
 
     /** Before an act that was not at the same time. */
     private static final Set<String> LATER = Set.of("after", "before", "following");
 
     private Clauses() {}
 
+    /** Whether these are what a part of a sentence names, that tells of some of its acts. */
+    static boolean isPart(SentenceMentions m, SentenceMentions whole) {
+        return whole.triggers().size() > m.triggers().size();
+    }
+
     static List<SentenceMentions> split(SentenceMentions m) {
         int size = m.sentence().size();
-        for (int i = FIRST_CUT; i < Math.min(size, LONGEST) - LAST_CUT; i++) {
+        for (int i = FIRST_CUT; i < size - LAST_CUT; i++) {
             boolean cut = isCut(m, i);
             if (!cut && !isOfOther(m, i)) {
                 continue;
@@ -111,7 +113,7 @@ final class Clauses {
         if (!punished) {
             return false;
         }
-        EventType act = type(slice(m, at, s.size()));
+        EventType act = type(slice(m, at, Math.min(s.size(), at + NEAR_VERB)));
         // An arrest over a shooting is told of the shooting; see Typing.
         return act != null && act != EventType.ABDUCTION && act != EventType.SHOOTING;
     }

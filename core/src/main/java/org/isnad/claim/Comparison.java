@@ -1,11 +1,14 @@
 package org.isnad.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon.TriggerForm;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.PlaceMention;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeMention.Role;
+import org.isnad.mention.TriggerMention;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(SentenceMentions told, @Nullable SentenceMentions compared) {
 
-    private static final Set<String> MOST = Set.of(
-            "bloodiest",
-            "biggest",
-            "deadliest",
-            "fiercest",
-            "first",
-            "gravest",
-            "heaviest",
-            "highest",
-            "largest",
-            "strongest",
-            "worst");
+    private static final Set<String> SUPERLATIVE = WordClass.SUPERLATIVE.words();
+    private static final Set<String> BE = WordClass.BE.words();
 
     /** "the most serious attack". */
     private static final Set<String> GRAVE =
@@ -75,8 +68,8 @@ record Comparison(SentenceMentions told, @Nullable SentenceMentions compared) {
         for (int i = 0; i + 1 < s.size(); i++) {
             if (isStart(s, i)) {
                 int from = i;
-                int to = end(s, i);
-                SentenceMentions compared = dated(Clauses.slice(m, at -> from <= at && at < to));
+                int to = endBeforeVerb(m, i, end(s, i));
+                SentenceMentions compared = dated(Clauses.slice(m, at -> from <= at && at < to), from);
                 if (stands(compared, from)) {
                     return new Comparison(Clauses.slice(m, at -> at < from || to <= at), compared);
                 }
@@ -98,7 +91,8 @@ record Comparison(SentenceMentions told, @Nullable SentenceMentions compared) {
     private static boolean isMost(Sentence s, int since) {
         boolean most = false;
         for (int i = Math.max(0, since - FAR_SINCE); i < since; i++) {
-            most |= MOST.contains(s.key(i)) || s.key(i).equals("most") && GRAVE.contains(s.key(i + 1));
+            boolean bare = s.key(i).equals("most");
+            most |= bare ? GRAVE.contains(s.key(i + 1)) : SUPERLATIVE.contains(s.key(i));
         }
         return most;
     }
@@ -114,10 +108,46 @@ record Comparison(SentenceMentions told, @Nullable SentenceMentions compared) {
 
     private static int end(Sentence s, int from) {
         int i = from + 1;
+        boolean first = s.has(from - 2, "first", "time");
         while (i < s.size() && !(ENDS.contains(s.key(i)) && !GOES_ON.contains(s.key(i + 1)))) {
+            if (first && s.key(i).equals("that")) {
+                // "the first time since a bomb killed 60 that rebels had shelled the town"
+                return i;
+            }
             i++;
         }
         return i;
+    }
+
+    /** "The deadliest attack since the strike on Lesk in March killed 40": the verb is that of the sentence, which has no other. */
+    private static int endBeforeVerb(SentenceMentions m, int from, int to) {
+        Sentence s = m.sentence();
+        for (int i = 0; i < from; i++) {
+            int at = i;
+            boolean verb = m.triggers().stream().anyMatch(t -> isVerb(t) && t.from() == at);
+            if (verb || BE.contains(s.key(i)) || s.key(i).equals(",")) {
+                return to;
+            }
+        }
+        int named = m.triggers().stream()
+                .filter(t -> t.from() > from && t.from() < to && t.word().form() == TriggerForm.NOUN)
+                .mapToInt(TriggerMention::to)
+                .findFirst()
+                .orElse(to);
+        for (int i = named; i < to; i++) {
+            int at = i;
+            if (GOES_ON.contains(s.key(i)) && !s.key(i).equals("in")) {
+                return to;
+            }
+            if (m.triggers().stream().anyMatch(t -> isVerb(t) && t.from() == at)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isVerb(TriggerMention t) {
+        return t.word().form() == TriggerForm.VERB;
     }
 
     private static boolean stands(SentenceMentions m, int from) {
@@ -129,7 +159,11 @@ record Comparison(SentenceMentions told, @Nullable SentenceMentions compared) {
     }
 
     /** "since the 19 March attack" tells when that was, and not since when the act told goes on. */
-    private static SentenceMentions dated(SentenceMentions m) {
+    private static SentenceMentions dated(SentenceMentions m, int from) {
+        if (m.times().isEmpty()) {
+            // Its day is open: it is not that of the act told, and not the report's.
+            return m.withTimes(List.of(new TimeMention(from, from + 1, Role.WHEN, null)));
+        }
         return m.withTimes(m.times().stream()
                 .map(t -> t.role() == Role.SINCE ? new TimeMention(t.from(), t.to(), Role.WHEN, t.date()) : t)
                 .toList());

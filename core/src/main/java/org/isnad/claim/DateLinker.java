@@ -53,7 +53,8 @@ final class DateLinker {
             boolean opens = time.from() > 5
                     && m.triggers().stream().allMatch(t -> t.from() > time.from())
                     && m.people().stream().allMatch(p -> p.from() >= time.from());
-            EventDate date = dated(m.sentence(), time, before, reportDay, siege, opens);
+            EventDate beside = DaysBeside.is(m.sentence(), time) ? dayBefore(m, time) : null;
+            EventDate date = dated(m.sentence(), time, beside == null ? before : beside, reportDay, siege, opens);
             boolean saying = isOfSaying(m, time) || isHead(m.sentence(), time);
             int cost = distance(m, time) + (saying || isOfOtherVerb(m, time) ? FAR : 0);
             boolean open = date == null && time.role() == TimeMention.Role.WHEN && !saying;
@@ -146,16 +147,26 @@ final class DateLinker {
         return adverb || time.to() >= s.size() || s.token(time.to()).isPunctuation();
     }
 
+    /** "Officials said on Tuesday that shelling the previous night ...": the day told before it in the sentence, or null. */
+    private static @Nullable EventDate dayBefore(SentenceMentions m, TimeMention time) {
+        return m.times().stream()
+                .filter(t -> t.to() <= time.from() && t.role() == Role.WHEN)
+                .map(TimeMention::date)
+                .reduce(null, (first, then) -> then);
+    }
+
     /** "resigned on Wednesday after a bomb killed four last week", "a truce that began on Monday, ...": the day of something else. */
     private static boolean isOfOtherVerb(SentenceMentions m, TimeMention time) {
         Sentence s = m.sentence();
         TriggerMention act = m.triggers().stream().findFirst().orElse(null);
-        if (act == null || act.from() < time.to()) {
+        // "On Tuesday after midnight rebels shelled": no verb stands before the day.
+        if (act == null || act.from() < time.to() || time.from() < 2) {
             return false;
         }
         boolean later = m.times().stream().anyMatch(t -> t.from() > act.from() && t.role() == Role.WHEN);
         for (int i = time.to(); i < act.from() && later; i++) {
-            if (BEFORE_ACT.contains(s.key(i))) {
+            boolean number = i + 1 < s.size() && s.token(i + 1).isNumber();
+            if (BEFORE_ACT.contains(s.key(i)) && !number) {
                 return true;
             }
         }

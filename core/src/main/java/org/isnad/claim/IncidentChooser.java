@@ -133,8 +133,7 @@ final class IncidentChooser {
         return told.enough()
                 && told.act().drafts().stream()
                         .map(EventDraft::mentions)
-                        .allMatch(m -> all.get(m.sentence().index()).triggers().size()
-                                > m.triggers().size());
+                        .allMatch(m -> Clauses.isPart(m, all.get(m.sentence().index())));
     }
 
     private static boolean isDay(EventDraft draft) {

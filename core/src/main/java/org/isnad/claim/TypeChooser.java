@@ -76,8 +76,7 @@ final class TypeChooser {
         if (rules.type() != null) {
             types.add(rules.type());
         }
-        boolean part = rules.type() != null
-                && all.get(s).triggers().size() > m.triggers().size();
+        boolean part = rules.type() != null && Clauses.isPart(m, all.get(s));
         EventType best = rules.type();
         double most = judge.threshold(Task.TYPE);
         Map<EventType, Double> sure = new EnumMap<>(EventType.class);

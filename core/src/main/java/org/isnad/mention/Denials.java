@@ -1,6 +1,8 @@
 package org.isnad.mention;
 
 import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 
@@ -19,8 +21,8 @@ final class Denials {
     private static final Set<String> REJECTING =
             Set.of("rejected", "rejects", "dismissed", "dismisses", "refuted", "refutes");
 
-    private static final Set<String> FALSE =
-            Set.of("false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "incorrect", "mistaken");
+    private static final Set<String> BASELESS = WordClass.BASELESS.words();
+    private static final Set<String> WRONG = Set.of("wrong", "incorrect", "mistaken");
 
     private static final Set<String> BE = WordClass.BE.words();
 
@@ -50,18 +52,27 @@ final class Denials {
     private Denials() {}
 
     /**
-     * Whether the clause in which something is told is called untrue.
+     * Whether the clause in which something is told is called untrue; not what a relative clause takes for granted: "denied that it
+     * was behind the attack that killed 12".
      *
      * @param last   the last token before what is told at which the clause may have begun
      * @param behind token after what is told
      */
-    static boolean isUntrue(Sentence s, int last, int behind) {
+    static boolean isUntrue(Lexicon lexicon, Sentence s, int last, int behind) {
         for (int i = last; i > 0 && !isOtherwise(s, i); i--) {
             if (s.key(i).equals("that")) {
-                return isOfDenial(s, i) || isCalledFalse(s, i, behind);
+                return !isRelative(lexicon, s, i) && (isOfDenial(s, i) || isCalledFalse(s, i, behind));
             }
         }
         return false;
+    }
+
+    /** "the attack that". */
+    private static boolean isRelative(Lexicon lexicon, Sentence s, int that) {
+        return lexicon.triggers
+                .find(s, that - 1)
+                .filter(t -> t.value().form() == TriggerForm.NOUN && t.to() == that)
+                .isPresent();
     }
 
     /** Whether the word denies; not "no one denied", "has never denied". */
@@ -79,7 +90,7 @@ final class Denials {
             return false;
         }
         for (int i = behind; i < s.size() && !isOtherwise(s, i); i++) {
-            if (FALSE.contains(s.key(i)) && BE.contains(s.key(i - 1))) {
+            if ((BASELESS.contains(s.key(i)) || WRONG.contains(s.key(i))) && BE.contains(s.key(i - 1))) {
                 return true;
             }
         }

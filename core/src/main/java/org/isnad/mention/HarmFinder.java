@@ -40,7 +40,7 @@ final class HarmFinder {
             "were",
             "are");
     /** What may stand beside the name of a place: "in the nearby town of Hirske". */
-    static final Set<String> PLACE_WORDS = Set.of(
+    private static final Set<String> PLACE_WORDS = Set.of(
             "the",
             "of",
             "nearby",
@@ -276,7 +276,7 @@ final class HarmFinder {
                 || end - told < 2
                 || end - told > LONGEST_PLACE
                 || !IN.contains(s.key(told))
-                || !IN.contains(s.key(c.to()))) {
+                || !isElsewhere(s, c.to())) {
             return false;
         }
         boolean named = false;
@@ -288,6 +288,24 @@ final class HarmFinder {
             named |= name;
         }
         return named;
+    }
+
+    /** "in Orikhove" with no verb behind it: "and five in Hirske were arrested" tells of another fate. */
+    static boolean isElsewhere(Sentence s, int at) {
+        if (!IN.contains(s.key(at))) {
+            return false;
+        }
+        int i = at + 1;
+        boolean named = false;
+        while (i < s.size() && (Names.isName(s.token(i)) || PLACE_WORDS.contains(s.key(i)))) {
+            named |= Names.isName(s.token(i));
+            i++;
+        }
+        return named && !BE.contains(s.key(i)) && !AUXILIARY.contains(s.key(i)) && !isPast(s.key(i));
+    }
+
+    private static boolean isPast(String key) {
+        return key.endsWith("ed") || key.equals("hit") || key.equals("struck") || key.equals("fled");
     }
 
     private @Nullable Harmed leftHarm(Sentence s, PeopleCount c) {

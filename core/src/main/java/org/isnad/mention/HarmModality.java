@@ -51,7 +51,7 @@ final class HarmModality {
     }
 
     /** "denied killing 40 people", "denied reports that jets bombed a market, killing 40". */
-    private static boolean isDenied(Sentence s, PeopleCount c, Harmed harmed) {
+    private boolean isDenied(Sentence s, PeopleCount c, Harmed harmed) {
         int harm = harmed.from();
         int before = s.key(harm - 1).equals("having") ? harm - 2 : harm - 1;
         if (Denials.isDenial(s, before)) {
@@ -62,6 +62,6 @@ final class HarmModality {
             // "The rebels, who denied that they fired, killed 12": the clause of the denial has ended.
             return false;
         }
-        return Denials.isUntrue(s, last, Math.max(harmed.to(), c.to()));
+        return Denials.isUntrue(lexicon, s, last, Math.max(harmed.to(), c.to()));
     }
 }

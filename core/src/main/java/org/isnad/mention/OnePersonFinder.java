@@ -18,7 +18,6 @@ final class OnePersonFinder {
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
     private static final Set<String> OFFICE = Set.of("at", "in", "of", "from", "for", "with");
-    private static final Set<String> IN = Set.of("in", "at", "near");
     private static final Set<String> SAYING = Set.of("said", "says", "told", "reported", "added", "confirmed");
     private static final Set<String> HEADLINE_LEAD = Set.of(",", "and", ":", ";", "after", "as", "when", "where");
     private static final Set<String> ORDINAL = Set.of("second", "third", "fourth", "fifth", "sixth", "seventh");
@@ -113,11 +112,7 @@ final class OnePersonFinder {
     /** "killed three people in Hirske and another in Orikhove". */
     private static boolean isElsewhere(Sentence s, int at) {
         boolean listed = s.key(at - 1).equals("and") || s.key(at - 1).equals(",");
-        int name = at + 2;
-        while (HarmFinder.PLACE_WORDS.contains(s.key(name))) {
-            name++;
-        }
-        return listed && IN.contains(s.key(at + 1)) && name < s.size() && Names.isName(s.token(name));
+        return listed && HarmFinder.isElsewhere(s, at + 1);
     }
 
     /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */

@@ -33,7 +33,7 @@ final class PlaceFinder {
 
     /** What is said of towns, and of nobody who has a name. */
     private static final Set<String> OF_TOWNS =
-            Set.of("bombed", "bombarded", "shelled", "pounded", "besieged", "overrun", "recaptured", "retaken");
+            Set.of("bombed", "bombarded", "shelled", "overrun", "recaptured", "retaken");
 
     private static final Set<EventType> FROM_AFAR = EnumSet.of(EventType.AIR_STRIKE, EventType.SHELLING);
 
@@ -168,9 +168,9 @@ final class PlaceFinder {
 
     /** "Oltera was shelled", "Oltera came under heavy bombardment", "Oltera was hit by an air strike": what befalls towns alone. */
     private boolean isTownHit(Sentence s, int from, int to) {
-        boolean noun = from == 0
-                && (s.key(to - 1).endsWith("s") || lexicon.targets.find(s, from).isPresent());
-        if (noun) {
+        if (from == 0
+                && (lexicon.targets.find(s, from).isPresent()
+                        || lexicon.victims.find(s, from).isPresent())) {
             // "Hospitals were bombed"
             return false;
         }
@@ -180,7 +180,8 @@ final class PlaceFinder {
                 || s.key(verb).endsWith("ly")) {
             verb++;
         }
-        boolean by = s.key(verb).equals("hit") && s.key(verb + 1).equals("by")
+        // "Ilan Merek was hit by a rocket": a name of two words may be a person's.
+        boolean by = s.key(verb).equals("hit") && s.key(verb + 1).equals("by") && to == from + 1
                 || s.key(verb).equals("came") && s.key(verb + 1).equals("under");
         if (by) {
             for (int i = verb + 2; i < Math.min(s.size(), verb + 2 + NEAR); i++) {

@@ -34,7 +34,7 @@ final class SaidRange {
     /** Words between two clauses that each have a teller. */
     private static final Set<String> CLAUSE_OPENER = Set.of("but", "while", "whereas", "though", "although", ";");
 
-    /** A sentence that opens with one of these goes on behind the first comma: "When the raid hit, medics said, 12 died". */
+    /** A clause with one of these may go on behind the comma: "When the raid hit, medics said, 12 died". */
     private static final Set<String> SUBORDINATE =
             Set.of("when", "after", "before", "while", "as", "since", "although", "though", "because", "if", "whereas");
 
@@ -126,8 +126,17 @@ final class SaidRange {
     /** "The raid hit a school, medics said, killing 12": a saying set in commas behind a clause, unlike "On Monday, medics said, ...". */
     private static boolean isAside(Lexicon lexicon, Sentence s, int first, int last) {
         return s.key(first - 1).equals(",")
-                && (JOINS.contains(s.key(last + 1)) || !SUBORDINATE.contains(s.key(0)))
+                && (JOINS.contains(s.key(last + 1)) || !isSubordinate(s, first))
                 && !SpeakerGap.noVerb(lexicon, s, 0, first);
+    }
+
+    private static boolean isSubordinate(Sentence s, int to) {
+        for (int i = 0; i < to; i++) {
+            if (SUBORDINATE.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind those who were told: "told reporters", "told the agency". */

@@ -47,7 +47,9 @@ final class TriggerFinder {
     /** Verbs whose object did not come about. */
     private static final Set<String> FOILING = Set.of("foiled", "foils", "thwarted", "thwarts", "averted", "prevented");
 
-    private static final Set<String> GO_OFF = Set.of("explode", "detonate", "go");
+    private static final Set<String> EXPLODE = Set.of("explode", "detonate");
+
+    private static final Set<String> KNOWN_BY = Set.of("the", "its", "their", "this", "that");
 
     /** How many words may stand between an attack and what says that it came to nothing. */
     private static final int FAR = 9;
@@ -72,6 +74,8 @@ final class TriggerFinder {
     /** "denied carrying out the strike", of which others have told. */
     private static final Set<String> CARRYING =
             Set.of("carrying", "conducting", "launching", "ordering", "perpetrating", "staging");
+
+    private static final Set<String> BEHIND = Set.of("behind", "responsible", "involved");
 
     private static final Set<String> BEFORE_PART = Set.of("any", "all", "having", "had", "a", "its", "their", "direct");
 
@@ -230,7 +234,9 @@ final class TriggerFinder {
                 return word.get().value().kind();
             }
         }
-        return Denials.isUntrue(s, match.from() - 1, match.to()) ? "denied" : null;
+        // "denied that it was behind the attack": the attack is taken for granted.
+        boolean known = match.value().form() == TriggerForm.NOUN && KNOWN_BY.contains(s.key(match.from() - 1));
+        return !known && Denials.isUntrue(lexicon, s, match.from() - 1, match.to()) ? "denied" : null;
     }
 
     /** "denied that jets had bombed a market, killing 12": what a denied act is said to have done is denied with it. */
@@ -255,8 +261,8 @@ final class TriggerFinder {
             return at + 1 >= s.size() || PREPOSITION.contains(s.key(at + 1));
         }
         for (int i = at; i < Math.min(s.size(), at + FAR) && !CLAUSE_BREAK.contains(s.key(i)); i++) {
-            if (s.has(i, "failed", "to") && GO_OFF.contains(s.key(i + 2))
-                    || s.has(i, "did", "not") && GO_OFF.contains(s.key(i + 2))) {
+            boolean not = s.has(i, "failed", "to") || s.has(i, "did", "not");
+            if (not && (EXPLODE.contains(s.key(i + 2)) || s.has(i + 2, "go", "off"))) {
                 return true;
             }
             int done = s.key(i + 1).endsWith("ly") || BE.contains(s.key(i + 1)) ? i + 2 : i + 1;
@@ -320,6 +326,26 @@ final class TriggerFinder {
         return false;
     }
 
+    /** "claims that it was behind the shelling". */
+    private static boolean isBehind(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (BEHIND.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "a strike that killed 12": what is told of it was. */
+    private static boolean hasClause(Sentence s, int at) {
+        for (int i = at; i < Math.min(s.size(), at + FAR); i++) {
+            if (s.key(i).equals("that") || s.key(i).equals("which")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "any involvement in", "responsibility for", "having a role in". */
     private static boolean isOfPart(Sentence s, int at) {
         int from = at;
@@ -369,7 +395,8 @@ final class TriggerFinder {
                 && trigger.value().form() != TriggerForm.MEANS) {
             if (s.key(word.from()).equals("whether")
                     && INDEFINITE.contains(s.key(trigger.from() - 1))
-                    && KNOWN.contains(s.key(word.from() - 1))) {
+                    && KNOWN.contains(s.key(word.from() - 1))
+                    && !hasClause(s, trigger.to())) {
                 // "It is not clear whether a strike hit the town": nor whether there was one.
                 return false;
             }
@@ -378,8 +405,8 @@ final class TriggerFinder {
         }
         if (negation && verb) {
             // "denied responsibility for the shelling": who did it is denied, not that it was done.
-            boolean carriedOut = definite && CARRYING.contains(next);
-            return s.key(word.from()).startsWith("den") && (carriedOut || isOfPart(s, word.to()));
+            boolean carriedOut = definite && (CARRYING.contains(next) || isBehind(s, word.to(), trigger.from()));
+            return carriedOut || s.key(word.from()).startsWith("den") && isOfPart(s, word.to());
         }
         boolean nominal = trigger.value().form() == TriggerForm.NOUN && trigger.from() - word.to() > 5;
         return nominal
