@@ -171,11 +171,15 @@ final class Joiner {
         return null;
     }
 
-    /** When the act told last happened, or null. */
+    /** When the act told last happened, or where that is not told, the last of those before it that have a day; or null. */
     @Nullable
     EventDate dateBefore() {
         Act before = current == null ? measured : current;
-        return before == null ? null : before.date();
+        EventDate date = before == null ? null : before.date();
+        for (int i = acts.size() - 1; i >= 0 && date == null; i--) {
+            date = acts.get(i).date();
+        }
+        return date;
     }
 
     /** Adds a draft to the act that it speaks of, or begins a new one. */
