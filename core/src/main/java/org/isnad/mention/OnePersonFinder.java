@@ -112,7 +112,7 @@ final class OnePersonFinder {
     /** "killed three people in Hirske and another in Orikhove". */
     private static boolean isElsewhere(Sentence s, int at) {
         boolean listed = s.key(at - 1).equals("and") || s.key(at - 1).equals(",");
-        return listed && HarmFinder.isElsewhere(s, at + 1);
+        return listed && JoinedCount.isElsewhere(s, at + 1);
     }
 
     /** "A fourth was wounded", "wounded a fourth": no noun is needed behind the ordinal. */

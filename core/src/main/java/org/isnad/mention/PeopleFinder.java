@@ -67,8 +67,10 @@ final class PeopleFinder {
             PeopleCount c = all.get(i);
             PeopleCount previous = i > 0 ? all.get(i - 1) : null;
             Harmed before = i > 0 ? befell.get(i - 1) : null;
-            boolean listedPart =
-                    previous != null && before != null && parts.get(i - 1) && HarmFinder.isJoin(s, previous, before, c);
+            boolean listedPart = previous != null
+                    && before != null
+                    && parts.get(i - 1)
+                    && JoinedCount.isListed(s, previous, before, c);
             Harmed harmed = DwellerRule.settle(s, c, harms.find(s, c, previous, before));
             if (harmed == null && before != null && isOneHarm(befell)) {
                 harmed = rivals.find(s, c, before);
@@ -143,7 +145,7 @@ final class PeopleFinder {
             PeopleCount c = counts.get(i);
             Harmed next = befell.get(i + 1);
             boolean joined =
-                    HarmFinder.isJoin(s, c, new Harmed(Harm.KILLED, c.from(), c.to(), true), counts.get(i + 1));
+                    JoinedCount.isListed(s, c, new Harmed(Harm.KILLED, c.from(), c.to(), true), counts.get(i + 1));
             // "told her father, Ilan Merek, she had been shot": a pronoun begins a clause of its own.
             boolean clause = SUBJECT.contains(s.key(counts.get(i + 1).from()));
             if (befell.get(i) == null && next != null && !next.left() && joined && !clause && !parts.get(i + 1)) {

@@ -11,7 +11,6 @@ import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.Lexicon.TriggerWord;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
-import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +37,9 @@ final class TriggerFinder {
     private static final Set<String> BE_OR_HAVE =
             Set.of("has", "have", "had", "was", "were", "been", "be", "fighting", "violence", "clashes", "attacks");
 
-    private static final Set<String> BE = WordClass.BE.words();
-    private static final Set<String> FOILED = Set.of(
-            "defused", "dismantled", "disarmed", "foiled", "thwarted", "averted", "prevented", "cancelled", "canceled");
-
-    private static final Set<String> PREPOSITION = Set.of("in", "at", "near", "outside", "on", "by", "before", "after");
-
-    /** Verbs whose object did not come about. */
-    private static final Set<String> FOILING = Set.of("foiled", "foils", "thwarted", "thwarts", "averted", "prevented");
-
-    private static final Set<String> EXPLODE = Set.of("explode", "detonate");
-
     private static final Set<String> KNOWN_BY = Set.of("the", "its", "their", "this", "that");
 
-    /** How many words may stand between an attack and what says that it came to nothing. */
+    /** How many words behind an act may begin a clause that tells of it. */
     private static final int FAR = 9;
 
     private static final Set<String> KNOWN = Set.of(
@@ -81,14 +69,14 @@ final class TriggerFinder {
 
     private static final Set<String> INDEFINITE = Set.of("a", "an", "any");
 
-    private static final int OBJECT = 4;
-
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
 
     private final Lexicon lexicon;
+    private final FoiledActs foiled;
 
     TriggerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.foiled = new FoiledActs(lexicon);
     }
 
     List<TriggerMention> find(Sentence s) {
@@ -217,7 +205,7 @@ final class TriggerFinder {
         if (s.key(match.to()).equals("nobody")) {
             return "denied";
         }
-        if (isFoiled(s, match)) {
+        if (foiled.is(s, match)) {
             return "prevented";
         }
         int start = clauseStart(s, match.from());
@@ -245,64 +233,6 @@ final class TriggerFinder {
                 && s.key(at).endsWith("ing")
                 && s.key(at - 1).equals(",")
                 && "denied".equals(before.get(before.size() - 1).notDone());
-    }
-
-    /** "Bomb defused in Oltera", "a bomb was safely defused", "the attack on the church had been called off", "foiled a bomb attack". */
-    private boolean isFoiled(Sentence s, Match<TriggerWord> match) {
-        if (isFoiledBombing(s, match)) {
-            return true;
-        }
-        if (match.value().form() == TriggerForm.VERB) {
-            return false;
-        }
-        int at = match.to();
-        if (s.part() == Part.TITLE && FOILED.contains(s.key(at))) {
-            // "Air strikes prevented a massacre" has an object.
-            return at + 1 >= s.size() || PREPOSITION.contains(s.key(at + 1));
-        }
-        for (int i = at; i < Math.min(s.size(), at + FAR) && !CLAUSE_BREAK.contains(s.key(i)); i++) {
-            boolean not = s.has(i, "failed", "to") || s.has(i, "did", "not");
-            if (not && (EXPLODE.contains(s.key(i + 2)) || s.has(i + 2, "go", "off"))) {
-                return true;
-            }
-            int done = s.key(i + 1).endsWith("ly") || BE.contains(s.key(i + 1)) ? i + 2 : i + 1;
-            if (BE.contains(s.key(i)) && (FOILED.contains(s.key(done)) || s.has(done, "called", "off"))) {
-                return true;
-            }
-            if (i > at
-                    && lexicon.triggers
-                            .find(s, i)
-                            .filter(t -> t.value().form() == TriggerForm.VERB)
-                            .isPresent()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "foiled a bomb attack on a church"; an attack by fighters that an army foiled was fought. */
-    private boolean isFoiledBombing(Sentence s, Match<TriggerWord> match) {
-        if (FOILING.contains(s.key(match.to() - 1))) {
-            for (int i = match.to(); i < Math.min(s.size(), match.to() + OBJECT); i++) {
-                if (isBombing(s, i)) {
-                    return true;
-                }
-            }
-        }
-        for (int i = match.from() - 1; i >= Math.max(0, match.from() - OBJECT); i--) {
-            if (FOILING.contains(s.key(i))) {
-                return match.value().form() != TriggerForm.VERB && match.value().type() == EventType.EXPLOSION;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBombing(Sentence s, int at) {
-        return lexicon.triggers
-                .find(s, at)
-                .filter(t ->
-                        t.value().type() == EventType.EXPLOSION && t.value().form() != TriggerForm.VERB)
-                .isPresent();
     }
 
     /** "Had the bomb exploded, hundreds would have died". */
