@@ -12,7 +12,6 @@ import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.IncidentBuilder.Told;
-import org.isnad.claim.Joiner.Act;
 import org.isnad.mention.EventDate;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Report;
@@ -25,7 +24,7 @@ final class ActContext {
 
     private static final int FAR_SENTENCES = 10;
 
-    final Act act;
+    final ToldAct act;
     final int number;
     final IncidentClaim rules;
     final Story story;
@@ -57,7 +56,7 @@ final class ActContext {
             Report report,
             List<SentenceMentions> all,
             List<SentenceMentions> told,
-            List<Act> acts,
+            List<ToldAct> acts,
             List<IncidentClaim> rules,
             Parties parties,
             Judge judge,
@@ -94,11 +93,11 @@ final class ActContext {
      * @param number its number among the acts
      * @param rules  the incident that the rules make of it
      */
-    ActContext(Act act, int number, IncidentClaim rules, Story story) {
+    ActContext(ToldAct act, int number, IncidentClaim rules, Story story) {
         this(act, number, rules, story, 1);
     }
 
-    private ActContext(Act act, int number, IncidentClaim rules, Story story, double filed) {
+    private ActContext(ToldAct act, int number, IncidentClaim rules, Story story, double filed) {
         this.filed = filed;
         this.act = act;
         this.number = number;

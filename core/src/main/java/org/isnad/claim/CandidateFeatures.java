@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.choice.Features;
-import org.isnad.claim.Joiner.Act;
 import org.isnad.code.EventType;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
@@ -230,7 +229,7 @@ final class CandidateFeatures {
     /** How surely the sentence speaks of another act. */
     private double otherSame(Tags tags, int sentence) {
         double most = 0;
-        for (Act other : act.story.acts()) {
+        for (ToldAct other : act.story.acts()) {
             if (other != act.act) {
                 for (EventDraft d : other.drafts()) {
                     most = Math.max(most, tags.same(d.mentions().sentence().index(), sentence));
@@ -241,7 +240,7 @@ final class CandidateFeatures {
     }
 
     private boolean othersTell(int sentence) {
-        for (Act other : act.story.acts()) {
+        for (ToldAct other : act.story.acts()) {
             if (other != act.act
                     && other.drafts().stream()
                             .anyMatch(d -> d.mentions().sentence().index() == sentence)) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.claim.EventDraft.PlacedName;
-import org.isnad.claim.Joiner.Act;
 import org.isnad.code.ActorId;
 import org.isnad.code.Basis;
 import org.isnad.code.DateBasis;
@@ -62,15 +61,15 @@ final class IncidentBuilder {
      *
      * @param enough whether the report tells enough of it to file a record
      */
-    record Told(Act act, IncidentClaim incident, boolean enough) {}
+    record Told(ToldAct act, IncidentClaim incident, boolean enough) {}
 
     /** What the acts amount to, in order. */
-    List<Told> build(List<Act> acts) {
+    List<Told> build(List<ToldAct> acts) {
         List<Told> incidents = new ArrayList<>();
         EventDate newsDay = newsDay(acts, reportDay);
         List<PlacedName> placesBefore = List.of();
-        Act before = null;
-        for (Act act : acts) {
+        ToldAct before = null;
+        for (ToldAct act : acts) {
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
             boolean own = specific || isAbroad(places, placesBefore);
@@ -91,7 +90,11 @@ final class IncidentBuilder {
      * @param specific whether its own sentences name them
      */
     private @Nullable Told incident(
-            Act act, List<PlacedName> places, boolean specific, @Nullable EventDate newsDay, @Nullable Act before) {
+            ToldAct act,
+            List<PlacedName> places,
+            boolean specific,
+            @Nullable EventDate newsDay,
+            @Nullable ToldAct before) {
         List<EventDraft> drafts = act.drafts();
         EventType type = act.type() == null ? likeBefore(plainType(act), act, before) : act.type();
         if (type == null) {
@@ -121,7 +124,7 @@ final class IncidentBuilder {
     }
 
     /** "Another five people were killed in Oltera", means unstated: the same kind of act as the one told before. */
-    private static @Nullable EventType likeBefore(@Nullable EventType plain, Act act, @Nullable Act before) {
+    private static @Nullable EventType likeBefore(@Nullable EventType plain, ToldAct act, @Nullable ToldAct before) {
         EventType last = before == null ? null : before.type();
         boolean alike = plain == EventType.OTHER_VIOLENCE
                 && act.drafts().stream().anyMatch(EventDraft::oneMore)
@@ -132,14 +135,14 @@ final class IncidentBuilder {
     }
 
     /** Whether an act that drives people out says how many: people who fled are a side remark in the story of another act. */
-    private static boolean isCounted(Act act) {
+    private static boolean isCounted(ToldAct act) {
         return act.figures().stream().anyMatch(f -> f.harm() == Harm.DISPLACED)
                 || act.drafts().stream()
                         .anyMatch(d -> d.mentions().people().stream().anyMatch(p -> p.harm() == Harm.DISPLACED));
     }
 
     /** What a killing without a word for its means is: a clash where fighters fell on a side, else some other violence. */
-    private static @Nullable EventType plainType(Act act) {
+    private static @Nullable EventType plainType(ToldAct act) {
         boolean harmed = act.figures().stream()
                 .anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED || f.harm() == Harm.CASUALTIES);
         boolean military = act.drafts().stream()
@@ -195,11 +198,11 @@ final class IncidentBuilder {
      * The day of the fresh news that a report tells: that of its first act where the text dates it within the last days,
      * else the report's own day (guideline: fresh news without a day is of the dateline's day).
      */
-    private static @Nullable EventDate newsDay(List<Act> acts, @Nullable LocalDate reportDay) {
+    private static @Nullable EventDate newsDay(List<ToldAct> acts, @Nullable LocalDate reportDay) {
         if (reportDay == null) {
             return null;
         }
-        for (Act act : acts) {
+        for (ToldAct act : acts) {
             EventDate date = act.date();
             if (date != null) {
                 long ago = reportDay.toEpochDay() - date.last().toEpochDay();
@@ -228,7 +231,7 @@ final class IncidentBuilder {
      * Who did it. A general word ("terrorists") gives way to the group that the same act names; an act that is told as
      * one more of the same ("another shell fell") has the doer of the one before.
      */
-    private List<ActorClaim> actors(Act act, @Nullable Act before) {
+    private List<ActorClaim> actors(ToldAct act, @Nullable ToldAct before) {
         List<ActorClaim> own = actors(act);
         boolean named = own.stream().anyMatch(a -> a.id() == ActorId.ISLAMIC_STATE || a.id() == ActorId.NUSRA);
         if (named) {
@@ -246,7 +249,7 @@ final class IncidentBuilder {
         return own;
     }
 
-    private List<ActorClaim> actors(Act act) {
+    private List<ActorClaim> actors(ToldAct act) {
         List<ActorClaim> actors = new ArrayList<>();
         List<List<ActorClaim>> named = new ArrayList<>();
         act.drafts().forEach(d -> named.add(d.actors()));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
-import org.isnad.claim.Joiner.Act;
 import org.isnad.claim.PlaceNames.Relation;
 import org.isnad.code.DateBasis;
 import org.isnad.code.DatePrecision;
@@ -140,7 +139,7 @@ final class IncidentChoice {
     private double sameAsOther(Tags tags, boolean before) {
         double most = 0;
         boolean seen = false;
-        for (Act other : act.story.acts()) {
+        for (ToldAct other : act.story.acts()) {
             if (other == act.act) {
                 seen = true;
             } else if (seen != before) {
@@ -154,7 +153,7 @@ final class IncidentChoice {
     }
 
     /** Whether an act of the same type is like a draft of this one. */
-    private boolean isLikeAnother(BiPredicate<Act, EventDraft> alike) {
+    private boolean isLikeAnother(BiPredicate<ToldAct, EventDraft> alike) {
         return act.story.acts().stream()
                 .filter(a -> a != act.act && a.type() == act.rules.type())
                 .anyMatch(a -> act.act.drafts().stream().anyMatch(d -> alike.test(a, d)));

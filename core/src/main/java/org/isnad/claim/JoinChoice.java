@@ -13,7 +13,6 @@ import org.isnad.choice.Features;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
 import org.isnad.claim.EventDraft.PlacedName;
-import org.isnad.claim.Joiner.Act;
 import org.isnad.claim.PlaceNames.Relation;
 import org.isnad.code.EventType;
 import org.isnad.code.Harm;
@@ -39,9 +38,9 @@ final class JoinChoice {
     private static final List<String> OPENERS = List.of(
             "meanwhile", "elsewhere", "separately", "also", "another", "earlier", "in", "on", "the", "a", "it", "at");
 
-    private final List<Act> acts;
-    private final @Nullable Act rule;
-    private final @Nullable Act current;
+    private final List<ToldAct> acts;
+    private final @Nullable ToldAct rule;
+    private final @Nullable ToldAct current;
     private final @Nullable Tags tags;
     private final EventDraft draft;
     private final DraftWords words;
@@ -71,9 +70,9 @@ final class JoinChoice {
      */
     JoinChoice(
             EventDraft draft,
-            List<Act> acts,
-            @Nullable Act rule,
-            @Nullable Act current,
+            List<ToldAct> acts,
+            @Nullable ToldAct rule,
+            @Nullable ToldAct current,
             @Nullable Tags tags,
             DraftWords words,
             DraftTies ties) {
@@ -98,7 +97,7 @@ final class JoinChoice {
         }
     }
 
-    private boolean tells(Act act, String word) {
+    private boolean tells(ToldAct act, String word) {
         return act.drafts().stream()
                 .anyMatch(d ->
                         words.of(d, false).contains(word) || words.of(d, true).contains(word));
@@ -110,7 +109,7 @@ final class JoinChoice {
      *
      * @param score what the rules make of it
      */
-    Question question(Act act, int score) {
+    Question question(ToldAct act, int score) {
         return new Question(
                 Task.SAME,
                 draft.mentions().sentence().index(),
@@ -137,7 +136,7 @@ final class JoinChoice {
                         .collect(Collectors.joining(";")));
     }
 
-    private Features features(Act act, int score) {
+    private Features features(ToldAct act, int score) {
         Features row = new Features();
         row.add(act == rule).add(rule == null).upTo(score, MANY).add(act == current);
         types(row, act, draft);
@@ -164,7 +163,7 @@ final class JoinChoice {
     }
 
     /** What draft and act have, as far as the encoder ties it to the words that tell of them. */
-    private void tied(Features row, Act act, DraftTies.Ties own, List<DraftTies.Ties> told) {
+    private void tied(Features row, ToldAct act, DraftTies.Ties own, List<DraftTies.Ties> told) {
         List<PlacedName> places =
                 told.stream().flatMap(t -> t.places().stream()).toList();
         double place = told.stream().mapToDouble(DraftTies.Ties::place).max().orElse(0);
@@ -191,7 +190,7 @@ final class JoinChoice {
     }
 
     /** Who tells of them, with which words, how many. */
-    private void told(Features row, Act act, DraftTies.Ties own, List<DraftTies.Ties> told) {
+    private void told(Features row, ToldAct act, DraftTies.Ties own, List<DraftTies.Ties> told) {
         compare(
                 row,
                 own.tellers(),
@@ -214,14 +213,14 @@ final class JoinChoice {
         row.add(act.drafts().stream().allMatch(d -> d.weapons().isEmpty()));
     }
 
-    private static void types(Features row, Act act, EventDraft draft) {
+    private static void types(Features row, ToldAct act, EventDraft draft) {
         row.add(draft.type() == null).add(act.type() == null).add(draft.type() == act.type());
         row.add(draft.type() != null && act.type() != null && Joiner.isNear(draft.type(), act.type()));
         row.add(act.drafts().stream().anyMatch(d -> d.type() == draft.type()));
         row.oneOf(draft.type(), List.of(EventType.values()));
     }
 
-    private void manner(Features row, Act act, EventDraft draft) {
+    private void manner(Features row, ToldAct act, EventDraft draft) {
         int s = draft.mentions().sentence().index();
         EventDraft last = act.drafts().get(act.drafts().size() - 1);
         row.upTo(s - last.mentions().sentence().index(), FAR);
@@ -235,7 +234,7 @@ final class JoinChoice {
         row.add(act.ongoing()).add(draft.oneMore()).add(draft.targeted());
     }
 
-    private static void whereAndWhen(Features row, Act act, EventDraft draft) {
+    private static void whereAndWhen(Features row, ToldAct act, EventDraft draft) {
         EventDraft last = act.drafts().get(act.drafts().size() - 1);
         row.oneOf(Joiner.relation(act, draft), List.of(Relation.values()));
         row.oneOf(PlaceNames.relation(last.places(), draft.places()), List.of(Relation.values()));
@@ -257,7 +256,7 @@ final class JoinChoice {
                 : (double) (to.first().toEpochDay() - from.first().toEpochDay());
     }
 
-    private static void figures(Features row, Act act, EventDraft draft) {
+    private static void figures(Features row, ToldAct act, EventDraft draft) {
         row.add(Joiner.sharesFigure(act, draft))
                 .upTo(act.figures().size(), MANY)
                 .upTo(draft.figures().size(), MANY);
@@ -278,7 +277,7 @@ final class JoinChoice {
                 .orElse(0);
     }
 
-    private void words(Features row, Act act) {
+    private void words(Features row, ToldAct act) {
         Set<String> own = words.of(draft, false);
         Set<String> names = words.of(draft, true);
         int most = 0;
@@ -303,7 +302,7 @@ final class JoinChoice {
         row.upTo(told.size(), FAR);
     }
 
-    private void encoder(Features row, Act act, EventDraft draft) {
+    private void encoder(Features row, ToldAct act, EventDraft draft) {
         int s = draft.mentions().sentence().index();
         double most = 0;
         double sum = 0;
@@ -328,7 +327,7 @@ final class JoinChoice {
     }
 
     /** How surely the words that tell of the draft tell of the act, of what it said last, and of another. */
-    private void links(Features row, Act act) {
+    private void links(Features row, ToldAct act) {
         int at = acts.indexOf(act);
         ActLinks told = links.get(at);
         ActLinks last = new ActLinks(List.of(act.drafts().get(act.drafts().size() - 1)), tags);
@@ -341,7 +340,7 @@ final class JoinChoice {
     }
 
     /** Whether either sums up several acts: a total, more than one place, more than a day, "raids". */
-    private void breadth(Features row, Act act, EventDraft draft) {
+    private void breadth(Features row, ToldAct act, EventDraft draft) {
         row.add(total(draft))
                 .add(act.drafts().stream().mapToDouble(this::total).max().orElse(0));
         row.add(isPlural(draft)).add(act.drafts().stream().anyMatch(JoinChoice::isPlural));
@@ -351,7 +350,7 @@ final class JoinChoice {
     }
 
     /** How far the encoder takes draft and act for acts of the same types. */
-    private double alikeTypes(Act act) {
+    private double alikeTypes(ToldAct act) {
         double shared = 0;
         for (EventType type : EventType.values()) {
             double told =
@@ -397,13 +396,13 @@ final class JoinChoice {
                 : tags.label(d.mentions().sentence().index(), TagSet.event(type));
     }
 
-    private static <T> boolean shared(Act act, EventDraft draft, Function<EventDraft, List<T>> values) {
+    private static <T> boolean shared(ToldAct act, EventDraft draft, Function<EventDraft, List<T>> values) {
         List<T> own = values.apply(draft);
         return act.drafts().stream().anyMatch(d -> values.apply(d).stream().anyMatch(own::contains));
     }
 
     /** Whether both name some, and none alike. */
-    private static <T> boolean isOther(Act act, EventDraft draft, Function<EventDraft, List<T>> values) {
+    private static <T> boolean isOther(ToldAct act, EventDraft draft, Function<EventDraft, List<T>> values) {
         boolean some = act.drafts().stream().anyMatch(d -> !values.apply(d).isEmpty());
         return some && !values.apply(draft).isEmpty() && !shared(act, draft, values);
     }

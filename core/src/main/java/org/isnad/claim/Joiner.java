@@ -26,84 +26,6 @@ final class Joiner {
      */
     private static final int REACH = 200;
 
-    /** Drafts of one act, in reading order. */
-    static final class Act {
-        private final List<EventDraft> drafts = new ArrayList<>();
-        private final List<FigureDraft> figures = new ArrayList<>();
-        private final List<ActorClaim> positions = new ArrayList<>();
-        private @Nullable EventType type;
-        private int weight = -1;
-        private @Nullable EventDate date;
-        private @Nullable EventDate dateOfSaying;
-        private boolean ongoing;
-        private boolean headlineOnly = true;
-        private double alike;
-
-        List<EventDraft> drafts() {
-            return drafts;
-        }
-
-        List<FigureDraft> figures() {
-            return figures;
-        }
-
-        /** Blame, claims and denials in sentences that do not tell of the act itself. */
-        List<ActorClaim> positions() {
-            return positions;
-        }
-
-        @Nullable
-        EventType type() {
-            return type;
-        }
-
-        @Nullable
-        EventDate date() {
-            return date != null ? date : dateOfSaying;
-        }
-
-        /** Whether only the day of a saying dates it. */
-        boolean isDatedBySaying() {
-            return date == null;
-        }
-
-        /** Whether its day is told in words that could not be made out. */
-        boolean isDateOpen() {
-            return date() == null && drafts.stream().anyMatch(EventDraft::dateOpen);
-        }
-
-        boolean ongoing() {
-            return ongoing;
-        }
-
-        boolean headlineOnly() {
-            return headlineOnly;
-        }
-
-        /** How likely it seemed, when it was told first, that an act told before was meant; 0 without a judge. */
-        double alike() {
-            return alike;
-        }
-
-        private void add(EventDraft draft) {
-            drafts.add(draft);
-            figures.addAll(draft.figures());
-            if (draft.type() != null && draft.weight() > weight) {
-                type = draft.type();
-                weight = draft.weight();
-            }
-            if (!draft.headline() && draft.date() != null) {
-                if (draft.dateOfSaying()) {
-                    dateOfSaying = dateOfSaying == null ? draft.date() : dateOfSaying;
-                } else {
-                    date = date == null ? draft.date() : date;
-                }
-            }
-            ongoing |= draft.ongoing();
-            headlineOnly &= draft.headline();
-        }
-    }
-
     /** Weight up to which a word is general enough to name any act: "the strike", "the bombing". */
     private static final int PLAIN_NOUN = 6;
 
@@ -123,11 +45,11 @@ final class Joiner {
     private static final int FOUGHT = 8;
 
     private final @Nullable LocalDate reportDay;
-    private final List<Act> acts = new ArrayList<>();
-    private @Nullable Act current;
+    private final List<ToldAct> acts = new ArrayList<>();
+    private @Nullable ToldAct current;
 
     /** The act that the act being read is compared with, which is another; or null. */
-    private @Nullable Act measured;
+    private @Nullable ToldAct measured;
 
     /** How likely it is that the draft compared last speaks of an act told before. */
     private double likeliest;
@@ -149,19 +71,19 @@ final class Joiner {
         this.ties = new DraftTies(tags);
     }
 
-    List<Act> acts() {
+    List<ToldAct> acts() {
         return acts;
     }
 
     @Nullable
-    Act current() {
+    ToldAct current() {
         return current;
     }
 
     /** The figure told last that is no part of another, or null. */
     @Nullable
     FigureDraft lastFigure() {
-        List<FigureDraft> figures = current == null ? List.of() : current.figures;
+        List<FigureDraft> figures = current == null ? List.of() : current.figures();
         for (int i = figures.size() - 1; i >= 0; i--) {
             FigureDraft f = figures.get(i);
             if (f.whole() == null && f.count().anchor() > 0) {
@@ -174,7 +96,7 @@ final class Joiner {
     /** When the act told last happened, or where that is not told, the last of those before it that have a day; or null. */
     @Nullable
     EventDate dateBefore() {
-        Act before = current == null ? measured : current;
+        ToldAct before = current == null ? measured : current;
         EventDate date = before == null ? null : before.date();
         for (int i = acts.size() - 1; i >= 0 && date == null; i--) {
             date = acts.get(i).date();
@@ -184,7 +106,7 @@ final class Joiner {
 
     /** Adds a draft to the act that it speaks of, or begins a new one. */
     void add(EventDraft draft) {
-        Act best = judge == null ? byScore(draft) : byJudgement(draft, judge);
+        ToldAct best = judge == null ? byScore(draft) : byJudgement(draft, judge);
 
         // "the fighting", "the operation": speaks of what the report takes as known.
         boolean known = draft.refers() && draft.figures().isEmpty() && draft.date() == null && !acts.isEmpty();
@@ -196,8 +118,7 @@ final class Joiner {
             return;
         }
         if (best == null) {
-            best = new Act();
-            best.alike = likeliest;
+            best = new ToldAct(likeliest);
             acts.add(best);
         }
         best.add(draft);
@@ -206,7 +127,7 @@ final class Joiner {
 
     /** Adds what the sentence tells beside the draft added last; what follows goes on about that one. */
     void addBeside(EventDraft draft) {
-        Act told = current;
+        ToldAct told = current;
         add(draft);
         current = told;
     }
@@ -220,13 +141,13 @@ final class Joiner {
         measured = null;
     }
 
-    private @Nullable Act byScore(EventDraft draft) {
+    private @Nullable ToldAct byScore(EventDraft draft) {
         if (current != null && isOfKnown(draft, current) && reached(draft).contains(current)) {
             return current;
         }
-        Act best = null;
+        ToldAct best = null;
         int most = 0;
-        for (Act act : reached(draft)) {
+        for (ToldAct act : reached(draft)) {
             int score = score(act, draft);
             if (score > most || score == most && score > 0 && act == current) {
                 most = score;
@@ -237,17 +158,17 @@ final class Joiner {
     }
 
     /** The act that the draft most likely speaks of, if that is likely at all. */
-    private @Nullable Act byJudgement(EventDraft draft, Judge learned) {
+    private @Nullable ToldAct byJudgement(EventDraft draft, Judge learned) {
         if (current != null && (isOfKnown(draft, current) || isBesideKnown(draft, current))) {
             return current;
         }
-        Act rule = byScore(draft);
-        List<Act> reached = reached(draft);
-        Act best = null;
+        ToldAct rule = byScore(draft);
+        List<ToldAct> reached = reached(draft);
+        ToldAct best = null;
         double most = 0;
         likeliest = 0;
         JoinChoice choice = new JoinChoice(draft, reached, rule, current, tags, words, ties);
-        for (Act act : reached) {
+        for (ToldAct act : reached) {
             Question question = choice.question(act, score(act, draft));
             double p = learned.probability(question);
             likeliest = Math.max(likeliest, p);
@@ -262,7 +183,7 @@ final class Joiner {
     }
 
     /** How surely the draft speaks of the act; 0 or less where it does not. */
-    private int score(Act act, EventDraft draft) {
+    private int score(ToldAct act, EventDraft draft) {
         EventType type = act.type();
         int score = 0;
         if (draft.type() == null || type == null) {
@@ -272,7 +193,7 @@ final class Joiner {
         } else if ((act.headlineOnly() || draft.refers() && draft.weight() <= PLAIN_NOUN)
                 && isNear(type, draft.type())) {
             score += 1;
-        } else if (isGunfire(type, act.weight, draft.type()) || isGunfire(draft.type(), draft.weight(), type)) {
+        } else if (isGunfire(type, act.weight(), draft.type()) || isGunfire(draft.type(), draft.weight(), type)) {
             score += 2;
         } else {
             return 0;
@@ -309,19 +230,19 @@ final class Joiner {
      * "The man died at the hospital of another town": whose fate is told as of somebody known fell to the act told last,
      * wherever and on whichever day it is known.
      */
-    private static boolean isOfKnown(EventDraft draft, Act act) {
+    private static boolean isOfKnown(EventDraft draft, ToldAct act) {
         boolean plain = draft.type() == null || draft.type() == EventType.OTHER_VIOLENCE || draft.type() == act.type();
         boolean known = !draft.figures().isEmpty()
                 && draft.figures().stream()
                         .allMatch(f -> f.person() != null && f.person().retold());
-        return plain && known && act.figures.stream().anyMatch(f -> f.person() != null);
+        return plain && known && act.figures().stream().anyMatch(f -> f.person() != null);
     }
 
     /**
      * "A second man was hit in the leg": told beside those of the act told last, unless of another day or place. "Three others"
      * may be those of another act; the judge decides.
      */
-    private static boolean isBesideKnown(EventDraft draft, Act act) {
+    private static boolean isBesideKnown(EventDraft draft, ToldAct act) {
         boolean plain = draft.type() == null || draft.type() == EventType.OTHER_VIOLENCE || draft.type() == act.type();
         boolean beside = !draft.figures().isEmpty()
                 && draft.figures().stream()
@@ -332,14 +253,14 @@ final class Joiner {
                 && same
                 && !draft.apart()
                 && relation(act, draft) != Relation.DIFFERENT
-                && act.figures.stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED);
+                && act.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED);
     }
 
     /** "Two men were arrested in the shooting of a boy": what is new is the arrest, and the act has another day. */
-    private static boolean isRecalled(Act act) {
-        boolean arrest = act.figures.stream().anyMatch(f -> f.harm() == Harm.ABDUCTED);
-        boolean harm = act.figures.stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED);
-        boolean crime = act.type == EventType.SHOOTING || act.type == EventType.OTHER_VIOLENCE;
+    private static boolean isRecalled(ToldAct act) {
+        boolean arrest = act.figures().stream().anyMatch(f -> f.harm() == Harm.ABDUCTED);
+        boolean harm = act.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED || f.harm() == Harm.INJURED);
+        boolean crime = act.type() == EventType.SHOOTING || act.type() == EventType.OTHER_VIOLENCE;
         return crime && arrest && harm;
     }
 
@@ -350,10 +271,10 @@ final class Joiner {
     }
 
     /** The draft's places beside those of every draft of the act: one that differs outweighs one that only holds it. */
-    static Relation relation(Act act, EventDraft draft) {
+    static Relation relation(ToldAct act, EventDraft draft) {
         boolean inside = false;
         boolean different = false;
-        for (EventDraft d : latest(act.drafts)) {
+        for (EventDraft d : latest(act.drafts())) {
             Relation r = PlaceNames.relation(d.places(), draft.places());
             if (r == Relation.SAME) {
                 return r;
@@ -365,9 +286,9 @@ final class Joiner {
     }
 
     /** The acts that the draft may speak of: parts of a sentence that was cut tell of an act each. */
-    private List<Act> reached(EventDraft draft) {
+    private List<ToldAct> reached(EventDraft draft) {
         return latest(acts).stream()
-                .filter(act -> act != measured && latest(act.drafts).stream().noneMatch(d -> isOtherPart(d, draft)))
+                .filter(act -> act != measured && latest(act.drafts()).stream().noneMatch(d -> isOtherPart(d, draft)))
                 .toList();
     }
 
@@ -384,8 +305,8 @@ final class Joiner {
         return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
     }
 
-    static boolean sharesFigure(Act act, EventDraft draft) {
-        for (FigureDraft a : latest(act.figures)) {
+    static boolean sharesFigure(ToldAct act, EventDraft draft) {
+        for (FigureDraft a : latest(act.figures())) {
             for (FigureDraft b : draft.figures()) {
                 if (a.harm() == b.harm()
                         && a.count().anchor() == b.count().anchor()
