@@ -42,8 +42,8 @@ final class Clauses {
     /** How far behind the word that joins it the verb of a clause may stand. */
     private static final int NEAR_VERB = 7;
 
-    /** "weeks after", "months before". */
-    private static final Set<String> LONG = Set.of("days", "weeks", "months", "years");
+    /** "hours after" is of the same day, as far as it is told; "after" and "weeks after" may be of any. */
+    private static final Set<String> SHORTLY = Set.of("hours", "minutes", "moments", "shortly");
 
     private static final Set<String> PUNISHED =
             Set.of("arrest", "arrested", "arrests", "detained", "detains", "executed", "executes", "hanged", "held");
@@ -70,28 +70,41 @@ final class Clauses {
             SentenceMentions first = slice(m, 0, i);
             SentenceMentions second = slice(m, i, size);
             if (stands(first) && stands(second) && (cut && differ(first, second) || areTwo(first, second, i))) {
-                boolean together = isTogether(m, i);
                 List<SentenceMentions> parts = new ArrayList<>();
-                parts.add(together && first.times().isEmpty() ? first.withTimes(second.times()) : first);
-                parts.addAll(split(second.times().isEmpty() ? second.withTimes(timesOf(m, first, i)) : second));
+                parts.add(first.times().isEmpty() ? first.withTimes(timesOfFirst(m, second, i)) : first);
+                parts.addAll(split(second.times().isEmpty() ? second.withTimes(timesOfSecond(m, first, i)) : second));
                 return parts;
             }
         }
         return tollsApart(m);
     }
 
+    /**
+     * Of a first act without a day of its own: that of the second where they were at one time, none where it is the news that came
+     * after; "before" leaves it open.
+     */
+    private static List<TimeMention> timesOfFirst(SentenceMentions m, SentenceMentions second, int at) {
+        if (isTogether(m, at)) {
+            return second.times();
+        }
+        return m.sentence().key(at).equals("before") ? open(at) : List.of();
+    }
+
+    /** Of a second act without a day of its own: that of the first where they were at one time, else left open. */
+    private static List<TimeMention> timesOfSecond(SentenceMentions m, SentenceMentions first, int at) {
+        return isTogether(m, at) ? first.times() : open(at);
+    }
+
     /** Whether the acts on both sides of a word were at one time, as far as only one of them tells it. */
     private static boolean isTogether(SentenceMentions m, int at) {
-        String key = m.sentence().key(at);
-        boolean later = LATER.contains(key) && !key.equals("before");
+        Sentence s = m.sentence();
+        boolean later = LATER.contains(s.key(at)) && !SHORTLY.contains(s.key(at - 1));
         return !later && !isDayOfAnother(m, at) && !isPunished(m, at);
     }
 
-    /** Of an act without a day of its own: that of the act beside it; but "weeks after" and "arrested over" leave its day open. */
-    private static List<TimeMention> timesOf(SentenceMentions m, SentenceMentions first, int at) {
-        return LONG.contains(m.sentence().key(at - 1)) || isPunished(m, at)
-                ? List.of(new TimeMention(at, at + 1, Role.WHEN, null))
-                : first.times();
+    /** A day that is not told: then no other stands in for it. */
+    private static List<TimeMention> open(int at) {
+        return List.of(new TimeMention(at, at + 1, Role.WHEN, null));
     }
 
     private static boolean isCut(SentenceMentions m, int at) {

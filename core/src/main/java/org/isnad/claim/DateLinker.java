@@ -57,7 +57,8 @@ final class DateLinker {
             EventDate date = dated(m.sentence(), time, beside == null ? before : beside, reportDay, siege, opens);
             boolean saying = isOfSaying(m, time) || isHead(m.sentence(), time);
             int cost = distance(m, time) + (saying || isOfOtherVerb(m, time) ? FAR : 0);
-            boolean open = date == null && time.role() == TimeMention.Role.WHEN && !saying;
+            boolean told = time.role() == Role.WHEN || DaysBeside.is(m.sentence(), time);
+            boolean open = date == null && told && !saying;
             if ((date != null || open) && cost < nearest) {
                 nearest = cost;
                 best = new Dated(date, saying, open);
@@ -112,8 +113,10 @@ final class DateLinker {
             @Nullable EventDate before,
             @Nullable LocalDate reportDay,
             boolean opensClause) {
+        // "The following day" of something that is no act and has no day here is no day of the report's.
+        boolean open = before == null && DaysBeside.is(s, time);
         LocalDate anchor = before != null ? before.first() : reportDay;
-        if (anchor == null) {
+        if (anchor == null || open) {
             return null;
         }
         boolean toBefore = refersToActBefore(s, time);

@@ -111,7 +111,7 @@ final class FigureReader {
                 whole = before;
             }
             Harm done = harm == null && whole != null ? whole.harm() : harm;
-            if (done == null || p.isDenied()) {
+            if (done == null || p.isUntrue()) {
                 byMention.add(null);
                 continue;
             }

@@ -30,21 +30,25 @@ final class Problems {
                     "\"%s\" reads as a count of people, but probably is none that belongs on record: look it up in the report"
                             .formatted(report.words(words))));
         }
-        denied(report, all, problems);
+        untrue(report, all, problems);
         for (int i = 0; i < incidents.size(); i++) {
             parts(report, incidents.get(i), i + 1, problems);
         }
         return problems;
     }
 
-    private static void denied(Report report, List<SentenceMentions> all, List<Issue> problems) {
+    private static void untrue(Report report, List<SentenceMentions> all, List<Issue> problems) {
         for (SentenceMentions m : all) {
             m.people().stream()
-                    .filter(PeopleMention::isDenied)
+                    .filter(PeopleMention::isUntrue)
                     .forEach(p -> problems.add(new Issue(
-                            "figure_denied",
-                            "\"%s\" is denied in the words of the report: no figure was made of it"
-                                    .formatted(report.words(FigureReader.quote(m.sentence(), p))))));
+                            p.isFiction() ? "figure_fiction" : "figure_denied",
+                            "\"%s\" is %s: no figure was made of it"
+                                    .formatted(
+                                            report.words(FigureReader.quote(m.sentence(), p)),
+                                            p.isFiction()
+                                                    ? "told by a film, a novel or a game"
+                                                    : "denied in the words of the report"))));
         }
     }
 

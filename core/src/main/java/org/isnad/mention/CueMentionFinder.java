@@ -63,9 +63,7 @@ public final class CueMentionFinder implements MentionFinder {
         List<ActorMention> actorsFound = actors.find(s);
         List<PlaceMention> placesFound = places.find(s, actorsFound, timesFound);
         List<NumberMention> numbersFound = numbers.find(s);
-        PeopleFinder.Found peopleFound = Fiction.is(s)
-                ? new PeopleFinder.Found(List.of(), List.of())
-                : people.find(s, numbersFound, timesFound, known);
+        PeopleFinder.Found peopleFound = people.find(s, numbersFound, timesFound, known);
         List<SpeakerMention> speakersFound = speakers.find(s, actorsFound, placesFound, timesFound, surnames);
         return new SentenceMentions(
                 s,

@@ -29,6 +29,9 @@ final class HarmModality {
     /** The kind of modality.tsv, or null where the harm was done. */
     @Nullable
     String of(Sentence s, PeopleCount c, Harmed harmed) {
+        if (Fiction.is(s)) {
+            return Fiction.KIND;
+        }
         if (c.count().anchor() == 0) {
             return null;
         }

@@ -91,7 +91,9 @@ final class PeopleFinder {
             untold.add(new PeopleMention(
                     n.from(), n.to(), n.count(), Group.UNSPECIFIED, null, n.from(), n.to(), null, false, Form.NUMBER));
         }
-        found.addAll(noHarm.find(s));
+        if (!Fiction.is(s)) {
+            found.addAll(noHarm.find(s));
+        }
         return new Found(found, untold);
     }
 

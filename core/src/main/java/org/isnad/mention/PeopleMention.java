@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf    index, in the sentence's list, of the number that this one is a subset of, or null
  * @param wholeIsEarlier whether it is a subset of a number in an earlier sentence ("among the dead were 20 women")
  * @param form      how they are told
- * @param notDone   why the harm is not, or not yet, done, a kind of modality.tsv ("denied", "planned", "threatened", "feared"),
+ * @param notDone   why the harm is not, or not yet, done, a kind of modality.tsv ("denied", "planned", "threatened", "feared") or "fiction",
  *                  or null where it is done or none is told
  */
 public record PeopleMention(
@@ -44,9 +44,14 @@ public record PeopleMention(
         this(from, to, count, group, harm, harmFrom, harmTo, partOf, wholeIsEarlier, form, null);
     }
 
-    /** Whether the words say that this harm did not happen. */
-    public boolean isDenied() {
-        return notDone != null && notDone.equals("denied");
+    /** Whether the words say that this harm did not happen: it is denied, or made up. */
+    public boolean isUntrue() {
+        return isFiction() || notDone != null && notDone.equals("denied");
+    }
+
+    /** Whether a film, a novel or a game tells of it. */
+    public boolean isFiction() {
+        return notDone != null && notDone.equals(Fiction.KIND);
     }
 
     /** How people are told. */

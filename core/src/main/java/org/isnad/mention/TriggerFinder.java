@@ -100,7 +100,7 @@ final class TriggerFinder {
 
     /** Whether any word of the sentence says that something is not, or not yet, done. */
     boolean isUndone(Sentence s) {
-        return lexicon.notDone.findAll(s).stream().anyMatch(m -> !MonthOfMay.is(s, m.from()));
+        return Fiction.is(s) || lexicon.notDone.findAll(s).stream().anyMatch(m -> !MonthOfMay.is(s, m.from()));
     }
 
     /** "accused of bombing a school" tells of aircraft; "the bombing of a school" leaves open by what. */
@@ -121,7 +121,7 @@ final class TriggerFinder {
     /** A drill, a trial or an anniversary tells of no act of today. */
     private @Nullable String ofWholeSentence(Sentence s) {
         if (Fiction.is(s)) {
-            return "fiction";
+            return Fiction.KIND;
         }
         for (int i = 0; i < s.size(); i++) {
             Optional<Match<NotDone>> word = lexicon.notDone.find(s, i);
