@@ -68,11 +68,12 @@ final class IncidentChooser {
             double probability = new IncidentChoice(act).probability(t.enough(), blamed);
             boolean rare = TypeChooser.RARE.contains(t.incident().type());
             double threshold = judge.threshold(Task.INCIDENT);
-            double share = blamed ? BLAMED : rare || isOfParts(t) ? SELDOM : 1;
+            boolean parts = isOfParts(t);
+            double share = blamed ? BLAMED : rare || parts ? SELDOM : 1;
             boolean tolled = isTolled(t);
             if (probability >= threshold * share || tolled) {
                 // However seldom people would file it, its values are as likely as any other's.
-                boolean seldom = blamed || tolled && probability < threshold;
+                boolean seldom = blamed || (tolled || parts) && probability < threshold;
                 IncidentClaim incident = incident(act.filedWith(seldom ? 1 : probability), probability);
                 incidents.add(incident);
                 disagreements.date(
