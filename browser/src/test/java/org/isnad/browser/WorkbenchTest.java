@@ -2,101 +2,18 @@ package org.isnad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkbenchTest {
-
-    private static final int PATIENCE_MILLIS = 20_000;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    private Bench bench;
-
-    @SuppressWarnings("NullAway.Init")
-    private BrowserContext context;
-
-    @SuppressWarnings("NullAway.Init")
-    private Page page;
-
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        Path chromium = Bench.chromium();
-        assumeTrue(chromium != null, "Chromium is not installed");
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        bench = Bench.open(directory.resolve("store"), Objects.requireNonNull(chromium));
-        view(1280, 800);
-    }
-
-    /** A fresh window of this size. Errors of scripts, refusals of the policy and requests elsewhere are complaints. */
-    private void view(int width, int height) {
-        if (context != null) {
-            context.close();
-        }
-        context = bench.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
-        page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(bench.address().toString())
-                    && !request.url().startsWith("data:")) {
-                complaints.add("asks elsewhere: " + request.url());
-            }
-        });
-    }
-
-    @AfterEach
-    void close() {
-        if (bench != null) {
-            bench.close();
-            assertThat(complaints).isEmpty();
-        }
-    }
-
-    private void go(String path) {
-        page.navigate(bench.address() + path.substring(1));
-    }
+class WorkbenchTest extends Opened {
 
     private Locator rows() {
         return page.locator("#list li");
-    }
-
-    private void openIncident(String words) {
-        go("/");
-        page.locator("#list a.headline", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        assertThat(page.locator(".dossier h1")).containsText(words);
     }
 
     private void decide(Locator form, String reason) {
@@ -368,119 +285,5 @@ class WorkbenchTest {
         assertThat(page.locator(".note")).containsText("Saved as decision");
         assertThat(page.locator(".piles a").first()).containsText("2");
         assertThat(page.locator(".item h1")).not().hasText(first);
-    }
-
-    @Test
-    void theFirstKeyLeadsToTheContentAndFocusIsSeen() {
-        go("/");
-        page.keyboard().press("Tab");
-        assertThat(page.locator(".skip")).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#main")).isFocused();
-    }
-
-    @Test
-    void anArabicReportRunsFromRightToLeft() {
-        go("/");
-        Object reports = page.evaluate("fetch('/api/v1/reports').then(r => r.json())"
-                + ".then(j => j.reports.find(r => r.language === 'ar').id)");
-
-        go("/reports/" + reports);
-
-        assertThat(page.locator(".text p").first()).hasAttribute("dir", "auto");
-        assertThat(page.locator(".text p").first()).hasCSS("direction", "rtl");
-        assertThat(page.locator("h1")).hasCSS("direction", "rtl");
-        assertThat(page.locator(".text")).hasAttribute("lang", "ar");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/review",
-                "/sources",
-                "/source?name=Hill+Wire",
-                "/searches",
-                "/reports",
-                "/incidents/i1",
-                "/login"
-            })
-    void nothingIsCutOffAtThreeHundredEightyPixels(String path) {
-        view(380, 800);
-        go(path);
-        page.waitForLoadState();
-
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(380);
-    }
-
-    @Test
-    void whatReportsSayWrapsOnANarrowScreen() {
-        view(380, 800);
-        openIncident("Kirkuk");
-        page.waitForLoadState();
-
-        Locator box = page.locator(".scroll:has(.reports)");
-        assertThat(box.locator(".says").first()).isVisible();
-        assertThat((Integer) box.evaluate("box => box.scrollWidth - box.clientWidth"))
-                .isZero();
-    }
-
-    @Test
-    void printedADossierHasItsFiguresAndNoForms() {
-        openIncident("Kirkuk");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-
-        assertThat(page.locator(".figure").first()).isVisible();
-        assertThat(page.locator(".voices")).isVisible();
-        assertThat(page.locator("form:visible")).hasCount(0);
-        assertThat(page.locator(".bar")).isHidden();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/review",
-                "/sources",
-                "/source?name=Hill+Wire",
-                "/searches",
-                "/reports",
-                "/incidents/i1",
-                "/login",
-                "report"
-            })
-    void nothingSeriousIsInTheWayOfAnybody(String path) {
-        if (path.equals("report")) {
-            openIncident("Kirkuk");
-            page.locator("table a.headline").first().click();
-        } else {
-            go(path);
-        }
-        page.waitForLoadState();
-
-        assertThat(serious()).isEmpty();
-    }
-
-    @Test
-    void textStaysReadableWhileItWaits() {
-        go("/");
-        page.waitForLoadState();
-        page.evaluate("document.body.classList.add('loading')");
-
-        assertThat(serious()).isEmpty();
-    }
-
-    private List<String> serious() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(WorkbenchTest::tell)
-                        .toList();
-    }
-
-    private static String tell(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }
