@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.isnad.choice.Judge;
 import org.isnad.choice.Question;
 import org.isnad.choice.Task;
+import org.isnad.claim.ActorClaim;
 import org.isnad.claim.IncidentClaim;
 import org.isnad.claim.Reading;
 import org.isnad.claim.Statement;
 import org.isnad.code.Act;
+import org.isnad.code.ActorId;
 import org.isnad.code.EventType;
 import org.isnad.mention.EventDate;
 import org.isnad.report.Issue;
@@ -217,6 +220,44 @@ class JudgedReadingTest {
                 .doesNotContain(Act.ACCUSE);
         assertThat(acts("The strike by Russian jets on Oltera killed 15 people, the mayor said.", accuser))
                 .contains(Act.ACCUSE);
+    }
+
+    @Test
+    void partsOfASentenceLendEachOtherNothingHoweverSureTheJudge() {
+        Map<Task, Double> all = Map.of(Task.SAME, 1.0, Task.PLACE, 1.0, Task.ACTOR, 1.0, Task.DATE, 1.0);
+        List<IncidentClaim> both = read(
+                "Rebels shelled Oltera on Monday, killing three people, "
+                        + "and the army bombed Lesk on Tuesday, killing five civilians.",
+                new Fixed(all));
+
+        assertThat(both).hasSize(2);
+        assertThat(both.get(0).actors().stream().map(ActorClaim::id)).containsExactly(ActorId.OPPOSITION);
+        assertThat(both.get(1).actors().stream().map(ActorClaim::id)).containsExactly(ActorId.OTHER);
+        assertThat(both).allSatisfy(i -> assertThat(i.places()).hasSize(1));
+        assertThat(both.stream().map(i -> Objects.requireNonNull(i.date()).iso()))
+                .containsExactly("2024-03-11", "2024-03-12");
+    }
+
+    @Test
+    void whoWasKilledInATownOnADayIsFiledHoweverSeldomPeopleWould() {
+        Judge seldom = new Fixed(Map.of(Task.INCIDENT, 0.01));
+
+        assertThat(read("Rebels killed nine civilians in the town of Oltera on Wednesday.", seldom))
+                .singleElement()
+                .satisfies(i -> assertThat(i.date()).isNotNull());
+        assertThat(read("Rebels killed nine civilians in the town of Oltera.", seldom))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeniedNumberAndOneThatAFilmTellsAreNamedAsProblems() {
+        Reading read = reading(
+                "The army denied killing 40 people in Oltera. The film shows how rebels shelled Lesk, killing 20 people.",
+                new Fixed(Map.of()));
+
+        assertThat(read.incidents()).isEmpty();
+        assertThat(read.totals()).isEmpty();
+        assertThat(read.problems().stream().map(Issue::code)).containsExactly("figure_denied", "figure_fiction");
     }
 
     private static List<Act> acts(String text, Judge judge) {
