@@ -2,9 +2,11 @@ package org.isnad.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -97,6 +99,8 @@ public final class Lexicon {
 
     private static final String NONE = "-";
 
+    private static final Set<String> SPONSORING = WordClass.SPONSORING.words();
+
     private final Function<String, EventType> eventTypes = codes(EventType.class);
     private final Function<String, TargetClass> targetClasses = codes(TargetClass.class);
     private final Function<String, Group> groups = codes(Group.class);
@@ -104,6 +108,11 @@ public final class Lexicon {
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, Party> states = new HashMap<>();
     private final Map<String, List<Membership>> memberships = new HashMap<>();
+
+    private final WordFile countryRows = load("countries.tsv", 4);
+
+    /** Countries with what their people and things are called, and capitals: what lists say of any state. */
+    private final Map<String, PhraseTable<Boolean>> nameClasses = nameClasses();
 
     public final NumberWords numbers = new NumberWords(load("numbers.tsv", 3), load("qualifiers.tsv", 2));
     public final Calendar calendar = new Calendar(load("calendar.tsv", 3));
@@ -121,6 +130,13 @@ public final class Lexicon {
     public final PhraseTable<NotDone> notDone =
             PhraseTable.of(load("modality.tsv", 3), row -> new NotDone(row.cell(1), row.either(2, "any", "after")));
     public final PhraseTable<ActorName> actors;
+
+    /**
+     * The names of {@link #actors} that begin with a state which leads or backs a party, without the state: "-backed fighters". Any
+     * state's are named so.
+     */
+    public final PhraseTable<NameForm> sponsored;
+
     public final PhraseTable<ForceNoun> forceNouns =
             PhraseTable.of(load("force_nouns.tsv", 2), row -> row.choice(ForceNoun.class, 1));
     public final PhraseTable<Province> provinces = PhraseTable.of(
@@ -132,7 +148,7 @@ public final class Lexicon {
     public final PhraseTable<KnownPlace> places = PhraseTable.of(
             load("places.tsv", 4),
             row -> new KnownPlace(row.cell(1), row.cell(2).equals(NONE) ? null : row.cell(2), row.cell(3)));
-    public final PhraseTable<String> countries = PhraseTable.of(load("countries.tsv", 4), row -> row.cell(0));
+    public final PhraseTable<String> countries = PhraseTable.of(countryRows, row -> row.cell(0));
     public final PhraseTable<Level> placeNouns =
             PhraseTable.of(load("place_nouns.tsv", 2), row -> row.choice(Level.class, 1));
     private final PhraseTable<Boolean> commonWords = PhraseTable.of(load("common_words.tsv", 1), row -> true);
@@ -142,9 +158,11 @@ public final class Lexicon {
     public final PhraseTable<TargetNoun> targets = PhraseTable.of(
             load("targets.tsv", 2),
             row -> new TargetNoun(
-                    targetClasses.apply(row.cell(1)), row.cells().size() > 2 && row.either(2, "military", NONE)));
-    public final PhraseTable<Group> victims = PhraseTable.of(load("victims.tsv", 2), row -> groups.apply(row.cell(1)));
-    public final PhraseTable<String> outlets = PhraseTable.of(load("outlets.tsv", 2), row -> row.cell(1));
+                    targetClasses.apply(row.cell(1)), row.cells().size() > 2 && row.either(2, "military", NONE)),
+            nameClasses);
+    public final PhraseTable<Group> victims =
+            PhraseTable.of(load("victims.tsv", 2), row -> groups.apply(row.cell(1)), nameClasses);
+    public final PhraseTable<String> outlets = PhraseTable.of(load("outlets.tsv", 2), row -> row.cell(1), nameClasses);
 
     private Lexicon() {
         digests.put(WordClasses.FILE, WordClasses.SHIPPED.digest());
@@ -167,7 +185,37 @@ public final class Lexicon {
                     .computeIfAbsent(partyOrThrow(row, 0, parties).key(), k -> new ArrayList<>())
                     .add(membership(row, parties));
         }
-        actors = PhraseTable.of(load("actors.tsv", 3), row -> actorName(row, parties));
+        WordFile names = load("actors.tsv", 3);
+        actors = PhraseTable.of(names, row -> actorName(row, parties));
+        sponsored = sponsored(names);
+    }
+
+    private PhraseTable<NameForm> sponsored(WordFile names) {
+        Map<String, NameForm> phrases = new TreeMap<>();
+        for (WordFile.Row row : names.rows()) {
+            String first = row.cell(0).split(" ", 2)[0];
+            int dash = first.lastIndexOf('-');
+            if (dash > 0 && SPONSORING.contains(first.substring(dash + 1)) && isState(first.substring(0, dash))) {
+                phrases.putIfAbsent(row.cell(0).substring(dash), row.choice(NameForm.class, 2));
+            }
+        }
+        return PhraseTable.ofPhrases(phrases);
+    }
+
+    /** Whether the word names a state, its government by its capital, or what is its own. */
+    public boolean isState(String word) {
+        return actors.ofWord(word).filter(name -> isState(name.party())).isPresent();
+    }
+
+    private Map<String, PhraseTable<Boolean>> nameClasses() {
+        Set<String> states = new HashSet<>(WordClass.STATE_SHORT.words());
+        Set<String> capitals = new HashSet<>();
+        for (WordFile.Row row : countryRows.rows()) {
+            states.add(row.cell(0));
+            states.addAll(List.of(row.cell(2).split("\\|", -1)));
+            capitals.add(row.cell(1));
+        }
+        return Map.of("{state}", PhraseTable.ofNames(states), "{capital}", PhraseTable.ofNames(capitals));
     }
 
     static ActorName actorName(WordFile.Row row, Map<String, Party> parties) {
@@ -208,9 +256,9 @@ public final class Lexicon {
         return states.containsValue(party);
     }
 
-    /** Whether the word is no name even where it is capitalised: "The", "After", "Killed". */
+    /** Whether the word is no name even where it is capitalised: "The", "After", "Killed", "Norland-backed". */
     public boolean isCommonWord(String key) {
-        return commonWords.has(key);
+        return commonWords.has(key) || key.endsWith("-backed") || key.endsWith("-led");
     }
 
     public Optional<Party> party(String key) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.isnad.text.Sentence;
@@ -15,10 +17,16 @@ import org.isnad.text.Token;
 import org.isnad.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases of one word or more, each with a value; asked for the longest one that begins at a word of a sentence. */
+/**
+ * Phrases of one word or more, each with a value; asked for the longest one that begins at a word of a sentence. A phrase may
+ * begin with a class of names: "{state} troops" are the troops of any state.
+ */
 public final class PhraseTable<V> {
 
     private static final String CASED = "cased";
+
+    /** What a class of names is written in. */
+    private static final String CLASS = "{";
 
     /** A phrase found: the tokens {@code [from, to)} and what it stands for. */
     public record Match<V>(int from, int to, V value) {}
@@ -45,6 +53,9 @@ public final class PhraseTable<V> {
     /** The longest phrase of each first word. */
     private final Map<String, Entry<V>> byFirstWord;
 
+    /** The classes of names that phrases begin with, each as it is written in them. */
+    private final Map<String, PhraseTable<?>> classes = new TreeMap<>();
+
     private PhraseTable(int phrases) {
         // Few words of a report begin a phrase: a map with much room finds soonest that one does not.
         byFirstWord = new HashMap<>(4 * phrases);
@@ -55,6 +66,16 @@ public final class PhraseTable<V> {
      * counts only where its first word is capitalised.
      */
     static <V> PhraseTable<V> of(WordFile file, Function<WordFile.Row, V> value) {
+        return of(file, value, Map.of());
+    }
+
+    /**
+     * The same, where phrases may begin with a class of names.
+     *
+     * @param classes the names of each class, by how it is written: "{state}"
+     */
+    static <V> PhraseTable<V> of(
+            WordFile file, Function<WordFile.Row, V> value, Map<String, PhraseTable<Boolean>> classes) {
         PhraseTable<V> table = new PhraseTable<>(file.rows().size());
         Set<String> seen = new HashSet<>(2 * file.rows().size());
         for (WordFile.Row row : file.rows()) {
@@ -63,14 +84,37 @@ public final class PhraseTable<V> {
                 throw row.fault("'" + phrase + "' is listed twice; keep one");
             }
             boolean cased = row.cell(row.cells().size() - 1).contains(CASED);
+            if (phrase.startsWith(CLASS)) {
+                String name = phrase.split(" ", 2)[0];
+                PhraseTable<Boolean> names = classes.get(name);
+                if (names == null) {
+                    throw row.fault(
+                            "'" + name + "' is none of " + new TreeSet<>(classes.keySet()) + "; correct the line");
+                }
+                table.classes.put(name, names);
+            }
             table.add(new Entry<>(words(phrase), cased, row.value(value)));
         }
         return table;
     }
 
+    /** A table of names, which count only where they are capitalised; of those of two or three letters see {@link #isWritten}. */
+    static PhraseTable<Boolean> ofNames(Set<String> names) {
+        PhraseTable<Boolean> table = new PhraseTable<>(names.size());
+        names.forEach(name -> table.add(new Entry<>(words(name.toLowerCase(Locale.ROOT)), true, true)));
+        return table;
+    }
+
+    /** A table of phrases whose words stand between single spaces. */
+    static <V> PhraseTable<V> ofPhrases(Map<String, V> phrases) {
+        PhraseTable<V> table = new PhraseTable<>(phrases.size());
+        phrases.forEach((phrase, value) -> table.add(new Entry<>(phrase.split(" "), false, value)));
+        return table;
+    }
+
     /** The tokens of a phrase, as the tokenizer cuts a report: "people's army" is three. */
     private static String[] words(String phrase) {
-        return PLAIN.matcher(phrase).matches()
+        return phrase.startsWith(CLASS) || PLAIN.matcher(phrase).matches()
                 ? phrase.split(" ")
                 : Tokenizer.tokens(phrase).stream().map(Token::key).toArray(String[]::new);
     }
@@ -119,9 +163,29 @@ public final class PhraseTable<V> {
 
     /** The longest phrase that begins at token {@code at}. */
     public Optional<Match<V>> find(Sentence sentence, int at) {
-        return find(byFirstWord.get(sentence.key(at)), sentence, at);
+        Optional<Match<V>> best = find(byFirstWord.get(sentence.key(at)), sentence, at);
+        for (Map.Entry<String, PhraseTable<?>> names : classes.entrySet()) {
+            Optional<Match<V>> match = names.getValue()
+                    .end(sentence, at)
+                    .flatMap(to -> find(byFirstWord.get(names.getKey()), sentence, to - 1))
+                    .map(m -> new Match<>(at, m.to, m.value));
+            boolean longer = match.isPresent() && (best.isEmpty() || best.get().to < match.get().to);
+            best = longer ? match : best;
+        }
+        return best;
     }
 
+    /** The longest phrase that begins with the word and goes on after token {@code at}, in place of which the word stands. */
+    public Optional<Match<V>> findAs(String word, Sentence sentence, int at) {
+        return find(byFirstWord.get(word), sentence, at);
+    }
+
+    /** Where the longest phrase ends that begins at token {@code at}. */
+    private Optional<Integer> end(Sentence sentence, int at) {
+        return find(sentence, at).map(Match::to);
+    }
+
+    /** The longest phrase whose words after the first stand after token {@code at}. */
     private static <V> Optional<Match<V>> find(@Nullable Entry<V> longest, Sentence sentence, int at) {
         for (Entry<V> entry = longest; entry != null; entry = entry.next) {
             if (follows(sentence, at, entry.words) && (!entry.cased || isWritten(sentence, at))) {

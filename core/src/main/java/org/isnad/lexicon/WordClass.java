@@ -40,6 +40,8 @@ public enum WordClass {
     FRACTION,
     GENERAL_OPPONENT,
     GERUND_LEAD,
+    GROUP_KIND,
+    GROUP_NOUN,
     HARMED_PEOPLE,
     HEDGE,
     HELD_BY,
@@ -77,6 +79,8 @@ public enum WordClass {
     SINCE_START,
     SITE,
     SPEAKER_TAIL,
+    SPONSORING,
+    STATE_SHORT,
     STRONG_PLACE_LEAD,
     SUPERLATIVE,
     TARGET_LEAD,
@@ -88,6 +92,7 @@ public enum WordClass {
     TOLL_LINK,
     TOLL_VERB,
     UNIT,
+    UNNAMED_FORCE,
     WAR_NOUN,
     YEAR_LEAD;
 

@@ -27,6 +27,9 @@ final class ActorFinder {
     private static final Set<String> SPONSORED =
             Set.of("-backed", "-supported", "-sponsored", "-aligned", "-allied", "-trained", "-funded");
 
+    private static final Set<String> GROUP_KIND = WordClass.GROUP_KIND.words();
+    private static final Set<String> GROUP_NOUN = WordClass.GROUP_NOUN.words();
+    private static final Set<String> UNNAMED_FORCE = WordClass.UNNAMED_FORCE.words();
     private static final Set<String> COALITION = Set.of("coalition", "alliance");
 
     private static final Set<String> CLAIMING = Set.of("claimed", "claims");
@@ -45,7 +48,7 @@ final class ActorFinder {
         List<ActorMention> found = new ArrayList<>();
         int at = 0;
         while (at < s.size()) {
-            Optional<Match<ActorName>> match = lexicon.actors.findName(s, at);
+            Optional<Match<ActorName>> match = name(s, at);
             Optional<ActorMention> sponsored = match.isEmpty() ? sponsored(s, at) : Optional.empty();
             if (sponsored.isPresent()) {
                 found.add(sponsored.get());
@@ -62,6 +65,49 @@ final class ActorFinder {
         }
         claimants(s, found);
         return coordinated(s, found);
+    }
+
+    /**
+     * The name that begins at {@code at}. "Norland-backed Kurdish fighters", "the Norlandish-led international coalition": as some
+     * list names those of another state. Who is backed is the party that the rest of the name tells, if it tells one.
+     */
+    private Optional<Match<ActorName>> name(Sentence s, int at) {
+        Optional<Match<ActorName>> listed = lexicon.actors.findName(s, at);
+        String key = s.key(at);
+        int dash = key.lastIndexOf('-');
+        if (dash <= 0 || !s.token(at).capital()) {
+            return listed.flatMap(of -> groupOf(s, of)).or(() -> listed);
+        }
+        int known = listed.map(Match::to).orElse(at);
+        return lexicon.sponsored
+                .findAs(key.substring(dash), s, at)
+                .filter(m -> m.to() > known && (m.to() > at + 1 || lexicon.isState(key.substring(0, dash))))
+                .map(m -> new Match<>(at, m.to(), new ActorName(sponsored(s, m, listed), m.value())))
+                .or(() -> listed);
+    }
+
+    /** "Norlandish Sudland Front fighters": where a group is from belongs to its name. */
+    private Optional<Match<ActorName>> groupOf(Sentence s, Match<ActorName> of) {
+        boolean people = of.value().form() == NameForm.ADJECTIVE
+                && lexicon.isState(of.value().party());
+        return (people ? lexicon.actors.find(s, of.to()) : Optional.<Match<ActorName>>empty())
+                .filter(name -> name.value().form() == NameForm.NAME
+                        && isGroup(name.value().party()))
+                .map(name -> new Match<>(of.from(), name.to(), name.value()));
+    }
+
+    private Party sponsored(Sentence s, Match<NameForm> name, Optional<Match<ActorName>> listed) {
+        String key = s.key(name.from());
+        return listed.or(() -> lexicon.actors
+                        .findName(s, name.from() + 1)
+                        .filter(rest -> !key.endsWith("-led") && rest.to() <= name.to())
+                        .filter(rest -> !isGeneric(rest.value().party())))
+                .map(match -> match.value().party())
+                .orElseGet(() -> sponsoredParty(key));
+    }
+
+    private static Party sponsoredParty(String key) {
+        return new Party(key, ActorId.OTHER, "a party that its sponsor names", null);
     }
 
     /**
@@ -87,9 +133,8 @@ final class ActorFinder {
         Optional<Match<ForceNoun>> more = lexicon.forceNouns
                 .find(s, to)
                 .filter(n -> coalition && (n.value() == ForceNoun.FORCE || n.value() == ForceNoun.AIRCRAFT));
-        Party party = new Party(key, ActorId.OTHER, "a party that its sponsor names", null);
-        return Optional.of(
-                new ActorMention(at, to, more.map(Match::to).orElse(to), party, NameForm.NAME, true, false, false));
+        return Optional.of(new ActorMention(
+                at, to, more.map(Match::to).orElse(to), sponsoredParty(key), NameForm.NAME, true, false, false));
     }
 
     /** "Jaish-e-Haq claimed responsibility": a group that no list knows, told by what it says. */
@@ -148,7 +193,17 @@ final class ActorFinder {
                         .isPresent();
     }
 
-    private ActorMention extended(Sentence s, Match<ActorName> match) {
+    /** "The Norland Front terror group": what it is called belongs to the name of an armed group. */
+    private Match<ActorName> withKind(Sentence s, Match<ActorName> match) {
+        if (!isGroup(match.value().party()) || match.value().form() != NameForm.NAME) {
+            return match;
+        }
+        int noun = match.to() + (GROUP_KIND.contains(s.key(match.to())) ? 1 : 0);
+        return GROUP_NOUN.contains(s.key(noun)) ? new Match<>(match.from(), noun + 1, match.value()) : match;
+    }
+
+    private ActorMention extended(Sentence s, Match<ActorName> listed) {
+        Match<ActorName> match = withKind(s, listed);
         int to = match.to();
         Party party = match.value().party();
         boolean modifies =
@@ -165,6 +220,13 @@ final class ActorFinder {
         while (probe < limit) {
             Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, probe);
             Optional<Match<ActorName>> name = lexicon.actors.findName(s, probe);
+            if (UNNAMED_FORCE.contains(s.key(probe)) && isGroup(party) && !isAct(s, probe, noun)) {
+                // "Norland Front rebels": whose rebels, the name says.
+                to = probe + 1;
+                armed = true;
+                probe = to;
+                continue;
+            }
             if (name.isPresent() && isOtherParty(name.get(), noun, party) || isAct(s, probe, noun)) {
                 break;
             }
@@ -216,6 +278,16 @@ final class ActorFinder {
     /** A party that any country has: its own is known from the report only. */
     private static boolean isGeneric(Party party) {
         return party.key().equals("local_gov") || party.key().equals("unknown_armed");
+    }
+
+    /** "rebels", "militants": of whom, only the words before may tell. */
+    private static boolean isUnnamed(Party party) {
+        return party.key().equals("rebels") || party.key().equals("terrorists");
+    }
+
+    /** An armed group with a name of its own. */
+    private boolean isGroup(Party party) {
+        return !lexicon.isState(party) && !isUnnamed(party) && !isGeneric(party);
     }
 
     /** "Russian and Syrian government aircraft": the first adjective shares the noun of the second. */

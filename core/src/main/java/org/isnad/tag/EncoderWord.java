@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.CompoundName;
 import org.isnad.mention.SentenceMentions;
@@ -35,6 +36,8 @@ public record EncoderWord(String text, int from, int to) {
      */
     public static final String CAPITAL = "damascus";
 
+    private static final Set<String> UNNAMED_FORCE = WordClass.UNNAMED_FORCE.words();
+
     /** Who is backed by a state is named for it in some lists and not in others. */
     private static final Set<String> BACKING = Set.of("backed", "supported", "sponsored", "allied", "aligned");
 
@@ -56,6 +59,11 @@ public record EncoderWord(String text, int from, int to) {
         int[] end = new int[s.size()];
         for (ActorMention actor : mentions.actors()) {
             hide(hidden, end, actor.from(), Math.max(actor.nameTo(), actor.from() + 1), hidden(actor.form()));
+            for (int i = actor.nameTo(); i < actor.to(); i++) {
+                if (UNNAMED_FORCE.contains(s.key(i))) {
+                    hide(hidden, end, i, i + 1, PARTY);
+                }
+            }
         }
         for (CompoundName compound : mentions.compounds()) {
             int at = compound.at();

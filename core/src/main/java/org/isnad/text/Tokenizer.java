@@ -69,6 +69,8 @@ public final class Tokenizer {
                 at += Character.charCount(letter);
             } else if (joins(text, start, at)) {
                 at += 1;
+            } else if (isHyphenedInitials(text, start, at)) {
+                at += 2;
             } else {
                 break;
             }
@@ -153,6 +155,14 @@ public final class Tokenizer {
                 && end - start >= 3
                 && text.charAt(end - 2) == '.'
                 && isInitial(text, end - 1);
+    }
+
+    /** "U.S.-led" is one word, as "US-led" is. */
+    private static boolean isHyphenedInitials(String text, int start, int dot) {
+        return includesFinalDot(text, start, dot)
+                && dot + 1 < text.length()
+                && text.charAt(dot + 1) == '-'
+                && isLetterAt(text, dot + 2);
     }
 
     /** Whether the letter at {@code at} is a single one between dots, or at the start of a word before a dot. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconTest {
 
@@ -189,7 +190,15 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"people's liberation army, 4", "u.s.-backed rebels, 4", "tshisekedi's army, 3"})
+    @ValueSource(strings = {"Russian", "Norwegian", "US", "U.K.", "United Kingdom", "South Korean", "Turkey"})
+    void whatIsListedOfStatesIsKnownOfAny(String state) {
+        Sentence s = sentence(state + " troops");
+        assertThat(LEXICON.targets.find(s, 0).map(Match::to)).contains(s.size());
+        assertThat(LEXICON.targets.find(sentence("us troops"), 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"people's liberation army, 4", "u.s.-backed rebels, 2", "tshisekedi's army, 3"})
     void phrasesAreCutAsReportsAre(String name, int tokens) {
         String written = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         assertThat(LEXICON.actors

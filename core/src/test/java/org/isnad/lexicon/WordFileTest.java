@@ -38,6 +38,10 @@ class WordFileTest {
                         "# x\ndead\tkilled\nDead\tkilled\n",
                         "t.tsv:3: 'dead' is listed twice; keep one",
                         WordFileTest::harms),
+                fault(
+                        "{sea} troops\tkilled\n",
+                        "t.tsv:1: '{sea}' is none of []; correct the line",
+                        WordFileTest::harms),
                 fault("\ndead\tdone for\n", "t.tsv:2: 'done for' is not one of [killed, ", WordFileTest::harms),
                 fault("x\tmonth\tmany\n", "t.tsv:1: For input string: \"many\"; correct the line", Calendar::new),
                 fault("x\tmonth\t13\n", "t.tsv:1: Invalid value for MonthOfYear: 13; correct the line", Calendar::new),

@@ -23,8 +23,8 @@ class ClashTest {
         "Clashes between the Rapid Support Forces and the army hit Omdurman on Tuesday.,Rapid Support Forces;army",
         "The army clashed with the Rapid Support Forces in Omdurman on Tuesday.,army;Rapid Support Forces",
         "The Rapid Support Forces fought the army in Omdurman on Tuesday.,Rapid Support Forces;army",
-        "M23 rebels and the Congolese army fought near Goma on Tuesday.,M23;Congolese army",
-        "Fighting broke out between the Congolese army and M23 rebels near Goma on Tuesday.,Congolese army;M23",
+        "M23 rebels and the Congolese army fought near Goma on Tuesday.,M23 rebels;Congolese army",
+        "Fighting broke out between the Congolese army and M23 rebels near Goma on Tuesday.,Congolese army;M23 rebels",
         "The RSF fought the army in Omdurman on Tuesday. The Rapid Support Forces clashed with the army there.,RSF;army",
     })
     void namesEverySide(String text, String sides) {

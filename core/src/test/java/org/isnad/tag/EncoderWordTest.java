@@ -25,6 +25,19 @@ class EncoderWordTest {
                 .isEqualTo(words("%s warplanes bombed a school in Oltera.".formatted(second)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "US-led air strikes hit Oltera., Norwegian-led air strikes hit Oltera.",
+        "The U.S.-led coalition bombed Oltera., The French-led coalition bombed Oltera.",
+        "US-backed Kurdish fighters shelled Oltera., Norway-backed Kurdish fighters shelled Oltera.",
+        "The Daesh terror group shelled Oltera., The Hezbollah terror group shelled Oltera.",
+        "Daesh militants shelled Oltera., PKK rebels shelled Oltera.",
+        "Lebanese Hezbollah fighters shelled Oltera., Russian Wagner fighters shelled Oltera.",
+    })
+    void namesOfOneShapeAreHiddenAlike(String first, String second) {
+        assertThat(words(first)).isEqualTo(words(second));
+    }
+
     @Test
     void aStateWithinAWordIsHiddenToo() {
         assertThat(words("Russian-backed troops left Moscow, said a pro-Turkey group."))
