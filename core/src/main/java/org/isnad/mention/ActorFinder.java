@@ -27,6 +27,7 @@ final class ActorFinder {
     private static final Set<String> SPONSORED =
             Set.of("-backed", "-supported", "-sponsored", "-aligned", "-allied", "-trained", "-funded");
 
+    private static final Set<String> INTO_PLACE = WordClass.INTO_PLACE.words();
     private static final Set<String> GROUP_KIND = WordClass.GROUP_KIND.words();
     private static final Set<String> GROUP_NOUN = WordClass.GROUP_NOUN.words();
     private static final Set<String> UNNAMED_FORCE = WordClass.UNNAMED_FORCE.words();
@@ -220,6 +221,10 @@ final class ActorFinder {
         while (probe < limit) {
             Optional<Match<ForceNoun>> noun = lexicon.forceNouns.find(s, probe);
             Optional<Match<ActorName>> name = lexicon.actors.findName(s, probe);
+            if (s.has(probe, "state", "of") && INTO_PLACE.contains(s.key(match.from() - 2))) {
+                // "In the Norlandish state of Oltera": a place.
+                break;
+            }
             if (UNNAMED_FORCE.contains(s.key(probe)) && isGroup(party) && !isAct(s, probe, noun)) {
                 // "Norland Front rebels": whose rebels, the name says.
                 to = probe + 1;
