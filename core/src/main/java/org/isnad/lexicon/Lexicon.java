@@ -100,6 +100,7 @@ public final class Lexicon {
     private static final String NONE = "-";
 
     private static final Set<String> SPONSORING = WordClass.SPONSORING.words();
+    private static final String LED = "-led";
 
     private final Function<String, EventType> eventTypes = codes(EventType.class);
     private final Function<String, TargetClass> targetClasses = codes(TargetClass.class);
@@ -195,16 +196,24 @@ public final class Lexicon {
         for (WordFile.Row row : names.rows()) {
             String first = row.cell(0).split(" ", 2)[0];
             int dash = first.lastIndexOf('-');
-            if (dash > 0 && SPONSORING.contains(first.substring(dash + 1)) && isState(first.substring(0, dash))) {
+            if (dash > 0
+                    && isSponsored(first)
+                    && stateForm(first.substring(0, dash)).isPresent()) {
                 phrases.putIfAbsent(row.cell(0).substring(dash), row.choice(NameForm.class, 2));
             }
         }
         return PhraseTable.ofPhrases(phrases);
     }
 
-    /** Whether the word names a state, its government by its capital, or what is its own. */
-    public boolean isState(String word) {
-        return actors.ofWord(word).filter(name -> isState(name.party())).isPresent();
+    /** How the word names a state, its government by its capital, or what is its own; empty where it does not. */
+    public Optional<NameForm> stateForm(String word) {
+        return actors.ofWord(word).filter(name -> isState(name.party())).map(ActorName::form);
+    }
+
+    /** "Norland-backed", "Norland-led": a party that is named for who leads or backs it. */
+    public static boolean isSponsored(String key) {
+        int dash = key.lastIndexOf('-');
+        return dash > 0 && (key.endsWith(LED) || SPONSORING.contains(key.substring(dash + 1)));
     }
 
     private Map<String, PhraseTable<Boolean>> nameClasses() {
@@ -258,7 +267,7 @@ public final class Lexicon {
 
     /** Whether the word is no name even where it is capitalised: "The", "After", "Killed", "Norland-backed". */
     public boolean isCommonWord(String key) {
-        return commonWords.has(key) || key.endsWith("-backed") || key.endsWith("-led");
+        return commonWords.has(key) || isSponsored(key);
     }
 
     public Optional<Party> party(String key) {

@@ -24,9 +24,6 @@ final class ActorFinder {
     /** Whoever claims an act and stands in no list. */
     private static final Party UNLISTED = new Party("unlisted", ActorId.OTHER, "a group that no list names", null);
 
-    private static final Set<String> SPONSORED =
-            Set.of("-backed", "-supported", "-sponsored", "-aligned", "-allied", "-trained", "-funded");
-
     private static final Set<String> INTO_PLACE = WordClass.INTO_PLACE.words();
     private static final Set<String> GROUP_KIND = WordClass.GROUP_KIND.words();
     private static final Set<String> GROUP_NOUN = WordClass.GROUP_NOUN.words();
@@ -82,7 +79,9 @@ final class ActorFinder {
         int known = listed.map(Match::to).orElse(at);
         return lexicon.sponsored
                 .findAs(key.substring(dash), s, at)
-                .filter(m -> m.to() > known && (m.to() > at + 1 || lexicon.isState(key.substring(0, dash))))
+                .filter(m -> m.to() > known
+                        && (m.to() > at + 1
+                                || lexicon.stateForm(key.substring(0, dash)).isPresent()))
                 .map(m -> new Match<>(at, m.to(), new ActorName(sponsored(s, m, listed), m.value())))
                 .or(() -> listed);
     }
@@ -118,7 +117,7 @@ final class ActorFinder {
     private Optional<ActorMention> sponsored(Sentence s, int at) {
         String key = s.key(at);
         boolean led = key.endsWith("-led");
-        if (!s.token(at).capital() || !led && SPONSORED.stream().noneMatch(key::endsWith)) {
+        if (!s.token(at).capital() || !Lexicon.isSponsored(key)) {
             return Optional.empty();
         }
         boolean coalition = led && COALITION.contains(s.key(at + 1));

@@ -3,7 +3,6 @@ package org.isnad.mention;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.CompoundName.Element;
 import org.isnad.text.Sentence;
 
@@ -25,12 +24,7 @@ final class CompoundFinder {
             }
             List<Element> parts = new ArrayList<>();
             for (String word : key.split("-", -1)) {
-                NameForm state = lexicon.actors
-                        .ofWord(word)
-                        .filter(name -> lexicon.isState(name.party()))
-                        .map(Lexicon.ActorName::form)
-                        .orElse(null);
-                parts.add(new Element(word, state));
+                parts.add(new Element(word, lexicon.stateForm(word).orElse(null)));
             }
             if (parts.stream().anyMatch(p -> p.state() != null)) {
                 found.add(new CompoundName(i, parts));

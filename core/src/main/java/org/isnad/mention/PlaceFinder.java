@@ -339,8 +339,7 @@ final class PlaceFinder {
         boolean compound = key.endsWith("-held")
                 || key.endsWith("-controlled")
                 || key.endsWith("-based")
-                || key.endsWith("-backed")
-                || key.endsWith("-led")
+                || Lexicon.isSponsored(key)
                 || key.endsWith("-run")
                 || key.endsWith("-linked");
         return compound || lexicon.isCommonWord(key) && to == from + 1;

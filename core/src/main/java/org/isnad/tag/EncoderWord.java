@@ -39,7 +39,7 @@ public record EncoderWord(String text, int from, int to) {
     private static final Set<String> UNNAMED_FORCE = WordClass.UNNAMED_FORCE.words();
 
     /** Who is backed by a state is named for it in some lists and not in others. */
-    private static final Set<String> BACKING = Set.of("backed", "supported", "sponsored", "allied", "aligned");
+    private static final Set<String> BACKING = WordClass.SPONSORING.words();
 
     /**
      * Marks that none of the reports has that the encoder learned from, whose texts came without them. A word takes the one behind it
