@@ -45,7 +45,13 @@ record EventDraft(
         SentenceMentions mentions) {
 
     /** A place with its name alone, for comparing. */
-    record PlacedName(PlaceClaim claim, String name, Level level) {}
+    record PlacedName(PlaceClaim claim, String name, Level level) {
+
+        /** Whether it is described and has no name. */
+        boolean isDescribed() {
+            return level == Level.AREA && claim.at().equals(claim.name());
+        }
+    }
 
     EventDraft {
         places = List.copyOf(places);

@@ -71,8 +71,8 @@ final class IncidentBuilder {
         ToldAct before = null;
         for (ToldAct act : acts) {
             List<PlacedName> places = places(act.drafts());
-            boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY);
-            boolean own = specific || isAbroad(places, placesBefore);
+            boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY && !p.isDescribed());
+            boolean own = specific || places.stream().anyMatch(PlacedName::isDescribed) || isAbroad(places, placesBefore);
             Told incident = incident(act, own ? places : placesBefore, specific, newsDay, before);
             before = act;
             placesBefore = specific ? places : placesBefore;
@@ -185,9 +185,9 @@ final class IncidentBuilder {
         }
         places.sort(Comparator.comparingInt(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0));
         // Precise places drive out the wider ones that hold them.
-        boolean precise = places.stream().anyMatch(IncidentBuilder::isPrecise);
+        boolean precise = places.stream().anyMatch(p -> isPrecise(p) && !p.isDescribed());
         if (precise) {
-            places.removeIf(p -> !isPrecise(p));
+            places.removeIf(p -> !isPrecise(p) || p.isDescribed());
         } else if (places.stream().anyMatch(p -> p.level() != Level.COUNTRY)) {
             places.removeIf(p -> p.level() == Level.COUNTRY);
         }

@@ -93,8 +93,10 @@ final class PlaceChoice {
         if (chosen.isEmpty() && likeliest != null && most >= threshold / ONLY) {
             chosen.add(likeliest);
         }
+        boolean named = chosen.stream().anyMatch(c -> c.candidate.at.isSpecific());
         return chosen.stream()
                 .filter(c -> chosen.stream().noneMatch(o -> isInside(o, c)))
+                .filter(c -> !named || !c.candidate.at.isDescribed())
                 .map(Chosen::place)
                 .sorted(Comparator.comparing(p -> p.level() == Level.COUNTRY ? 2 : p.level() == Level.PROVINCE ? 1 : 0))
                 .map(PlacedName::claim)

@@ -59,7 +59,8 @@ final class PlaceLinker {
             }
         }
         int level = switch (place.level()) {
-            case SITE, AREA -> 0;
+            case SITE -> 0;
+            case AREA -> place.isDescribed() ? 12 : 0;
             case SETTLEMENT -> isProvinceName(m.sentence(), place) ? 6 : 0;
             case PROVINCE -> 10;
             case COUNTRY -> 40;

@@ -46,16 +46,18 @@ public final class PlaceNames {
             return Relation.UNKNOWN;
         }
         boolean inside = false;
+        boolean described = false;
         for (PlacedName x : a) {
             for (PlacedName y : b) {
                 if (sameName(x.name(), y.name())) {
                     return Relation.SAME;
                 }
+                described |= x.isDescribed() != y.isDescribed();
                 inside |= inside(x, y) || inside(y, x);
             }
         }
         boolean sites = a.stream().allMatch(PlaceNames::isSite) != b.stream().allMatch(PlaceNames::isSite);
-        return inside ? Relation.INSIDE : sites ? Relation.UNKNOWN : Relation.DIFFERENT;
+        return inside ? Relation.INSIDE : sites || described ? Relation.UNKNOWN : Relation.DIFFERENT;
     }
 
     /** A street, a house or a quarter lies in some town, and is no other place than the one named. */

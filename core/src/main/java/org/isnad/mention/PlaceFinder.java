@@ -91,6 +91,11 @@ final class PlaceFinder {
     }
 
     private Optional<PlaceMention> at(Sentence s, int at, List<ActorMention> actors, List<TimeMention> times) {
+        int described = DescribedAreas.end(s, at);
+        if (described > at) {
+            return Optional.of(
+                    new PlaceMention(at, described, at, described, Level.AREA, null, null, lead(s, at)));
+        }
         // "the town of X"
         Optional<Match<Level>> noun = lexicon.placeNouns.find(s, at);
         if (noun.isPresent() && s.key(noun.get().to()).equals("of")) {

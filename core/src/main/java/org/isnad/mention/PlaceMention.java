@@ -25,6 +25,11 @@ public record PlaceMention(
 
     /** Whether it is precise enough for an incident of its own. */
     public boolean isSpecific() {
-        return level != Level.COUNTRY;
+        return level != Level.COUNTRY && !isDescribed();
+    }
+
+    /** Whether it is described and has no name: "the government-held west of the city". */
+    public boolean isDescribed() {
+        return level == Level.AREA && from == nameFrom && to == nameTo;
     }
 }

@@ -1,0 +1,135 @@
+package org.isnad.mention;
+
+import java.util.Set;
+import org.isnad.lexicon.WordClass;
+import org.isnad.text.Sentence;
+
+/**
+ * Parts of a town that have no name of their own: "the government-held west", "several districts in the east of the city",
+ * "rebel areas". Where one stands for the place of an act, a name from elsewhere in the report would be another place.
+ */
+final class DescribedAreas {
+
+    private static final Set<String> DIRECTION = WordClass.PLACE_MODIFIER.words();
+
+    private static final Set<String> SIDES = Set.of(
+            "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast",
+            "northwest", "southeast", "southwest", "outskirts", "edge", "edges");
+
+    private static final Set<String> PARTS = Set.of(
+            "area", "areas", "district", "districts", "neighborhood", "neighborhoods", "neighbourhood",
+            "neighbourhoods", "part", "parts", "quarter", "quarters", "section", "sector", "side", "half", "suburb",
+            "suburbs", "territory", "territories", "zone", "zones", "enclave");
+
+    /** Not "the government side", "the opposition half": that is the party. */
+    private static final Set<String> PARTY_SIDE = Set.of("part", "parts", "side", "half", "section", "sector", "quarter", "quarters");
+
+    private static final Set<String> HOLDERS =
+            Set.of("government", "regime", "rebel", "opposition", "insurgent", "militant", "separatist", "jihadist");
+
+    private static final Set<String> WHOLE = Set.of("city", "capital", "town");
+
+    private static final Set<String> OTHER = Set.of("another", "other", "second");
+
+    private static final Set<String> JOIN = Set.of("and", "or");
+
+    private static final Set<String> BEFORE_NAME = Set.of("of", "in", "near", "around", "outside", "at");
+
+    /** How many words may stand between "the" and the town: "the battered city", "the divided northern city". */
+    private static final int ADJECTIVES = 2;
+
+    private DescribedAreas() {}
+
+    /** Where the description that begins at {@code at} ends; {@code at} where none does. */
+    static int end(Sentence s, int at) {
+        int i = at;
+        boolean held = false;
+        while (isHeld(s, i) || isDirection(s, i) && !isWholeAt(s, i + 1)) {
+            held |= isHeld(s, i);
+            i++;
+        }
+        boolean party = HOLDERS.contains(s.key(i)) && PARTS.contains(s.key(i + 1)) && !PARTY_SIDE.contains(s.key(i + 1));
+        if (party) {
+            held = true;
+            i++;
+        }
+        int noun = i;
+        if (isPart(s, i)) {
+            i++;
+        } else if (i > at && isDirection(s, i - 1) && SIDES.contains(s.key(i - 1))) {
+            noun = i - 1;
+        } else if (SIDES.contains(s.key(i))) {
+            i++;
+        } else {
+            return at;
+        }
+        int whole = wholeEnd(s, i);
+        boolean told = held || noun > at || !isPart(s, noun) || whole > i && hasSide(s, i, whole) || OTHER.contains(s.key(at - 1));
+        if (told && whole > i && !isNamed(s, whole)) {
+            return whole;
+        }
+        return held && whole == i && !isNamed(s, i) && noun < s.size() ? i : at;
+    }
+
+    private static boolean hasSide(Sentence s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SIDES.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPart(Sentence s, int i) {
+        return PARTS.contains(s.key(i));
+    }
+
+    private static boolean isDirection(Sentence s, int i) {
+        return DIRECTION.contains(s.key(i)) || JOIN.contains(s.key(i)) && DIRECTION.contains(s.key(i + 1));
+    }
+
+    private static boolean isHeld(Sentence s, int i) {
+        String key = s.key(i);
+        return key.endsWith("-held") || key.endsWith("-controlled") || key.endsWith("-occupied");
+    }
+
+    private static boolean isWholeAt(Sentence s, int i) {
+        return WHOLE.contains(s.key(i));
+    }
+
+    /** "of the city", "in the east of the battered city"; {@code from} where it is not said. */
+    private static int wholeEnd(Sentence s, int from) {
+        if (!s.key(from).equals("of") && !s.key(from).equals("in") || !s.key(from + 1).equals("the")) {
+            return from;
+        }
+        int i = from + 2;
+        if (SIDES.contains(s.key(i))) {
+            return wholeEnd(s, i + 1) > i + 1 ? wholeEnd(s, i + 1) : from;
+        }
+        for (int to = i; to <= i + ADJECTIVES; to++) {
+            if (isWholeAt(s, to)) {
+                return to + 1;
+            }
+            if (to < s.size() && s.token(to).capital()) {
+                break;
+            }
+        }
+        return from;
+    }
+
+    /** "of Aleppo", "Aleppo": then the name tells the place. */
+    private static boolean isNamed(Sentence s, int i) {
+        if (i >= s.size()) {
+            return false;
+        }
+        if (Names.isName(s.token(i)) || s.key(i).equals("'s")) {
+            return true;
+        }
+        for (int j = i; j < Math.min(s.size(), i + 4); j++) {
+            if (BEFORE_NAME.contains(s.key(i)) && Names.isName(s.token(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
