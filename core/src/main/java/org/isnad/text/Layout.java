@@ -38,6 +38,18 @@ final class Layout {
             Pattern.compile("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*|\\d{1,2}\\.\\d{1,2}\\.\\d{4}.*");
     private static final Pattern DATE_OR_TIME = Pattern.compile("[\\d:./,-]+(st|nd|rd|th|am|pm)?");
 
+    /** Who took or sent a picture: "(Photo Agency)", "(Coastline Wire and Agencies)". */
+    private static final Set<String> CREDITS =
+            words("photo photos image images picture handout archive agencies getty reuters afp ap epa xinhua anadolu");
+
+    /** The name that a bracket shortens: "the Associated Press (AP)". */
+    private static final Set<String> SPELT_OUT = Set.of("press", "agency", "presse", "france-presse", "news");
+
+    private static final int CREDIT_TOKENS = 6;
+
+    /** A credit after fewer words in small letters is an agency's, behind a city. */
+    private static final int CAPTION_WORDS = 4;
+
     /** Tokens of a city, its country and an agency in brackets. */
     private static final int CITY_AND_AGENCY = 7;
 
@@ -172,6 +184,37 @@ final class Layout {
         return token.is("-") || token.is("*") || token.is("\u2022");
     }
 
+    /** Token after the credit of a picture in brackets that begins at {@code at}, or -1. */
+    static int creditEnd(List<Token> tokens, int at) {
+        if (at < 1 || at >= tokens.size() || !tokens.get(at).is("(") || SPELT_OUT.contains(tokens.get(at - 1).key())) {
+            return -1;
+        }
+        boolean credit = false;
+        for (int i = at + 1; i < Math.min(tokens.size(), at + 2 + CREDIT_TOKENS); i++) {
+            if (tokens.get(i).is(")")) {
+                return credit ? i + 1 : -1;
+            }
+            credit |= CREDITS.contains(tokens.get(i).key());
+        }
+        return -1;
+    }
+
+    /** Whether the tokens {@code [start, end)} are what stands under a picture, its credit last; no city and agency before the news. */
+    static boolean isCredited(List<Token> tokens, int start, int end) {
+        if (!tokens.get(end - 1).is(")") || end < tokens.size() && isDash(tokens.get(end))) {
+            return false;
+        }
+        for (int i = end - 2; i > Math.max(start, end - CREDIT_TOKENS - 3); i--) {
+            if (creditEnd(tokens, i) == end) {
+                return tokens.subList(start, i).stream()
+                                .filter(t -> t.isWord() && !t.capital())
+                                .count()
+                        >= CAPTION_WORDS;
+            }
+        }
+        return false;
+    }
+
     static Sentence.Kind kind(List<Token> tokens, boolean startsLine, boolean last, boolean first) {
         String head = tokens.get(0).key();
         String second = tokens.size() > 1 ? tokens.get(1).key() : "";
@@ -184,7 +227,8 @@ final class Layout {
         }
         boolean colon = second.equals(":");
         boolean colonLater = colon || tokens.size() > 2 && tokens.get(2).is(":");
-        if (CAPTION_STARTS.contains(head) && colonLater) {
+        if (CAPTION_STARTS.contains(head) && colonLater
+                || isCredited(tokens, 0, tokens.size())) {
             return Sentence.Kind.CAPTION;
         }
         if (RELATED_STARTS.contains(head) && colonLater) {

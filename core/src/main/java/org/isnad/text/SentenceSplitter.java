@@ -49,6 +49,7 @@ public final class SentenceSplitter {
                     || i + 1 == repeated[0]
                     || i + 1 == repeated[1]
                     || endsSentence(report.text(), text, i)
+                    || begins(text.get(i + 1)) && Layout.isCredited(text, start, i + 1)
                     || (start == 0 || start == repeated[1]) && Layout.endsDateline(text, start, i + 1);
             if (ends) {
                 List<Token> tokens = text.subList(start, i + 1);
@@ -145,6 +146,9 @@ public final class SentenceSplitter {
                     || begins(next) && !next.isNumber() && isWholeLine(text, token) && !isOpenEnd(token);
         }
         if (token.span().end() == next.span().start()) {
+            return false;
+        }
+        if (Layout.creditEnd(tokens, at + 1) > 0) {
             return false;
         }
         return closes(tokens, at) && begins(next) && !isAbbreviation(tokens, at);
