@@ -16,6 +16,7 @@ import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TimeMention;
 import org.isnad.tag.TagSet;
 import org.isnad.tag.Tags;
+import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses when an act happened among the days that its sentences, and those around them, tell, and the report's. */
@@ -110,6 +111,10 @@ final class DateChoice {
         boolean siege = act.rules.type() == EventType.SIEGE;
         for (SentenceMentions m : act.around(REACH)) {
             int s = m.sentence().index();
+            if (m.sentence().kind() == Sentence.Kind.CAPTION && !act.tells(s)) {
+                // A picture may be of any day.
+                continue;
+            }
             for (TimeMention t : m.times()) {
                 EventDate date = DateLinker.dated(m.sentence(), t, null, reportDay, siege, false);
                 if (date == null) {

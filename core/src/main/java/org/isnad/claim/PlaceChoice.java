@@ -28,7 +28,7 @@ final class PlaceChoice {
     private static final int ONLY = 3;
 
     /** Between a place and the one that it lies in. */
-    private static final Set<String> HOLDS = Set.of("in", "of");
+    private static final Set<String> HOLDS = Set.of("in", "of", "near", "outside");
 
     private static final Set<String> JOINS = Set.of("and", "or", ",");
 
