@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.Set;
 import org.isnad.lexicon.Calendar;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 
 /** Reads the parts of written dates: days of a month, months and years. */
@@ -9,6 +10,10 @@ final class DateParts {
 
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> BEGAN = Set.of("began", "begun", "started", "begins");
+    private static final Set<String> LAUNCHED =
+            Set.of("began", "begun", "started", "beginning", "starting", "launched", "launching");
+    private static final Set<String> LEADS = Set.of("on", "in", "last", "late", "early");
+    private static final Set<String> CLAUSE_BREAK = WordClass.CLAUSE_BREAK.words();
     private static final Set<String> SIEGE = Set.of("siege", "blockade", "encirclement");
     private static final int MOST_BEFORE_BEGAN = 10;
     private static final Set<String> SINCE_MODIFIERS = Set.of("early", "late", "mid", "last", "the");
@@ -76,7 +81,24 @@ final class DateParts {
         String lead = s.key(at - 1);
         return lead.equals("since")
                 || s.key(at - 2).equals("since") && SINCE_MODIFIERS.contains(lead)
-                || isBeginning(s, at);
+                || isBeginning(s, at)
+                || isLaunch(s, at);
+    }
+
+    /** "since rebels launched an offensive on Friday", "since it was launched on 15 November". */
+    private static boolean isLaunch(Sentence s, int at) {
+        boolean launched = false;
+        int first = LEADS.contains(s.key(at - 1)) ? at - 2 : at - 1;
+        for (int i = first; i >= Math.max(0, at - MOST_BEFORE_BEGAN); i--) {
+            if (s.key(i).equals("since")) {
+                return launched;
+            }
+            if (CLAUSE_BREAK.contains(s.key(i))) {
+                return false;
+            }
+            launched |= LAUNCHED.contains(s.key(i));
+        }
+        return false;
     }
 
     /** "since the siege began on 17 July", "the siege, which began on 17 July", "began on Sunday and is". */
