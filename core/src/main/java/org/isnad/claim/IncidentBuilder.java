@@ -66,10 +66,13 @@ final class IncidentBuilder {
     /** What the acts amount to, in order. */
     List<Told> build(List<ToldAct> acts) {
         List<Told> incidents = new ArrayList<>();
-        EventDate newsDay = newsDay(acts, reportDay);
+        EventDate newsDay = reportDay == null
+                ? null
+                : new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
         List<PlacedName> placesBefore = List.of();
         ToldAct before = null;
         for (ToldAct act : acts) {
+            newsDay = newsDay(newsDay, act.date());
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY && !p.isDescribed());
             boolean own = specific || places.stream().anyMatch(PlacedName::isDescribed) || isAbroad(places, placesBefore);
@@ -195,25 +198,19 @@ final class IncidentBuilder {
     }
 
     /**
-     * The day of the fresh news that a report tells: that of its first act where the text dates it within the last days,
-     * else the report's own day (guideline: fresh news without a day is of the dateline's day).
+     * The day of the fresh news from here on: the day of the first act that the text dates within the last days; before it,
+     * and where there is none, the report's own day (guideline: fresh news without a day is of the dateline's day).
+     *
+     * @param news the day of the fresh news so far, or null where the report's day is not known
      */
-    private static @Nullable EventDate newsDay(List<ToldAct> acts, @Nullable LocalDate reportDay) {
-        if (reportDay == null) {
-            return null;
+    private @Nullable EventDate newsDay(@Nullable EventDate news, @Nullable EventDate told) {
+        if (reportDay == null || news == null || news.words() != null || told == null) {
+            return news;
         }
-        for (ToldAct act : acts) {
-            EventDate date = act.date();
-            if (date != null) {
-                long ago = reportDay.toEpochDay() - date.last().toEpochDay();
-                if (date.precision() == DatePrecision.DAY && ago >= 0 && ago <= FRESH_DAYS) {
-                    return new EventDate(
-                            date.first(), date.last(), DatePrecision.DAY, DateBasis.REPORT_DAY, date.words());
-                }
-                break;
-            }
-        }
-        return new EventDate(reportDay, reportDay, DatePrecision.DAY, DateBasis.REPORT_DAY, null);
+        long ago = reportDay.toEpochDay() - told.last().toEpochDay();
+        return isDay(told) && ago >= 0 && ago <= FRESH_DAYS
+                ? new EventDate(told.first(), told.last(), DatePrecision.DAY, DateBasis.REPORT_DAY, told.words())
+                : news;
     }
 
     private static boolean isDay(@Nullable EventDate date) {
