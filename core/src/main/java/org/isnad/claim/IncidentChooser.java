@@ -24,6 +24,9 @@ final class IncidentChooser {
     /** An act that somebody blames on a party, for a day or as it goes on, is filed at this part of the threshold. */
     static final double BLAMED = 0.15;
 
+    /** No more sentences has a brief. */
+    private static final int BRIEF = 4;
+
     /**
      * The share for an act of a type that there was hardly any of to learn from, whose probability is too low elsewhere; and for one told by
      * a part of a sentence, of which the encoder says what holds for the other part, too.
@@ -60,17 +63,29 @@ final class IncidentChooser {
      */
     List<IncidentClaim> choose(List<Told> told, List<Total> totals, Disagreements disagreements) {
         Story story = new Story(report, all, told, parties, judge, tags);
+        List<ActContext> acts = new ArrayList<>();
+        double[] probabilities = new double[told.size()];
+        double most = 0;
+        for (int i = 0; i < told.size(); i++) {
+            Told t = told.get(i);
+            acts.add(new ActContext(t.act(), i, t.incident(), story));
+            probabilities[i] = new IncidentChoice(acts.get(i)).probability(t.enough(), isBlamed(t));
+            most = Math.max(most, probabilities[i]);
+        }
+        // A brief of a line or two looks like background to the trees, which know long reports; it tells of no other act.
+        boolean brief = most < judge.threshold(Task.INCIDENT)
+                && all.stream().filter(m -> m.sentence().isStory()).count() <= BRIEF;
         List<IncidentClaim> incidents = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             Told t = told.get(i);
-            ActContext act = new ActContext(t.act(), i, t.incident(), story);
+            ActContext act = acts.get(i);
             boolean blamed = isBlamed(t);
-            double probability = new IncidentChoice(act).probability(t.enough(), blamed);
+            double probability = probabilities[i];
             boolean rare = TypeChooser.RARE.contains(t.incident().type());
             double threshold = judge.threshold(Task.INCIDENT);
             boolean parts = isOfParts(t);
             double share = blamed ? BLAMED : rare || parts ? SELDOM : 1;
-            boolean tolled = isTolled(t);
+            boolean tolled = isTolled(t, brief);
             if (probability >= threshold * share || tolled) {
                 // However seldom people would file it, its values are as likely as any other's.
                 boolean seldom = blamed || (tolled || parts) && probability < threshold;
@@ -120,12 +135,14 @@ final class IncidentChooser {
         return values.stream().map(p -> share * p).toList();
     }
 
-    /** Whether a sentence tells who was killed, in which town and on which day: such an act is filed, however it is worded. */
-    private static boolean isTolled(Told told) {
+    /**
+     * Whether a sentence tells who was killed, in which town and on which day: such an act is filed, however it is worded
+     * (guideline: "a place and a date or a toll"). A brief that tells of nothing else may leave out the day.
+     */
+    private static boolean isTolled(Told told, boolean brief) {
         return told.enough()
                 && told.act().drafts().stream()
-                        .anyMatch(d -> !d.headline()
-                                && isDay(d)
+                        .anyMatch(d -> (brief || !d.headline() && isDay(d))
                                 && d.places().stream().anyMatch(p -> p.level() != Level.COUNTRY)
                                 && d.figures().stream().anyMatch(f -> f.harm() == Harm.KILLED && f.whole() == null));
     }
