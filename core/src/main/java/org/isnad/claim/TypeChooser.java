@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.choice.Features;
 import org.isnad.choice.Judge;
@@ -43,8 +44,18 @@ final class TypeChooser {
     private final Judge judge;
     private final @Nullable Tags tags;
 
+    /** Types that a word anywhere in the report speaks for. */
+    private final Set<EventType> told = EnumSet.noneOf(EventType.class);
+
     TypeChooser(List<SentenceMentions> all, Judge judge, @Nullable Tags tags) {
         this.all = all;
+        for (SentenceMentions m : all) {
+            m.triggers().stream()
+                    .map(t -> t.word().type())
+                    .filter(Objects::nonNull)
+                    .forEach(told::add);
+            m.weapons().stream().map(w -> w.value().type()).filter(Objects::nonNull).forEach(told::add);
+        }
         this.judge = judge;
         this.tags = tags;
     }
@@ -53,7 +64,8 @@ final class TypeChooser {
      * The type of the act, and those of others that the sentence surely tells of beside it: "launched an offensive on the
      * town, which has been under siege since March". Where words tell of a rare type, another that the encoder alone speaks
      * for is not taken: in the war that it learned from, those who "opened fire" mostly had mortars. Nor is one that the words of a
-     * part of a sentence do not speak for: the encoder's may be that of the other part.
+     * part of a sentence do not speak for: the encoder's may be that of the other part. And what hits from afar is taken only where some
+     * word of the report tells of such an act: "nine people were killed in Oltera".
      */
     List<Typing> choose(SentenceMentions m, Typing rules, List<FigureDraft> figures) {
         Map<EventType, Integer> votes = new EnumMap<>(EventType.class);
@@ -85,7 +97,8 @@ final class TypeChooser {
                     Task.TYPE, s, "", type.code(), type == rules.type(), features(m, type, rules, votes, figures)));
             boolean rare =
                     RARE.contains(rules.type()) || rules.type() == EventType.EXECUTION && FROM_AFAR.contains(type);
-            if ((rare || part) && type != rules.type() && !votes.containsKey(type)) {
+            boolean alone = !told.contains(type) && FROM_AFAR.contains(type) && !isAimed(m.sentence());
+            if ((rare || part || alone) && type != rules.type() && !votes.containsKey(type)) {
                 continue;
             }
             if (p > most) {
@@ -101,6 +114,16 @@ final class TypeChooser {
         sure.remove(best);
         sure.forEach((type, p) -> chosen.add(weighed(type, p)));
         return chosen;
+    }
+
+    /** "The army targeted positions", "killed by rebel fire": an act from afar, its means unstated (guideline, settled question 14). */
+    private static boolean isAimed(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (s.key(i).startsWith("target") || s.key(i).equals("fire")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Typing weighed(EventType type, double probability) {

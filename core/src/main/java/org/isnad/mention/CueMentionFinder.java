@@ -55,7 +55,7 @@ public final class CueMentionFinder implements MentionFinder {
             all.add(mentions);
             told.addAll(mentions.attributions());
         }
-        return all;
+        return GroundRaids.settle(all);
     }
 
     private SentenceMentions find(

@@ -53,6 +53,11 @@ public record SentenceMentions(
         return with(times, both(triggers, List.of(one)), people);
     }
 
+    /** The same with other words of acts. */
+    public SentenceMentions withTriggers(List<TriggerMention> others) {
+        return with(times, others, people);
+    }
+
     /** The same with other words that say when. */
     public SentenceMentions withTimes(List<TimeMention> others) {
         return with(others, triggers, people);
