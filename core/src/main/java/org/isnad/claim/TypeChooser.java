@@ -37,6 +37,8 @@ final class TypeChooser {
     private static final Set<EventType> FROM_AFAR =
             EnumSet.of(EventType.AIR_STRIKE, EventType.SHELLING, EventType.EXPLOSION, EventType.CHEMICAL_ATTACK);
 
+    private static final Set<String> AIMED = Set.of("fire", "struck", "hit", "strike", "strikes");
+
     /** What a probability of 1 weighs beside the words of the lists. */
     private static final int MOST = 40;
 
@@ -119,7 +121,7 @@ final class TypeChooser {
     /** "The army targeted positions", "killed by rebel fire": an act from afar, its means unstated (guideline, settled question 14). */
     private static boolean isAimed(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
-            if (s.key(i).startsWith("target") || s.key(i).equals("fire")) {
+            if (s.key(i).startsWith("target") || AIMED.contains(s.key(i))) {
                 return true;
             }
         }

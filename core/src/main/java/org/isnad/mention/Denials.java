@@ -19,10 +19,12 @@ final class Denials {
             Set.of("report", "reports", "claim", "claims", "allegation", "allegations", "rumour", "rumours", "rumors");
 
     private static final Set<String> REJECTING =
-            Set.of("rejected", "rejects", "dismissed", "dismisses", "refuted", "refutes");
+            Set.of("rejected", "rejects", "dismissed", "dismisses", "refuted", "refutes", "rubbished", "debunked");
 
     private static final Set<String> BASELESS = WordClass.BASELESS.words();
     private static final Set<String> WRONG = Set.of("wrong", "incorrect", "mistaken");
+
+    private static final Set<String> TRUE = Set.of("true", "correct");
 
     private static final Set<String> BE = WordClass.BE.words();
 
@@ -103,6 +105,9 @@ final class Denials {
     }
 
     private static boolean isOfDenial(Sentence s, int that) {
+        if (TRUE.contains(s.key(that - 1)) && NEGATED.contains(s.key(that - 2))) {
+            return true;
+        }
         boolean plain = true;
         boolean told = false;
         for (int i = that - 1; i >= Math.max(0, that - THAT_REACH); i--) {

@@ -23,6 +23,8 @@ final class FoiledActs {
     /** Verbs whose object did not come about. */
     private static final Set<String> FOILING = Set.of("foiled", "foils", "thwarted", "thwarts", "averted", "prevented");
 
+    private static final Set<String> HAPPEN = Set.of("happened", "happen", "occurred", "occur", "take", "took");
+
     private static final Set<String> EXPLODE = Set.of("explode", "detonate");
 
     /** How many words may stand between an attack and what says that it came to nothing. */
@@ -51,6 +53,9 @@ final class FoiledActs {
             return at + 1 >= s.size() || PREPOSITION.contains(s.key(at + 1));
         }
         for (int i = at; i < Math.min(s.size(), at + FAR) && !CLAUSE_BREAK.contains(s.key(i)); i++) {
+            if ((s.has(i, "never") || s.has(i, "not")) && HAPPEN.contains(s.key(i + 1))) {
+                return true;
+            }
             boolean not = s.has(i, "failed", "to") || s.has(i, "did", "not");
             if (not && (EXPLODE.contains(s.key(i + 2)) || s.has(i + 2, "go", "off"))) {
                 return true;

@@ -8,11 +8,9 @@ import org.isnad.text.Sentence;
 
 /**
  * "The army killed 12 militants in a raid on a hideout": where no word of the report tells of aircraft or of what they do, a
- * raid is one on the ground.
+ * raid is one on the ground. "Raids" are mostly flown, like "strikes".
  */
 final class GroundRaids {
-
-    private static final Set<String> RAID = Set.of("raid", "raids");
 
     /** Words for what flies that tell of no act by themselves. */
     private static final Set<String> AIR = Set.of(
@@ -37,7 +35,7 @@ final class GroundRaids {
     }
 
     private static boolean isRaid(Sentence s, TriggerMention t) {
-        return t.to() == t.from() + 1 && RAID.contains(s.key(t.from()));
+        return t.to() == t.from() + 1 && s.key(t.from()).equals("raid");
     }
 
     private static SentenceMentions onGround(SentenceMentions m) {

@@ -17,6 +17,9 @@ final class HarmModality {
     /** Kinds (modality.tsv) whose phrases before a verb of harm say that it is only meant: "plans to", "vowed to". */
     private static final Set<String> MEANT = Set.of("planned", "threatened");
 
+    private static final Set<String> SUPPOSED = Set.of("thought", "believed", "presumed", "feared", "reported");
+    private static final int SUPPOSED_REACH = 5;
+
     /** The longest phrase of modality.tsv before a verb, in words. */
     private static final int PHRASE = 4;
 
@@ -35,7 +38,7 @@ final class HarmModality {
         if (c.count().anchor() == 0) {
             return null;
         }
-        if (isDenied(s, c, harmed)) {
+        if (isDenied(s, c, harmed) || isAlive(s, harmed)) {
             return "denied";
         }
         for (int i = Math.max(0, harmed.from() - PHRASE); i < harmed.to(); i++) {
@@ -51,6 +54,20 @@ final class HarmModality {
             }
         }
         return null;
+    }
+
+    /** "The 15 miners thought to have been killed have been found alive". */
+    private static boolean isAlive(Sentence s, Harmed harmed) {
+        boolean supposed = false;
+        for (int i = Math.max(0, harmed.from() - SUPPOSED_REACH); i < harmed.from(); i++) {
+            supposed |= SUPPOSED.contains(s.key(i));
+        }
+        for (int i = harmed.to(); supposed && i < s.size(); i++) {
+            if (s.key(i).equals("alive")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "denied killing 40 people", "denied reports that jets bombed a market, killing 40". */

@@ -3,6 +3,7 @@ package org.isnad.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
@@ -10,6 +11,8 @@ import org.isnad.text.Sentence;
 
 /** Finds that nobody was harmed, as a number of people that is nought (guideline: "no deaths" is 0/0). */
 final class NoHarmFinder {
+
+    private static final Set<String> ONE = Set.of("one", "a", "single");
 
     private final HarmWords words;
 
@@ -65,6 +68,14 @@ final class NoHarmFinder {
             }
         }
         return found;
+    }
+
+    /** "not a single person", "not one soldier", "none of the 12 passengers": nought, whatever number is told. */
+    static boolean isNone(Sentence s, int from) {
+        return s.key(from - 1).equals("not") && ONE.contains(s.key(from))
+                || s.has(from - 2, "not", "a") && s.key(from).equals("single")
+                || s.has(from - 3, "none", "of", "the")
+                || s.has(from - 3, "neither", "of", "the");
     }
 
     private static PeopleMention nobody(int from, int to, Group group, Harm harm, int harmFrom, int harmTo) {

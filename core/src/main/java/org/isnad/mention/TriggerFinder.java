@@ -67,6 +67,10 @@ final class TriggerFinder {
 
     private static final Set<String> BEFORE_PART = Set.of("any", "all", "having", "had", "a", "its", "their", "direct");
 
+    private static final Set<String> DID = Set.of("killed", "wounded", "injured", "hit", "struck", "destroyed", "damaged");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom", "where", "whose");
+    private static final Set<String> BE = WordClass.BE.words();
+
     private static final Set<String> INDEFINITE = Set.of("a", "an", "any");
 
     private static final Set<String> DONE_BEFORE_TO = WordClass.DONE_BEFORE_TO.words();
@@ -83,7 +87,6 @@ final class TriggerFinder {
         List<TriggerMention> found = new ArrayList<>();
         List<Match<TriggerWord>> matches = lexicon.triggers.findAll(s);
         boolean labour = matches.stream().anyMatch(m -> m.value().form() == TriggerForm.NONE && hasStrike(s, m));
-        String whole = ofWholeSentence(s);
         for (Match<TriggerWord> match : matches) {
             boolean strike = labour && hasStrike(s, match);
             if (match.value().form() != TriggerForm.NONE && !strike && !isName(s, match)) {
@@ -92,7 +95,7 @@ final class TriggerFinder {
                 String notDone = isResultOfDenied(s, match.from(), found)
                         ? "denied"
                         : notDone(s, new Match<>(match.from(), match.to(), word));
-                found.add(new TriggerMention(match.from(), match.to(), word, notDone != null ? notDone : whole));
+                found.add(new TriggerMention(match.from(), match.to(), word, notDone != null ? notDone : ofWholeSentence(s, match)));
             }
         }
         return accidents(s, found);
@@ -118,8 +121,8 @@ final class TriggerFinder {
                 && !AFTER_ACT_NOUN.contains(next);
     }
 
-    /** A drill, a trial or an anniversary tells of no act of today. */
-    private @Nullable String ofWholeSentence(Sentence s) {
+    /** A drill, a trial or an anniversary tells of no act of today; what another verb of the sentence tells was done. */
+    private @Nullable String ofWholeSentence(Sentence s, Match<TriggerWord> act) {
         if (Fiction.is(s)) {
             return Fiction.KIND;
         }
@@ -128,11 +131,33 @@ final class TriggerFinder {
             if (word.isPresent()
                     && (word.get().value().kind().equals("drill")
                             || word.get().value().kind().equals("justice"))
-                    && !(s.token(i).capital() && s.key(i).equals("memorial"))) {
+                    && !(s.token(i).capital() && s.key(i).equals("memorial"))
+                    && !s.has(i - 2, "not", "a")
+                    && !isToldBeside(s, word.get(), act)) {
                 return word.get().value().kind();
             }
         }
         return null;
+    }
+
+    /**
+     * "A bomb exploded at a memorial service", "gunmen killed a judge who had sentenced them", "on the anniversary, soldiers shot
+     * nine"; not "the bombing that killed 12 was commemorated", nor "sentenced over the shelling, which killed 12".
+     */
+    private static boolean isToldBeside(Sentence s, Match<NotDone> word, Match<TriggerWord> act) {
+        if (act.value().form() != TriggerForm.VERB || s.key(act.from()).endsWith("ing")) {
+            return false;
+        }
+        boolean before = act.to() <= word.from();
+        boolean comma = false;
+        for (int i = act.from() - 1; i >= (before ? 0 : word.to()) && !comma; i--) {
+            if (RELATIVE.contains(s.key(i))) {
+                return false;
+            }
+            comma = s.key(i).equals(",");
+        }
+        boolean onTrial = s.key(word.to() - 1).equals("trial") && BE.contains(s.key(act.from() - 1));
+        return before || comma || onTrial;
     }
 
     /** An earthquake that kills is no act of violence; bombs in a storm are. */
@@ -304,6 +329,18 @@ final class TriggerFinder {
     /** "no longer", "not only", "no less than", "may have killed" and the like do not undo the act. */
     private static boolean isCancelled(Sentence s, Match<NotDone> word, Match<TriggerWord> trigger) {
         String next = s.key(word.to());
+        boolean past = trigger.value().form() == TriggerForm.VERB && s.key(trigger.from()).endsWith("ed");
+        if (past && s.key(word.to() - 1).equals("to") && trigger.from() > word.to()) {
+            // "A rocket that failed to reach the city killed two", "threatened to kill the priest they kidnapped".
+            return true;
+        }
+        if (past && s.key(word.from()).equals("possible")) {
+            // "A possible drone strike killed three": what is open is by what.
+            return true;
+        }
+        if (s.key(word.from()).equals("possible") && DID.contains(s.key(trigger.to()))) {
+            return true;
+        }
         if (s.key(word.from()).equals("found") && trigger.value().type() == EventType.SHOOTING) {
             // A bomb that is found has not gone off; a wound that is found was made.
             return trigger.value().form() != TriggerForm.MEANS;
