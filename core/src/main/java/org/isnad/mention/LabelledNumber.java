@@ -14,6 +14,10 @@ final class LabelledNumber {
 
     private LabelledNumber() {}
 
+    static boolean isLabel(String word) {
+        return LABEL.containsKey(word);
+    }
+
     /** What the label before the number says, or null where there is none. */
     static @Nullable Harmed harm(Sentence s, PeopleCount c) {
         int mark = c.from() - 1;

@@ -199,7 +199,7 @@ final class PeopleNouns {
     /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */
     static boolean isPart(Sentence s, int from) {
         String lead = s.key(from - 1);
-        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3) {
+        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3 && !LabelledNumber.isLabel(s.key(from - 2))) {
             return true;
         }
         if (lead.equals(".") && s.key(from - 2).equals("incl") || lead.equals("incl")) {
