@@ -12,6 +12,7 @@ import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.isnad.report.Report;
 import org.isnad.tag.Tags;
+import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What was learned of figures: who gives them and whom they count. */
@@ -22,6 +23,12 @@ final class FigureChooser implements FigureReader.Choices {
 
     /** A number without a word of harm beside it must be surer: there is less in the text that speaks for it. */
     private static final double OPEN = 0.6;
+
+    /** From this probability on, a number is kept that stands beside another of whom the sentence tells another harm. */
+    private static final double BESIDE_OTHER_HARM = 0.36;
+
+    /** So many words may stand between a number and its word of harm: "was", "others were". */
+    private static final int NEAR = 2;
 
     private final SourceChooser sources;
     private final GroupChooser groups;
@@ -48,12 +55,31 @@ final class FigureChooser implements FigureReader.Choices {
         // Whom a number counts may be unsure where that it is one to keep is not.
         boolean sure = figures.keeps(probability / Math.max(probability, counted.probability()));
         boolean likely = figures.keeps(probability) || probability >= LIKELY && sure;
-        boolean keeps = likely && (probability >= OPEN || !OpenFigures.isOpen(m, p));
+        boolean keeps = likely && (probability >= OPEN || !OpenFigures.isOpen(m, p))
+                || probability >= BESIDE_OTHER_HARM && isBesideOtherHarm(m, p, harm);
         confidence().figure(FigureReader.quote(m.sentence(), p), harm, group, ofGroup);
         if (!keeps) {
             leftOut.add(m.sentence().evidence(p.spanFrom(), p.spanTo()));
         }
         return keeps;
+    }
+
+    /** "A guard was killed and two nurses were kidnapped": the words beside each number say plainly what befell those. */
+    private static boolean isBesideOtherHarm(SentenceMentions m, PeopleMention p, Harm harm) {
+        boolean plain = m.sentence().kind() == Sentence.Kind.PROSE
+                && p.harm() == harm
+                && p.partOf() == null
+                && p.notDone() == null
+                && p.form() != PeopleMention.Form.RETOLD
+                && isNear(p);
+        return plain
+                && (harm == Harm.KILLED || harm == Harm.INJURED)
+                && m.people().stream()
+                        .anyMatch(o -> o != p && o.harm() != null && o.harm() != harm && o.notDone() == null && isNear(o));
+    }
+
+    private static boolean isNear(PeopleMention p) {
+        return p.spanTo() - p.spanFrom() <= p.to() - p.from() + p.harmTo() - p.harmFrom() + NEAR;
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Ages {
             "fifteen",
             "sixteen",
             "seventeen");
+    private static final Set<String> BEFORE_PLACE = Set.of("in", "on", "at", "near", "around", "outside");
     private static final int ADULT = 18;
 
     private Ages() {}
@@ -103,8 +104,18 @@ final class Ages {
                 && !s.token(at - 2).acronym()
                 && !WEEKDAY.contains(s.key(at - 2))
                 && !MONTH.matcher(s.key(at - 2)).matches()
-                && (s.key(at + 1).equals("was") || s.key(at + 1).equals("were"));
+                && (s.key(at + 1).equals("was") || s.key(at + 1).equals("were"))
+                && !isPlace(s, at - 2);
         return led || old || named;
+    }
+
+    /** "In the raid on Oltera, 4 were killed": the name that ends at {@code last} is of no person. */
+    private static boolean isPlace(Sentence s, int last) {
+        int first = last;
+        while (first > 0 && Names.isName(s.token(first - 1)) && !BEFORE_PLACE.contains(s.key(first - 1))) {
+            first--;
+        }
+        return BEFORE_PLACE.contains(s.key(first - 1));
     }
 
     /** Whether what follows the number is the day of the week, so that it tells a day or an hour. */

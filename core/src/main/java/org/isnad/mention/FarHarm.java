@@ -70,6 +70,7 @@ final class FarHarm {
             Optional<Match<Harm>> direct = words.passiveAt(s, i);
             if (direct.isPresent()
                     && !next
+                    && !isOfNext(s, direct.get())
                     && !words.isTransitive(s, direct.get())
                     && direct.get().value() != Harm.POPULATION
                     && (direct.get().value() == Harm.DISPLACED || PLAIN_HARM.contains(s.key(i)))) {
@@ -78,6 +79,14 @@ final class FarHarm {
             }
         }
         return null;
+    }
+
+    /** "Soldiers beat five villagers and killed one": a verb with an object of its own. */
+    private boolean isOfNext(Sentence s, Match<Harm> harm) {
+        return s.key(harm.from() - 1).equals("and")
+                && harm.to() < s.size()
+                && (s.token(harm.to()).isNumber() || words.isNumber(s.key(harm.to())))
+                && words.activeEndingAt(s, harm.to()).isPresent();
     }
 
     /** "Ten people, two of whom died, were injured": what is told of a part between commas. */

@@ -40,6 +40,9 @@ final class HarmFinder {
     private static final Set<String> MOURNING =
             Set.of("buried", "bury", "mourned", "mourn", "mourning", "honoured", "honored", "of", "for");
 
+    private static final Set<String> TAKING = Set.of("took", "take", "takes", "taking", "held", "holding");
+    private static final Set<String> HELD = Set.of("hostage", "captive", "prisoner");
+
     private static final Set<String> SAID = Set.of("said", "says", "told", "added");
     private static final Set<String> DISPLACED = Set.of("refugees", "displaced", "idps", "asylum-seekers");
 
@@ -94,6 +97,15 @@ final class HarmFinder {
         if (lives != null) {
             return lives;
         }
+        // "Militants took nine fishermen hostage".
+        if (TAKING.contains(s.key(c.from() - 1))
+                && (HELD.contains(s.key(c.to())) || HELD.contains(s.key(c.to() - 1)))) {
+            return new Harmed(Harm.ABDUCTED, c.from() - 1, c.to(), true);
+        }
+        Harmed labelled = LabelledNumber.harm(s, c);
+        if (labelled != null) {
+            return labelled;
+        }
         Harmed sent = HospitalWords.of(s, c);
         if (sent != null) {
             return sent;
@@ -126,6 +138,10 @@ final class HarmFinder {
             return aside;
         }
         if (previous != null && before != null) {
+            Harmed later = LaterDeath.ofPart(s, c, before);
+            if (later != null) {
+                return later;
+            }
             if (PersonFinder.isNext(s, c.from()) && before.left() && c.from() - previous.to() < FOLLOWS) {
                 return new Harmed(before.harm(), c.from(), c.to(), true);
             }

@@ -24,6 +24,7 @@ final class HarmWords {
     /** Verbs that without a form of "be" tell what somebody did: "the officer who shot". */
     private static final Set<String> DEED = Set.of("shot", "killed", "stabbed", "murdered");
 
+    private static final Set<String> PLACE_LEAD = Set.of("at", "in", "near", "inside", "outside", "on");
     private static final Set<String> AIM = Set.of("at", "into", "through", "toward", "towards", "back");
 
     private static final Set<String> BE = WordClass.BE.words();
@@ -140,6 +141,7 @@ final class HarmWords {
                 && next < s.size()
                 && (s.token(next).isNumber() || lexicon.numbers.word(key).isPresent());
         return headline
+                || isNumberAlone(s, next)
                 || isFirstOfTwo(s, next)
                 || s.key(next).equals("at") && s.key(next + 1).equals("least")
                 || aged
@@ -151,6 +153,14 @@ final class HarmWords {
                 || victim(s, next).isPresent()
                         && !key.equals("others")
                         && !isPeoplesName(s, victim(s, next).get());
+    }
+
+    /** "A suicide bomber killed eight at a market": the number stands for those killed. */
+    private boolean isNumberAlone(Sentence s, int next) {
+        return s.part() == Part.TEXT
+                && next + 1 < s.size()
+                && (s.token(next).isNumber() || lexicon.numbers.word(s.key(next)).isPresent())
+                && PLACE_LEAD.contains(s.key(next + 1));
     }
 
     /** "Girl accidentally shot, killed another teen": both verbs have the one object. */

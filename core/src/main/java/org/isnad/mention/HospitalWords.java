@@ -6,7 +6,7 @@ import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** People whom an act brought to a hospital are hurt: "sent four people to the hospital", "a boy was rushed to a clinic". */
+/** People whom an act brought to a hospital are hurt: "sent four people to the hospital", "a boy was rushed to a clinic"; but not "the bodies of four people were taken to". */
 final class HospitalWords {
 
     private static final Set<String> SENDING = Set.of("sent", "sends", "sending", "put", "puts", "putting", "landed");
@@ -42,7 +42,8 @@ final class HospitalWords {
 
     /** That they were hurt, or null where the sentence sends them to no hospital. */
     static @Nullable Harmed of(Sentence s, PeopleCount c) {
-        if (NOT_TOLD.contains(s.key(c.to() - 1))) {
+        boolean bodies = s.key(c.from() - 1).equals("of") && NOT_TOLD.contains(s.key(c.from() - 2));
+        if (bodies || NOT_TOLD.contains(s.key(c.to() - 1))) {
             return null;
         }
         if (SENDING.contains(s.key(c.from() - 1)) || TAKING.contains(s.key(c.from() - 1))) {

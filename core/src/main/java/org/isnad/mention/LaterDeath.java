@@ -66,6 +66,15 @@ final class LaterDeath {
         return -1;
     }
 
+    /** "Three of the 12 wounded in the strike later died": what the main verb says of a part of those hurt, or null. */
+    static @Nullable Harmed ofPart(Sentence s, PeopleCount part, Harmed whole) {
+        if (whole.harm() != Harm.INJURED || !s.has(part.to(), "of", "the")) {
+            return null;
+        }
+        int death = death(s, part.to() + 2);
+        return death < 0 ? null : new Harmed(Harm.KILLED, death, death + 1, false);
+    }
+
     /** What is told of the person behind an aside, or null. */
     static @Nullable Harmed behindAside(Sentence s, PeopleCount person, HarmWords words) {
         String key = s.key(person.to());

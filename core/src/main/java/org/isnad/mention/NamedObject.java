@@ -10,8 +10,8 @@ import org.isnad.report.Part;
 import org.isnad.text.Sentence;
 
 /**
- * Tells that a name behind a verb of harm is that of one person: "shot and killed Ilan Merek", "killing Ilan Merek and Lena
- * Korr". Towns and armies are attacked in other words; days have capitals, too.
+ * Tells that a name behind a verb of harm is that of one person: "shot and killed Ilan Merek", "shot dead Ilan Merek", "killing
+ * Ilan Merek and Lena Korr". Towns and armies are attacked in other words; days have capitals, too.
  */
 final class NamedObject {
 
@@ -50,7 +50,7 @@ final class NamedObject {
     private static boolean isHarmed(Sentence s, int from, HarmWords words) {
         Optional<Match<Harm>> harm = words.activeEndingAt(s, from);
         return harm.isPresent()
-                && PERSONAL.contains(s.key(from - 1))
+                && (PERSONAL.contains(s.key(from - 1)) || s.has(from - 2, "shot", "dead"))
                 && !BE.contains(s.key(harm.get().from() - 1))
                 && !AttemptWords.before(s, harm.get().from());
     }

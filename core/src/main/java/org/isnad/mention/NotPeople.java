@@ -20,6 +20,7 @@ final class NotPeople {
     private static final Set<String> LINK = Set.of("get", "short", "url", "(", ")", ".", ":", "-");
     private static final Set<String> ACTS =
             Set.of("shootings", "incidents", "attacks", "stabbings", "robberies", "bombings");
+    private static final Set<String> PREVIOUS = Set.of("previous", "earlier");
     private static final Set<Group> PAIRED = Set.of(Group.CHILDREN, Group.WOMEN, Group.MEN);
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -53,6 +54,8 @@ final class NotPeople {
                 || Ages.isListed(s, n.core())
                 || one.isAgeOfSeveral(s, n.core())
                 || BareNumbers.countNobody(s, n)
+                || UnharmedPeople.are(s, n, words)
+                || isOfActs(s, n)
                 || Ages.isBeforeDay(s, n.to())
                         && words.activeEndingAt(s, n.from()).isEmpty()
                 || Ages.end(s, n.core()) > n.core()) {
@@ -76,6 +79,13 @@ final class NotPeople {
         }
         boolean year = first.isNumber() && YEAR.matcher(first.key()).matches();
         return year && (isCredit(s, n.from()) || !words.victimWithin(s, n.to(), 5));
+    }
+
+    /** "It was the third such strike; the previous two, in January, killed 85": acts that are told before, not people. */
+    private boolean isOfActs(Sentence s, NumberMention n) {
+        return PREVIOUS.contains(s.key(n.core() - 1))
+                && n.to() < s.size()
+                && s.token(n.to()).isPunctuation();
     }
 
     /** "AFP 2018 Ilan Merek", the credit of a picture that runs on into the next headline: an agency's letters before a year. */

@@ -20,6 +20,9 @@ import org.isnad.text.Token;
  */
 final class NumberFinder {
 
+    /** "30-plus people". */
+    private static final Pattern OR_MORE = Pattern.compile("\\d{1,9}-plus");
+
     private static final Set<String> RANGE_WORDS = Set.of("to", "-", "or", "and");
 
     private static final Set<String> LARGE =
@@ -95,6 +98,12 @@ final class NumberFinder {
                         false);
             }
         }
+        if (sentence.has(first.to, "and", "at", "most") && !first.vague) {
+            Optional<Value> most = value(sentence, first.to + 3);
+            if (most.isPresent() && !most.get().vague && most.get().low > first.low) {
+                return new NumberMention(from, core, most.get().to, Count.between(first.low, most.get().low), false);
+            }
+        }
         if (sentence.has(first.to, "or", "more") || isAndMore(sentence, first.to)) {
             return new NumberMention(from, core, first.to + 2, Count.atLeast(first.low), first.vague);
         }
@@ -161,6 +170,13 @@ final class NumberFinder {
 
     private Optional<Value> plain(Sentence sentence, int at) {
         Token token = sentence.token(at);
+        if (OR_MORE.matcher(token.key()).matches()) {
+            return Optional.of(new Value(
+                    at + 1, Long.parseLong(token.key().substring(0, token.key().indexOf('-'))), true, false));
+        }
+        if (token.is("half-dozen")) {
+            return Optional.of(new Value(at + 1, 6, false, false));
+        }
         if (token.isNumber()) {
             return digits(sentence, at);
         }
@@ -221,6 +237,9 @@ final class NumberFinder {
         }
         if (sentence.has(at + 1, "handful", "of")) {
             return Optional.of(new Value(at + 3, 3, true, true));
+        }
+        if (next.equals("half-dozen")) {
+            return Optional.of(new Value(at + 2, 6, false, false));
         }
         if (word.isEmpty()) {
             return Optional.empty();

@@ -82,7 +82,8 @@ final class PeopleFinder {
             boolean own = harmed != null
                     && (harmed.from() != c.from() || before != null && harmed.harm() != before.harm())
                     && !isVerbOfWhole(s, previous, c, harmed, ofWhole);
-            parts.add(c.partOfWhole() && i > 0 || c.ofThem() || listedPart && !own);
+            boolean died = harmed != null && before != null && LaterDeath.ofPart(s, c, before) != null;
+            parts.add(!died && (c.partOfWhole() && i > 0 || c.ofThem() || listedPart && !own));
         }
         shareWithNext(s, all, befell, parts);
         List<PeopleMention> found = mentions(s, all, befell, parts);

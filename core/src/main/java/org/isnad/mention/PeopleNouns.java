@@ -21,6 +21,14 @@ final class PeopleNouns {
     private static final Set<String> OTHERS = Set.of("others", "other", "more", "additional", "further");
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
 
+    /** "wounded 7 east of Oltera". */
+    private static final Set<String> DIRECTION = Set.of(
+            "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "north-east",
+            "north-west", "south-east", "south-west");
+
+    private static final Set<String> BUILT =
+            Set.of("houses", "homes", "buildings", "huts", "shops", "vehicles", "cars", "trucks", "tents");
+
     static final Set<String> FAMILY = Set.of("family", "clan", "household");
 
     /** How many tokens may stand between two dashes. */
@@ -42,6 +50,10 @@ final class PeopleNouns {
         for (int i = at; i < limit; i++) {
             String key = s.key(i);
             Optional<Match<Group>> victim = words.victim(s, i);
+            if (!single && BUILT.contains(key)) {
+                // "left 14 wounded and 40 houses burned".
+                return null;
+            }
             if (victim.isPresent() && isModifier(s, victim.get(), at)) {
                 i = victim.get().to() - 1;
                 continue;
@@ -73,7 +85,8 @@ final class PeopleNouns {
                 continue;
             }
             // "31 IS fighters": a group's name, no form of be.
-            boolean ends = NOUN_PHRASE_END.contains(key) && !s.token(i).acronym();
+            boolean ends = NOUN_PHRASE_END.contains(key) && !s.token(i).acronym()
+                    || DIRECTION.contains(key) && s.key(i + 1).equals("of");
             if (s.token(i).isPunctuation() || ends || s.token(i).isNumber()) {
                 return single || i > at + (others ? 1 : 0) ? null : PeopleCount.unnamed(from, i, count, others, part);
             }
@@ -186,7 +199,7 @@ final class PeopleNouns {
     /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */
     static boolean isPart(Sentence s, int from) {
         String lead = s.key(from - 1);
-        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3) {
+        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3 && !LabelledNumber.isLabel(s.key(from - 2))) {
             return true;
         }
         if (lead.equals(".") && s.key(from - 2).equals("incl") || lead.equals("incl")) {

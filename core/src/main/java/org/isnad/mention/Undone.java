@@ -37,6 +37,9 @@ final class Undone {
             "pneumonia",
             "stroke",
             "overdose",
+            "heart",
+            "cardiac",
+            "malaria",
             "diabetes",
             "natural");
 

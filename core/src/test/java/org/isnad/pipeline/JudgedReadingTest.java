@@ -172,6 +172,17 @@ class JudgedReadingTest {
         assertThat(figures(Map.of(Task.FIGURE, 0.45, Task.GROUP, 0.5))).isZero();
     }
 
+    @Test
+    void aNumberBesideOneOfAnotherHarmNeedsLess() {
+        Judge unsure = new Fixed(Map.of(Task.FIGURE, 0.4));
+
+        assertThat(read("A guard was killed and two nurses were wounded in Oltera on Friday.", unsure))
+                .singleElement()
+                .satisfies(i -> assertThat(i.casualties()).hasSize(2));
+        assertThat(read("A guard was killed in a raid on Oltera on Friday.", unsure))
+                .allSatisfy(i -> assertThat(i.casualties()).isEmpty());
+    }
+
     private static long figures(Map<Task, Double> probabilities) {
         return read(TWO_STRIKES, new Fixed(probabilities, 0.7)).stream()
                 .mapToLong(i -> i.casualties().size())
