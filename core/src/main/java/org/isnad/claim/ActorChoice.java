@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.CandidateFeatures.Spot;
+import org.isnad.code.Act;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
@@ -104,7 +105,18 @@ final class ActorChoice {
         boolean entered = name && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
         boolean agent = AgentRule.isAgent(c.in, c.at);
         boolean suffers = act.rules.type() != EventType.ARMED_CLASH && AgentRule.suffers(c.in, c.at) && !agent;
-        return entered || suffers || !act.tells(s.index()) && (!agent || isOfOther(s.index()));
+        return entered || suffers || onlyAccuses(c) || !act.tells(s.index()) && (!agent || isOfOther(s.index()));
+    }
+
+    /** "Norland accused Sudland of shelling", "the army condemned the raid", "police found the bodies": no doer by that. */
+    private static boolean onlyAccuses(Candidate c) {
+        return c.agent == 0
+                && c.speaks == c.named
+                && c.in.attributions().stream()
+                        .anyMatch(a -> a.isBy(c.at.from(), c.at.to())
+                                && (a.act() == Act.ACCUSE
+                                        || a.act() == Act.DEMAND
+                                        || c.in.sentence().key(a.cueFrom()).equals("found")));
     }
 
     /** Whether all that the rules find of a side is that it denies the act. */

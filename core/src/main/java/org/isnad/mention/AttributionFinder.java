@@ -8,6 +8,7 @@ import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
@@ -47,6 +48,23 @@ final class AttributionFinder {
             Set.of("northern", "southern", "eastern", "western", "central", "the", "both");
     private static final Set<String> OUTLETS =
             Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
+
+    private static final Set<String> MARKS = Set.of(":", "-", "–", "—");
+    private static final Set<String> MEANS_LEAD = Set.of("in", "on", "via", "through");
+    private static final Set<String> MEANS = Set.of(
+            "statement",
+            "post",
+            "video",
+            "telegram",
+            "facebook",
+            "twitter",
+            "x",
+            "youtube",
+            "whatsapp",
+            "media",
+            "television",
+            "tv",
+            "radio");
 
     private static final int FAR = 16;
 
@@ -131,8 +149,9 @@ final class AttributionFinder {
                     said[1]));
         }
         speakers.forEach(who -> rival(s, who, found).ifPresent(found::add));
-        if (found.isEmpty() && s.kind() == Sentence.Kind.HEADLINE) {
-            headline(s, speakers).ifPresent(found::add);
+        if (found.isEmpty()) {
+            Optional<Attribution> set = s.kind() == Sentence.Kind.HEADLINE ? headline(s, speakers) : byMark(s, speakers);
+            set.ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return SaidRange.bounded(s, SaidRange.withAdded(s, withoutCited(s, found)));
@@ -143,7 +162,8 @@ final class AttributionFinder {
         int start = SpeakerNames.start(s, who);
         int number = lexicon.numbers.qualifierAt(s, who.to() + 1).map(Match::to).orElse(who.to() + 1);
         boolean gives = s.key(who.to()).equals("at") && SaidNumber.isNumber(lexicon, s, number);
-        if (who.kind() == Kind.ANAPHOR || !gives || taken(found, who)) {
+        // "put the toll from the blast in Oltera at 12": no town speaks.
+        if (who.kind() == Kind.ANAPHOR || !gives || isOblique(s, who) || taken(found, who)) {
             return Optional.empty();
         }
         Attribution last = null;
@@ -215,6 +235,35 @@ final class AttributionFinder {
                 && !before.equals("as")
                 && !before.equals("by")
                 && speakers.stream().noneMatch(sp -> sp.to() == cue.from());
+    }
+
+    /** "Red Star: 12 dead in the raid", "Raid kills 12: doctors": a line of text that is set like a headline. */
+    private Optional<Attribution> byMark(Sentence s, List<SpeakerMention> speakers) {
+        for (SpeakerMention who : speakers) {
+            boolean place = lexicon.countries.findName(s, who.from()).isPresent()
+                    || lexicon.actors
+                            .find(s, who.from())
+                            .filter(m -> m.value().form() == NameForm.CAPITAL)
+                            .isPresent();
+            boolean heads = who.from() <= 1 && s.key(who.to()).equals(":") && who.to() + 2 < s.size() && !place;
+            boolean ends = who.to() == s.size()
+                    && who.from() > 3
+                    && who.kind() == Kind.TELLER
+                    && MARKS.contains(s.key(who.from() - 1));
+            if (who.kind() != Kind.ANAPHOR && (heads || ends)) {
+                return Optional.of(new Attribution(
+                        s.evidence(heads ? 0 : who.from(), who.to()),
+                        who.kind(),
+                        who.from(),
+                        who.to(),
+                        who.from(),
+                        who.to(),
+                        Act.REPORT,
+                        heads ? who.to() + 1 : 0,
+                        heads ? s.size() : who.from()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */
@@ -297,7 +346,7 @@ final class AttributionFinder {
         Optional<SpeakerMention> far = Optional.empty();
         Optional<SpeakerMention> oblique = Optional.empty();
         for (SpeakerMention speaker : speakers) {
-            if (isCited(s, speaker) && !speakers.get(0).equals(speaker)) {
+            if (isCited(s, speaker) && !speakers.get(0).equals(speaker) || isMeans(s, speaker)) {
                 continue;
             }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
@@ -316,6 +365,10 @@ final class AttributionFinder {
             }
         }
         Optional<SpeakerMention> alone = oblique;
+        Optional<SpeakerMention> between = ClosingSubject.of(lexicon, s, cue, near, speakers, times);
+        if (between.isPresent()) {
+            return between;
+        }
         if (near.isPresent()) {
             Optional<SpeakerMention> closing = closing(s, cue, speakers, times);
             return closing.isPresent()
@@ -328,7 +381,8 @@ final class AttributionFinder {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp -> SpeakerGap.noBreak(s, cue.to(), sp.from())
-                            && !s.key(cue.to()).equals("that"))
+                            && !s.key(cue.to()).equals("that")
+                            && !isMeans(s, sp))
                     .findFirst();
             if (inverted.isPresent()
                     && (far.isEmpty()
@@ -367,6 +421,12 @@ final class AttributionFinder {
             }
         }
         return Optional.of(new SpeakerMention(from, to, Kind.TELLER));
+    }
+
+    /** "said on Telegram", "in a statement": by what somebody speaks. */
+    private static boolean isMeans(Sentence s, SpeakerMention speaker) {
+        return MEANS_LEAD.contains(s.key(SpeakerNames.start(s, speaker) - 1))
+                && MEANS.contains(s.key(speaker.to() - 1));
     }
 
     /** "in northern Ardia", "east of Ardia": where something is, and hardly the one who speaks. */

@@ -40,6 +40,7 @@ final class PlaceFinder {
     /** Within how many tokens behind "hit by" and "came under" the act is named: "came under heavy rocket fire". */
     private static final int NEAR = 5;
 
+    private static final Set<String> TITLE = WordClass.TITLE.words();
     private static final Set<String> FAITHS = WordClass.FAITH.words();
 
     private final Lexicon lexicon;
@@ -120,6 +121,9 @@ final class PlaceFinder {
         String lead = lead(s, at);
         boolean headline = s.kind() == Sentence.Kind.HEADLINE;
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
+        if (lead.isEmpty() && isPerson(s, at, nameTo)) {
+            return Optional.empty();
+        }
         boolean led = STRONG_PLACE_LEAD.contains(lead)
                 || PlaceLists.has(s, at)
                 || !headline && (isObjectOfAct(s, at, lead) || isNextInList(s, at) || isTownHit(s, at, nameTo));
@@ -139,6 +143,17 @@ final class PlaceFinder {
             return Optional.of(describe(s, modifierStart(s, at), nameTo, at, nameTo, Level.SETTLEMENT));
         }
         return Optional.empty();
+    }
+
+    /** "..., Ilan Merek, head of the region, said", "..., Ilan Merek, the mayor, said": a post is told of a person. */
+    private static boolean isPerson(Sentence s, int at, int to) {
+        int post = s.key(to + 1).equals("the") || s.key(to + 1).equals("a") ? to + 2 : to + 1;
+        boolean titled = TITLE.contains(s.key(post)) || TITLE.contains(s.key(post + 1));
+        return to - at >= 2
+                && s.key(at - 1).equals(",")
+                && s.key(to).equals(",")
+                && titled
+                && !s.token(post).capital();
     }
 
     /** "BEIRUT A Russian helicopter": where the reporter sits. */

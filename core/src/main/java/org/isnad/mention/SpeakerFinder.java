@@ -82,6 +82,8 @@ final class SpeakerFinder {
         for (ActorMention actor : actors) {
             boolean speaks = actor.form() != NameForm.ADJECTIVE && actor.form() != NameForm.POSSESSIVE
                     || actor.to() > actor.nameTo();
+            // "the Norland-backed head of the town": no Norland speaks.
+            speaks &= !Lexicon.isSponsored(s.key(actor.to() - 1));
             if (speaks && !overlaps(taken, actor.from(), actor.to())) {
                 int from = actor.from() > 0 && !taken[actor.from() - 1] && isDemonym(s, actor.from() - 1)
                         ? actor.from() - 1
