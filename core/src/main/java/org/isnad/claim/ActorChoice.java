@@ -15,6 +15,7 @@ import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.ActorMention;
+import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
@@ -109,14 +110,21 @@ final class ActorChoice {
     }
 
     /** "Norland accused Sudland of shelling", "the army condemned the raid", "police found the bodies": no doer by that. */
-    private static boolean onlyAccuses(Candidate c) {
+    private boolean onlyAccuses(Candidate c) {
         return c.agent == 0
                 && c.speaks == c.named
                 && c.in.attributions().stream()
                         .anyMatch(a -> a.isBy(c.at.from(), c.at.to())
                                 && (a.act() == Act.ACCUSE
                                         || a.act() == Act.DEMAND
+                                        || tellsOfAnother(a)
                                         || c.in.sentence().key(a.cueFrom()).equals("found")));
+    }
+
+    /** "Police said that gunmen attacked their station": somebody did it by their account. */
+    private boolean tellsOfAnother(Attribution a) {
+        return act.rules.actors().stream()
+                .anyMatch(r -> r.basis() == Basis.ALLEGED && a.speaker().equals(r.by()));
     }
 
     /** Whether all that the rules find of a side is that it denies the act. */

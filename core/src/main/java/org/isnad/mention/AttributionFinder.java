@@ -47,7 +47,10 @@ final class AttributionFinder {
     private static final Set<String> DIRECTIONS =
             Set.of("northern", "southern", "eastern", "western", "central", "the", "both");
     private static final Set<String> OUTLETS =
-            Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
+            Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website", "outlet");
+
+    /** How many letters a short name has that stands before a colon; longer ones may be a town in capitals. */
+    private static final int LETTERS = 3;
 
     private static final Set<String> MARKS = Set.of(":", "-", "–", "—");
     private static final Set<String> MEANS_LEAD = Set.of("in", "on", "via", "through");
@@ -239,6 +242,13 @@ final class AttributionFinder {
 
     /** "Red Star: 12 dead in the raid", "Raid kills 12: doctors": a line of text that is set like a headline. */
     private Optional<Attribution> byMark(Sentence s, List<SpeakerMention> speakers) {
+        if (s.size() > SUBJECT && s.token(0).acronym() && s.key(0).length() <= LETTERS && s.key(1).equals(":")) {
+            // Letters that no list knows.
+            SpeakerMention body = new SpeakerMention(0, 1, Kind.TELLER);
+            if (speakers.stream().noneMatch(sp -> sp.from() == 0) && lexicon.actors.find(s, 0).isEmpty()) {
+                return Optional.of(headed(s, body));
+            }
+        }
         for (SpeakerMention who : speakers) {
             boolean place = lexicon.countries.findName(s, who.from()).isPresent()
                     || lexicon.actors
@@ -250,20 +260,31 @@ final class AttributionFinder {
                     && who.from() > 3
                     && who.kind() == Kind.TELLER
                     && MARKS.contains(s.key(who.from() - 1));
-            if (who.kind() != Kind.ANAPHOR && (heads || ends)) {
-                return Optional.of(new Attribution(
-                        s.evidence(heads ? 0 : who.from(), who.to()),
-                        who.kind(),
-                        who.from(),
-                        who.to(),
-                        who.from(),
-                        who.to(),
-                        Act.REPORT,
-                        heads ? who.to() + 1 : 0,
-                        heads ? s.size() : who.from()));
+            if (who.kind() != Kind.ANAPHOR && heads) {
+                return Optional.of(headed(s, new SpeakerMention(0, who.to(), who.kind())));
+            }
+            if (ends) {
+                return Optional.of(set(s, who, 0, who.from()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Attribution headed(Sentence s, SpeakerMention who) {
+        return set(s, who, who.to() + 1, s.size());
+    }
+
+    private static Attribution set(Sentence s, SpeakerMention who, int from, int to) {
+        return new Attribution(
+                s.evidence(who.from(), who.to()),
+                who.kind(),
+                who.from(),
+                who.to(),
+                who.from(),
+                who.to(),
+                Act.REPORT,
+                from,
+                to);
     }
 
     /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */
@@ -281,18 +302,7 @@ final class AttributionFinder {
             if (ends && set && !page && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
                 int from = colon ? who.to() + 1 : 0;
                 int to = colon ? s.size() : who.from();
-                return from < to
-                        ? Optional.of(new Attribution(
-                                s.evidence(who.from(), who.to()),
-                                who.kind(),
-                                who.from(),
-                                who.to(),
-                                who.from(),
-                                who.to(),
-                                Act.REPORT,
-                                from,
-                                to))
-                        : Optional.empty();
+                return from < to ? Optional.of(set(s, who, from, to)) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -376,8 +386,9 @@ final class AttributionFinder {
                     : Optional.of(SpeakerNames.named(s, SpeakerNames.ofWhom(s, near.get(), speakers, cues), speakers));
         }
         Optional<SpeakerMention> subject = far.isPresent() ? far : subject(s, cue, times);
-        if (subject.isEmpty() && INVERTED_CUE.contains(s.key(cue.from()))
-                || far.isPresent() && INVERTED_CUE.contains(s.key(cue.from()))) {
+        // Who stands behind "told" is told.
+        boolean mayInvert = INVERTED_CUE.contains(s.key(cue.from())) && !s.key(cue.from()).equals("told");
+        if (mayInvert && (subject.isEmpty() || far.isPresent())) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp -> SpeakerGap.noBreak(s, cue.to(), sp.from())

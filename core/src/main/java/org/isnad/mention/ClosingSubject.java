@@ -54,17 +54,20 @@ final class ClosingSubject {
             return Optional.empty();
         }
         boolean before = near.map(n -> n.from() <= comma).orElse(true);
-        boolean cut = near.filter(n -> n.kind() == Kind.TELLER && n.from() > from && n.to() == to).isPresent();
+        boolean body = BodyNames.BODIES.contains(s.key(to - 1));
+        boolean cut = near.filter(n -> n.kind() == Kind.TELLER || body)
+                .filter(n -> n.from() > from && n.to() == to)
+                .isPresent();
         if (!(article && (before || cut)) && !(alone && near.isEmpty())) {
             return Optional.empty();
         }
         Kind kind = Kind.TELLER;
         for (SpeakerMention part : speakers) {
             boolean inside = part.from() > comma && part.to() <= to;
-            if (inside && part.kind() == Kind.PERSON) {
+            if (inside && part.kind() == Kind.PERSON && !body) {
                 return Optional.empty();
             }
-            kind = inside && part.kind() != Kind.ANAPHOR && part.kind() != Kind.TELLER ? part.kind() : kind;
+            kind = inside && (part.kind() == Kind.PARTY || part.kind() == Kind.RELAY) ? part.kind() : kind;
         }
         return Optional.of(new SpeakerMention(from, to, kind));
     }
@@ -80,6 +83,7 @@ final class ClosingSubject {
                     || lexicon.triggers
                             .find(s, i)
                             .filter(t -> t.value().form() == Lexicon.TriggerForm.VERB)
+                            .filter(t -> lexicon.victims.find(s, at).isEmpty())
                             .isPresent()) {
                 return false;
             }
