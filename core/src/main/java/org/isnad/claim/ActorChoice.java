@@ -111,7 +111,11 @@ final class ActorChoice {
 
     /** "Norland accused Sudland of shelling", "the army condemned the raid", "police found the bodies": no doer by that. */
     private boolean onlyAccuses(Candidate c) {
-        return c.agent == 0
+        // "Norland condemned the shelling": not Norland's, though it stands right before.
+        boolean sayer = act.rules.type() != EventType.ARMED_CLASH
+                && c.named == 1
+                && c.in.attributions().stream().anyMatch(a -> a.cueFrom() == c.at.to());
+        return (c.agent == 0 || sayer)
                 && c.speaks == c.named
                 && c.in.attributions().stream()
                         .anyMatch(a -> a.isBy(c.at.from(), c.at.to())
