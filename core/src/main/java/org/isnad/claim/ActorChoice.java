@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
 import org.isnad.claim.CandidateFeatures.Spot;
+import org.isnad.code.Act;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.mention.ActorMention;
+import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.report.Evidence;
 import org.isnad.report.Part;
@@ -104,7 +106,29 @@ final class ActorChoice {
         boolean entered = name && !c.at.armed() && AgentRule.isPlaceLike(s, c.at);
         boolean agent = AgentRule.isAgent(c.in, c.at);
         boolean suffers = act.rules.type() != EventType.ARMED_CLASH && AgentRule.suffers(c.in, c.at) && !agent;
-        return entered || suffers || !act.tells(s.index()) && (!agent || isOfOther(s.index()));
+        return entered || suffers || onlyAccuses(c) || !act.tells(s.index()) && (!agent || isOfOther(s.index()));
+    }
+
+    /** "Norland accused Sudland of shelling", "the army condemned the raid", "police found the bodies": no doer by that. */
+    private boolean onlyAccuses(Candidate c) {
+        // "Norland condemned the shelling": not Norland's, though it stands right before.
+        boolean sayer = act.rules.type() != EventType.ARMED_CLASH
+                && c.named == 1
+                && c.in.attributions().stream().anyMatch(a -> a.cueFrom() == c.at.to());
+        return (c.agent == 0 || sayer)
+                && c.speaks == c.named
+                && c.in.attributions().stream()
+                        .anyMatch(a -> a.isBy(c.at.from(), c.at.to())
+                                && (a.act() == Act.ACCUSE
+                                        || a.act() == Act.DEMAND
+                                        || tellsOfAnother(a)
+                                        || c.in.sentence().key(a.cueFrom()).equals("found")));
+    }
+
+    /** "Police said that gunmen attacked their station": somebody did it by their account. */
+    private boolean tellsOfAnother(Attribution a) {
+        return act.rules.actors().stream()
+                .anyMatch(r -> r.basis() == Basis.ALLEGED && a.speaker().equals(r.by()));
     }
 
     /** Whether all that the rules find of a side is that it denies the act. */

@@ -93,9 +93,11 @@ final class ActorLinker {
     }
 
     private static boolean isJoined(SentenceMentions m, int first) {
-        int gap = m.actors().get(first + 1).from() - m.actors().get(first).to();
-        String word = m.sentence().key(m.actors().get(first).to());
-        return gap == 1 && (word.equals("and") || word.equals("or") || word.equals("/"));
+        int to = m.actors().get(first).to();
+        String word = m.sentence().key(to);
+        boolean article = m.sentence().key(to + 1).equals("the");
+        int gap = m.actors().get(first + 1).from() - to;
+        return gap == (article ? 2 : 1) && (word.equals("and") || word.equals("or") || word.equals("/"));
     }
 
     private static boolean isSpeaker(SentenceMentions m, int index) {
@@ -103,7 +105,10 @@ final class ActorLinker {
         return m.isSpeaker(actor.from(), actor.to());
     }
 
-    /** "Turkey's defence ministry said its jets had bombed caves": the speaker tells of its own act. */
+    /**
+     * "Turkey's defence ministry said its jets had bombed caves": the speaker tells of its own act; of what it suffers in
+     * "the army said that rebels shelled its checkpoint".
+     */
     private void announced(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
@@ -117,8 +122,8 @@ final class ActorLinker {
                 boolean own =
                         OWN.contains(s.key(i)) && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to());
                 if (own
-                        && m.triggers().stream()
-                                .anyMatch(t -> isActive(s, t) && t.from() > a.from() && t.from() < a.to())) {
+                        && m.triggers().stream().anyMatch(t -> isActive(s, t) && t.from() > at && t.from() < a.to())
+                        && m.triggers().stream().noneMatch(t -> isActive(s, t) && a.covers(t.from()) && t.to() <= at)) {
                     parties.add(
                             claims,
                             new ActorClaim(
@@ -157,6 +162,10 @@ final class ActorLinker {
         if (teller != null && teller.act() == Act.DENY && isUndone(m, actor)) {
             // "Norland denied that Sudland's jets had bombed the convoy": it says that they did not.
             return new ActorClaim(at, id, Basis.DENIED, by);
+        }
+        if (teller != null && teller.act() == Act.DENY && speaksFor(m, teller, actor.party())) {
+            // "Rebel shelling killed four, a claim the rebels rejected": somebody says so, and not they.
+            return new ActorClaim(at, id, Basis.ALLEGED, null);
         }
         if (isHedged(s, actor) || AgentRule.isSuspected(s, actor) || isOneOfTwo(m, actor)) {
             return new ActorClaim(at, id, Basis.SUSPECTED, by);

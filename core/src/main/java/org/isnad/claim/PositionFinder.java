@@ -9,6 +9,7 @@ import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
+import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class PositionFinder {
 
     private static final Set<String> ADMITTING =
             Set.of("confirmed", "acknowledged", "admitted", "confirms", "admits", "claimed", "claims");
+    private static final Set<String> CLAIMING = Set.of("claimed", "claims", "admitted", "admits");
+    private static final Set<String> OWNING_UP = Set.of("admitted", "admits");
+    private static final Set<String> LINKED = Set.of("that", "which", "and");
     /** "confirmed the attack on X": the act itself; "confirmed the attack killed four" and "the attack toll" are not. */
     private static final Set<String> AFTER_THE_ACT = Set.of(",", ".", ";", "and", "but", "in", "on", "against", "at");
     /** "accused X of carrying out this": the act is meant, though no word of it follows. */
@@ -139,7 +143,9 @@ final class PositionFinder {
             for (int i = actor.to(); i < Math.min(s.size(), actor.to() + 4); i++) {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
                 boolean by = s.key(i + 1).equals("by") && i <= actor.to() + 1;
-                if (blamed && (by || BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
+                // "Rebels accused of killing 30"
+                boolean of = i == actor.to() && (s.key(i + 1).equals("of") || s.key(i + 1).equals("for"));
+                if (blamed && (by || of || BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
                     parties.add(
                             claims,
                             new ActorClaim(
@@ -165,7 +171,7 @@ final class PositionFinder {
     private void claimedOrDenied(SentenceMentions m, List<ActorClaim> claims) {
         Sentence s = m.sentence();
         for (Attribution a : m.attributions()) {
-            boolean takes = a.act() == Act.CLAIM && takesResponsibility(s, a) || admits(m, a);
+            boolean takes = a.act() == Act.CLAIM && (takesResponsibility(s, a) || isClaimedAct(m, a)) || admits(m, a);
             boolean denies = a.act() == Act.DENY;
             if (!takes && !denies) {
                 continue;
@@ -204,9 +210,26 @@ final class PositionFinder {
         return other;
     }
 
-    /** "A spokesman for the army confirmed the attack": a party that owns to the act itself. */
+    /** "a bombing claimed by the rebels", "the attack, claimed by the group, killed 12". */
+    private static boolean isClaimedAct(SentenceMentions m, Attribution a) {
+        Sentence s = m.sentence();
+        int to = s.key(a.cueFrom() - 1).equals(",") ? a.cueFrom() - 1 : a.cueFrom();
+        return s.key(a.cueFrom()).equals("claimed")
+                && s.key(a.cueTo()).equals("by")
+                && m.triggers().stream().anyMatch(t -> t.to() == to && t.word().form() == TriggerForm.NOUN);
+    }
+
+    /**
+     * "A spokesman for the army confirmed the attack", "the group claimed the bombing of a market", "the rebels admitted
+     * shelling it": a party that owns to the act itself.
+     */
     private static boolean admits(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
+        if (OWNING_UP.contains(s.key(a.cueFrom()))
+                && s.key(a.cueTo()).endsWith("ing")
+                && m.triggers().stream().anyMatch(t -> t.from() == a.cueTo() && t.isDone())) {
+            return true;
+        }
         if (!ADMITTING.contains(s.key(a.cueFrom())) || !s.key(a.cueTo()).equals("the")) {
             return false;
         }
@@ -214,7 +237,20 @@ final class PositionFinder {
                 .anyMatch(t -> t.from() - a.cueTo() <= 2
                         && t.from() > a.cueTo()
                         && t.word().form() == TriggerForm.NOUN
-                        && (t.to() >= s.size() || AFTER_THE_ACT.contains(s.key(t.to()))));
+                        && (t.to() >= s.size()
+                                || AFTER_THE_ACT.contains(s.key(t.to()))
+                                || CLAIMING.contains(s.key(a.cueFrom())) && isWholeAct(m, t)));
+    }
+
+    /** "claimed the shelling of a town that killed 12", unlike "claimed the shelling of a town killed 12". */
+    private static boolean isWholeAct(SentenceMentions m, TriggerMention act) {
+        Sentence s = m.sentence();
+        return s.key(act.to()).equals("of")
+                && m.triggers().stream()
+                        .noneMatch(t -> t.from() > act.to()
+                                && t.word().form() == TriggerForm.VERB
+                                && !s.key(t.from()).endsWith("ing")
+                                && !LINKED.contains(s.key(t.from() - 1)));
     }
 
     private static boolean takesResponsibility(Sentence s, Attribution a) {

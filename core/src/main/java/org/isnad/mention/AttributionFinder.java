@@ -8,6 +8,7 @@ import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
+import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
@@ -46,7 +47,27 @@ final class AttributionFinder {
     private static final Set<String> DIRECTIONS =
             Set.of("northern", "southern", "eastern", "western", "central", "the", "both");
     private static final Set<String> OUTLETS =
-            Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website");
+            Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website", "outlet");
+
+    /** How many letters a short name has that stands before a colon; longer ones may be a town in capitals. */
+    private static final int LETTERS = 3;
+
+    private static final Set<String> MARKS = Set.of(":", "-", "–", "—");
+    private static final Set<String> MEANS_LEAD = Set.of("in", "on", "via", "through");
+    private static final Set<String> MEANS = Set.of(
+            "statement",
+            "post",
+            "video",
+            "telegram",
+            "facebook",
+            "twitter",
+            "x",
+            "youtube",
+            "whatsapp",
+            "media",
+            "television",
+            "tv",
+            "radio");
 
     private static final int FAR = 16;
 
@@ -131,8 +152,9 @@ final class AttributionFinder {
                     said[1]));
         }
         speakers.forEach(who -> rival(s, who, found).ifPresent(found::add));
-        if (found.isEmpty() && s.kind() == Sentence.Kind.HEADLINE) {
-            headline(s, speakers).ifPresent(found::add);
+        if (found.isEmpty()) {
+            Optional<Attribution> set = s.kind() == Sentence.Kind.HEADLINE ? headline(s, speakers) : byMark(s, speakers);
+            set.ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return SaidRange.bounded(s, SaidRange.withAdded(s, withoutCited(s, found)));
@@ -143,7 +165,8 @@ final class AttributionFinder {
         int start = SpeakerNames.start(s, who);
         int number = lexicon.numbers.qualifierAt(s, who.to() + 1).map(Match::to).orElse(who.to() + 1);
         boolean gives = s.key(who.to()).equals("at") && SaidNumber.isNumber(lexicon, s, number);
-        if (who.kind() == Kind.ANAPHOR || !gives || taken(found, who)) {
+        // "put the toll from the blast in Oltera at 12": no town speaks.
+        if (who.kind() == Kind.ANAPHOR || !gives || isOblique(s, who) || taken(found, who)) {
             return Optional.empty();
         }
         Attribution last = null;
@@ -217,6 +240,53 @@ final class AttributionFinder {
                 && speakers.stream().noneMatch(sp -> sp.to() == cue.from());
     }
 
+    /** "Red Star: 12 dead in the raid", "Raid kills 12: doctors": a line of text that is set like a headline. */
+    private Optional<Attribution> byMark(Sentence s, List<SpeakerMention> speakers) {
+        if (s.size() > SUBJECT && s.token(0).acronym() && s.key(0).length() <= LETTERS && s.key(1).equals(":")) {
+            // Letters that no list knows.
+            SpeakerMention body = new SpeakerMention(0, 1, Kind.TELLER);
+            if (speakers.stream().noneMatch(sp -> sp.from() == 0) && lexicon.actors.find(s, 0).isEmpty()) {
+                return Optional.of(headed(s, body));
+            }
+        }
+        for (SpeakerMention who : speakers) {
+            boolean place = lexicon.countries.findName(s, who.from()).isPresent()
+                    || lexicon.actors
+                            .find(s, who.from())
+                            .filter(m -> m.value().form() == NameForm.CAPITAL)
+                            .isPresent();
+            boolean heads = who.from() <= 1 && s.key(who.to()).equals(":") && who.to() + 2 < s.size() && !place;
+            boolean ends = who.to() == s.size()
+                    && who.from() > 3
+                    && who.kind() == Kind.TELLER
+                    && MARKS.contains(s.key(who.from() - 1));
+            if (who.kind() != Kind.ANAPHOR && heads) {
+                return Optional.of(headed(s, new SpeakerMention(0, who.to(), who.kind())));
+            }
+            if (ends) {
+                return Optional.of(set(s, who, 0, who.from()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Attribution headed(Sentence s, SpeakerMention who) {
+        return set(s, who, who.to() + 1, s.size());
+    }
+
+    private static Attribution set(Sentence s, SpeakerMention who, int from, int to) {
+        return new Attribution(
+                s.evidence(who.from(), who.to()),
+                who.kind(),
+                who.from(),
+                who.to(),
+                who.from(),
+                who.to(),
+                Act.REPORT,
+                from,
+                to);
+    }
+
     /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */
     private static Optional<Attribution> headline(Sentence s, List<SpeakerMention> speakers) {
         for (SpeakerMention who : speakers) {
@@ -232,18 +302,7 @@ final class AttributionFinder {
             if (ends && set && !page && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
                 int from = colon ? who.to() + 1 : 0;
                 int to = colon ? s.size() : who.from();
-                return from < to
-                        ? Optional.of(new Attribution(
-                                s.evidence(who.from(), who.to()),
-                                who.kind(),
-                                who.from(),
-                                who.to(),
-                                who.from(),
-                                who.to(),
-                                Act.REPORT,
-                                from,
-                                to))
-                        : Optional.empty();
+                return from < to ? Optional.of(set(s, who, from, to)) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -297,7 +356,7 @@ final class AttributionFinder {
         Optional<SpeakerMention> far = Optional.empty();
         Optional<SpeakerMention> oblique = Optional.empty();
         for (SpeakerMention speaker : speakers) {
-            if (isCited(s, speaker) && !speakers.get(0).equals(speaker)) {
+            if (isCited(s, speaker) && !speakers.get(0).equals(speaker) || isMeans(s, speaker)) {
                 continue;
             }
             if (speaker.to() <= cue.from() && cue.from() - speaker.to() <= FAR) {
@@ -316,6 +375,10 @@ final class AttributionFinder {
             }
         }
         Optional<SpeakerMention> alone = oblique;
+        Optional<SpeakerMention> between = ClosingSubject.of(lexicon, s, cue, near, speakers, times);
+        if (between.isPresent()) {
+            return between;
+        }
         if (near.isPresent()) {
             Optional<SpeakerMention> closing = closing(s, cue, speakers, times);
             return closing.isPresent()
@@ -323,12 +386,14 @@ final class AttributionFinder {
                     : Optional.of(SpeakerNames.named(s, SpeakerNames.ofWhom(s, near.get(), speakers, cues), speakers));
         }
         Optional<SpeakerMention> subject = far.isPresent() ? far : subject(s, cue, times);
-        if (subject.isEmpty() && INVERTED_CUE.contains(s.key(cue.from()))
-                || far.isPresent() && INVERTED_CUE.contains(s.key(cue.from()))) {
+        // Who stands behind "told" is told.
+        boolean mayInvert = INVERTED_CUE.contains(s.key(cue.from())) && !s.key(cue.from()).equals("told");
+        if (mayInvert && (subject.isEmpty() || far.isPresent())) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)
                     .filter(sp -> SpeakerGap.noBreak(s, cue.to(), sp.from())
-                            && !s.key(cue.to()).equals("that"))
+                            && !s.key(cue.to()).equals("that")
+                            && !isMeans(s, sp))
                     .findFirst();
             if (inverted.isPresent()
                     && (far.isEmpty()
@@ -367,6 +432,12 @@ final class AttributionFinder {
             }
         }
         return Optional.of(new SpeakerMention(from, to, Kind.TELLER));
+    }
+
+    /** "said on Telegram", "in a statement": by what somebody speaks. */
+    private static boolean isMeans(Sentence s, SpeakerMention speaker) {
+        return MEANS_LEAD.contains(s.key(SpeakerNames.start(s, speaker) - 1))
+                && MEANS.contains(s.key(speaker.to() - 1));
     }
 
     /** "in northern Ardia", "east of Ardia": where something is, and hardly the one who speaks. */

@@ -41,6 +41,7 @@ final class CueUse {
     private static final Set<String> BEHIND_NOUN =
             Set.of("said", "say", "have", "had", "are", "were", "suggest", "suggested", "emerged", "show", "showed");
 
+    private static final Set<String> HOLD = Set.of("held", "holds", "hold");
     private static final Set<String> LIVES = Set.of("lives", "life");
     private static final Set<String> ANSWERABLE = Set.of("responsible", "accountable");
     private static final Set<String> STATE_OF_THINGS = Set.of("be", "have", "number", "total");
@@ -79,11 +80,19 @@ final class CueUse {
             // "called the allegations serious"
             return false;
         }
-        if (first.equals("held") && plain && !names(s, cue.to(), ANSWERABLE)) {
+        if ((first.equals("accused") || first.equals("blamed")) && plain && isParticiple(s, cue.to())) {
+            // "rebels accused of killing 30", "the group blamed for the blast"
+            return false;
+        }
+        if (HOLD.contains(first) && plain && !names(s, cue.to(), ANSWERABLE)) {
             // "a town held by rebels"
             return false;
         }
         return !isAdjective(s, cue) && !isPassive(s, cue);
+    }
+
+    private static boolean isParticiple(Sentence s, int behind) {
+        return s.key(behind).equals("of") || s.key(behind).equals("for");
     }
 
     /** "claimed by the group", "were condemned by the mayor": who speaks stands behind it. */

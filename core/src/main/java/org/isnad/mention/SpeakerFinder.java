@@ -329,7 +329,7 @@ final class SpeakerFinder {
                 found.add(new SpeakerMention(from, end, Kind.PERSON));
                 mark(taken, from, end);
                 here.add(surname(s.key(end - 1)));
-            } else if (from > at && length == 0 && isDefinite(s, at)) {
+            } else if (from > at && length == 0 && isDefinite(s, at) && !Lexicon.isSponsored(s.key(from - 1))) {
                 found.add(new SpeakerMention(at, from, Kind.TELLER));
                 mark(taken, at, from);
             } else if (length == 1 && (surnames.contains(surname(s.key(from))) || speaksAlone(s, from))) {
@@ -350,6 +350,11 @@ final class SpeakerFinder {
 
     /** "Merek said that ...": a name of which the report has told before, or should have. */
     private boolean speaksAlone(Sentence s, int at) {
+        int lead = s.key(at - 1).equals("the") ? at - 1 : at;
+        if (s.token(at).acronym() && s.key(lead - 1).equals("to") && s.key(lead - 2).equals("according")) {
+            // "according to KVR": letters that no list knows.
+            return true;
+        }
         return s.kind() == Sentence.Kind.PROSE
                 && s.token(at).capital()
                 && !lexicon.isCommonWord(s.key(at))

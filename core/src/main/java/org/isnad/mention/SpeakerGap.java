@@ -34,9 +34,14 @@ final class SpeakerGap {
     static int afterAside(Sentence s, int from, int to) {
         boolean comma = s.key(from).equals(",");
         int at = comma ? from + 1 : from;
+        if (comma && s.token(Math.min(at, s.size() - 1)).isNumber() && s.key(at + 1).equals(",")) {
+            // "Ilan Merek, 44, told the agency"
+            return at + 2;
+        }
+        boolean means = comma && s.key(at).equals("in") && s.key(at + 2).equals("statement");
         boolean relative =
                 SpeakerNames.RELATIVE.contains(s.key(at)) || s.key(at).equals("whose");
-        if (!AttributionFinder.CITING.contains(s.key(at)) && !(comma && relative)) {
+        if (!AttributionFinder.CITING.contains(s.key(at)) && !(comma && relative) && !means) {
             return from;
         }
         for (int i = at; i < to; i++) {
