@@ -75,7 +75,11 @@ final class FigureChooser implements FigureReader.Choices {
         return plain
                 && (harm == Harm.KILLED || harm == Harm.INJURED)
                 && m.people().stream()
-                        .anyMatch(o -> o != p && o.harm() != null && o.harm() != harm && o.notDone() == null && isNear(o));
+                        .anyMatch(o -> !o.equals(p)
+                                && o.harm() != null
+                                && o.harm() != harm
+                                && o.notDone() == null
+                                && isNear(o));
     }
 
     private static boolean isNear(PeopleMention p) {

@@ -75,7 +75,8 @@ final class IncidentBuilder {
             newsDay = newsDay(newsDay, act.date());
             List<PlacedName> places = places(act.drafts());
             boolean specific = places.stream().anyMatch(p -> p.level() != Level.COUNTRY && !p.isDescribed());
-            boolean own = specific || places.stream().anyMatch(PlacedName::isDescribed) || isAbroad(places, placesBefore);
+            boolean own =
+                    specific || places.stream().anyMatch(PlacedName::isDescribed) || isAbroad(places, placesBefore);
             Told incident = incident(act, own ? places : placesBefore, specific, newsDay, before);
             before = act;
             placesBefore = specific ? places : placesBefore;

@@ -144,8 +144,13 @@ final class PositionFinder {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
                 boolean by = s.key(i + 1).equals("by") && i <= actor.to() + 1;
                 // "Rebels accused of killing 30"
-                boolean of = i == actor.to() && (s.key(i + 1).equals("of") || s.key(i + 1).equals("for"));
-                if (blamed && (by || of || BE.contains(s.key(i - 1)) || s.key(i - 1).equals("widely"))) {
+                boolean of = i == actor.to()
+                        && (s.key(i + 1).equals("of") || s.key(i + 1).equals("for"));
+                if (blamed
+                        && (by
+                                || of
+                                || BE.contains(s.key(i - 1))
+                                || s.key(i - 1).equals("widely"))) {
                     parties.add(
                             claims,
                             new ActorClaim(

@@ -56,7 +56,10 @@ final class TypeChooser {
                     .map(t -> t.word().type())
                     .filter(Objects::nonNull)
                     .forEach(told::add);
-            m.weapons().stream().map(w -> w.value().type()).filter(Objects::nonNull).forEach(told::add);
+            m.weapons().stream()
+                    .map(w -> w.value().type())
+                    .filter(Objects::nonNull)
+                    .forEach(told::add);
         }
         this.judge = judge;
         this.tags = tags;

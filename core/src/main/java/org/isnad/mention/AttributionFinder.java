@@ -153,7 +153,8 @@ final class AttributionFinder {
         }
         speakers.forEach(who -> rival(s, who, found).ifPresent(found::add));
         if (found.isEmpty()) {
-            Optional<Attribution> set = s.kind() == Sentence.Kind.HEADLINE ? headline(s, speakers) : byMark(s, speakers);
+            Optional<Attribution> set =
+                    s.kind() == Sentence.Kind.HEADLINE ? headline(s, speakers) : byMark(s, speakers);
             set.ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
@@ -242,10 +243,14 @@ final class AttributionFinder {
 
     /** "Red Star: 12 dead in the raid", "Raid kills 12: doctors": a line of text that is set like a headline. */
     private Optional<Attribution> byMark(Sentence s, List<SpeakerMention> speakers) {
-        if (s.size() > SUBJECT && s.token(0).acronym() && s.key(0).length() <= LETTERS && s.key(1).equals(":")) {
+        if (s.size() > SUBJECT
+                && s.token(0).acronym()
+                && s.key(0).length() <= LETTERS
+                && s.key(1).equals(":")) {
             // Letters that no list knows.
             SpeakerMention body = new SpeakerMention(0, 1, Kind.TELLER);
-            if (speakers.stream().noneMatch(sp -> sp.from() == 0) && lexicon.actors.find(s, 0).isEmpty()) {
+            if (speakers.stream().noneMatch(sp -> sp.from() == 0)
+                    && lexicon.actors.find(s, 0).isEmpty()) {
                 return Optional.of(headed(s, body));
             }
         }
@@ -387,7 +392,8 @@ final class AttributionFinder {
         }
         Optional<SpeakerMention> subject = far.isPresent() ? far : subject(s, cue, times);
         // Who stands behind "told" is told.
-        boolean mayInvert = INVERTED_CUE.contains(s.key(cue.from())) && !s.key(cue.from()).equals("told");
+        boolean mayInvert =
+                INVERTED_CUE.contains(s.key(cue.from())) && !s.key(cue.from()).equals("told");
         if (mayInvert && (subject.isEmpty() || far.isPresent())) {
             Optional<SpeakerMention> inverted = speakers.stream()
                     .filter(sp -> sp.from() >= cue.to() && sp.from() - cue.to() <= 2 && sp.kind() != Kind.ANAPHOR)

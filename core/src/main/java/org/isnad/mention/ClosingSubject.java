@@ -29,7 +29,12 @@ final class ClosingSubject {
      * @param near who stands right before the word of saying by the lists, perhaps with a part of the name alone
      */
     static Optional<SpeakerMention> of(
-            Lexicon lexicon, Sentence s, Match<Cue> cue, Optional<SpeakerMention> near, List<SpeakerMention> speakers, List<TimeMention> times) {
+            Lexicon lexicon,
+            Sentence s,
+            Match<Cue> cue,
+            Optional<SpeakerMention> near,
+            List<SpeakerMention> speakers,
+            List<TimeMention> times) {
         int verb = cue.from();
         while (AUXILIARY.contains(s.key(verb - 1))) {
             verb--;
@@ -49,7 +54,9 @@ final class ClosingSubject {
         }
         boolean article = ARTICLES.contains(s.key(comma + 1));
         int from = article ? comma + 2 : comma + 1;
-        boolean alone = to - from == 1 && PeopleNouns.isPlural(s.key(from)) && !s.token(from).capital();
+        boolean alone = to - from == 1
+                && PeopleNouns.isPlural(s.key(from))
+                && !s.token(from).capital();
         if (from >= to || !isNoun(lexicon, s, from, to, times)) {
             return Optional.empty();
         }
@@ -76,7 +83,8 @@ final class ClosingSubject {
     private static boolean isNoun(Lexicon lexicon, Sentence s, int from, int to, List<TimeMention> times) {
         for (int i = from; i < to; i++) {
             int at = i;
-            boolean inner = i > from && i + 1 < to && (s.key(i).equals("of") || s.key(i).equals("the"));
+            boolean inner =
+                    i > from && i + 1 < to && (s.key(i).equals("of") || s.key(i).equals("the"));
             if (NO_SUBJECT.contains(s.key(i)) && !inner
                     || times.stream().anyMatch(t -> at >= t.from() && at < t.to())
                     || lexicon.cues.find(s, i).filter(c -> CueUse.says(s, c)).isPresent()

@@ -13,16 +13,50 @@ final class DescribedAreas {
     private static final Set<String> DIRECTION = WordClass.PLACE_MODIFIER.words();
 
     private static final Set<String> SIDES = Set.of(
-            "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast",
-            "northwest", "southeast", "southwest", "outskirts", "edge", "edges");
+            "north",
+            "south",
+            "east",
+            "west",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "outskirts",
+            "edge",
+            "edges");
 
     private static final Set<String> PARTS = Set.of(
-            "area", "areas", "district", "districts", "neighborhood", "neighborhoods", "neighbourhood",
-            "neighbourhoods", "part", "parts", "quarter", "quarters", "section", "sector", "side", "half", "suburb",
-            "suburbs", "territory", "territories", "zone", "zones", "enclave");
+            "area",
+            "areas",
+            "district",
+            "districts",
+            "neighborhood",
+            "neighborhoods",
+            "neighbourhood",
+            "neighbourhoods",
+            "part",
+            "parts",
+            "quarter",
+            "quarters",
+            "section",
+            "sector",
+            "side",
+            "half",
+            "suburb",
+            "suburbs",
+            "territory",
+            "territories",
+            "zone",
+            "zones",
+            "enclave");
 
     /** Not "the government side", "the opposition half": that is the party. */
-    private static final Set<String> PARTY_SIDE = Set.of("part", "parts", "side", "half", "section", "sector", "quarter", "quarters");
+    private static final Set<String> PARTY_SIDE =
+            Set.of("part", "parts", "side", "half", "section", "sector", "quarter", "quarters");
 
     private static final Set<String> HOLDERS =
             Set.of("government", "regime", "rebel", "opposition", "insurgent", "militant", "separatist", "jihadist");
@@ -48,7 +82,8 @@ final class DescribedAreas {
             held |= isHeld(s, i);
             i++;
         }
-        boolean party = HOLDERS.contains(s.key(i)) && PARTS.contains(s.key(i + 1)) && !PARTY_SIDE.contains(s.key(i + 1));
+        boolean party =
+                HOLDERS.contains(s.key(i)) && PARTS.contains(s.key(i + 1)) && !PARTY_SIDE.contains(s.key(i + 1));
         if (party) {
             held = true;
             i++;
@@ -64,7 +99,11 @@ final class DescribedAreas {
             return at;
         }
         int whole = wholeEnd(s, i);
-        boolean told = held || noun > at || !isPart(s, noun) || whole > i && hasSide(s, i, whole) || OTHER.contains(s.key(at - 1));
+        boolean told = held
+                || noun > at
+                || !isPart(s, noun)
+                || whole > i && hasSide(s, i, whole)
+                || OTHER.contains(s.key(at - 1));
         if (told && whole > i && !isNamed(s, whole)) {
             return whole;
         }
@@ -99,7 +138,8 @@ final class DescribedAreas {
 
     /** "of the city", "in the east of the battered city"; {@code from} where it is not said. */
     private static int wholeEnd(Sentence s, int from) {
-        if (!s.key(from).equals("of") && !s.key(from).equals("in") || !s.key(from + 1).equals("the")) {
+        if (!s.key(from).equals("of") && !s.key(from).equals("in")
+                || !s.key(from + 1).equals("the")) {
             return from;
         }
         int i = from + 2;

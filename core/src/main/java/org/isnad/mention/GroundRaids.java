@@ -14,8 +14,26 @@ final class GroundRaids {
 
     /** Words for what flies that tell of no act by themselves. */
     private static final Set<String> AIR = Set.of(
-            "air", "aerial", "aircraft", "plane", "planes", "jet", "jets", "warplane", "warplanes", "helicopter",
-            "helicopters", "drone", "drones", "bomber", "bombers", "airstrike", "airstrikes", "sortie", "sorties", "bombs");
+            "air",
+            "aerial",
+            "aircraft",
+            "plane",
+            "planes",
+            "jet",
+            "jets",
+            "warplane",
+            "warplanes",
+            "helicopter",
+            "helicopters",
+            "drone",
+            "drones",
+            "bomber",
+            "bombers",
+            "airstrike",
+            "airstrikes",
+            "sortie",
+            "sorties",
+            "bombs");
 
     private GroundRaids() {}
 
@@ -47,7 +65,10 @@ final class GroundRaids {
                         ? new TriggerMention(
                                 t.from(),
                                 t.to(),
-                                new TriggerWord(EventType.ARMED_CLASH, t.word().weight(), t.word().form()),
+                                new TriggerWord(
+                                        EventType.ARMED_CLASH,
+                                        t.word().weight(),
+                                        t.word().form()),
                                 t.notDone())
                         : t)
                 .toList());

@@ -159,7 +159,8 @@ final class HarmWords {
     private boolean isNumberAlone(Sentence s, int next) {
         return s.part() == Part.TEXT
                 && next + 1 < s.size()
-                && (s.token(next).isNumber() || lexicon.numbers.word(s.key(next)).isPresent())
+                && (s.token(next).isNumber()
+                        || lexicon.numbers.word(s.key(next)).isPresent())
                 && PLACE_LEAD.contains(s.key(next + 1));
     }
 

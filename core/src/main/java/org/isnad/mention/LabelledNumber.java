@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class LabelledNumber {
 
     private static final Map<String, Harm> LABEL = Map.of(
-            "killed", Harm.KILLED, "dead", Harm.KILLED, "injured", Harm.INJURED, "wounded", Harm.INJURED,
-            "missing", Harm.MISSING);
+            "killed",
+            Harm.KILLED,
+            "dead",
+            Harm.KILLED,
+            "injured",
+            Harm.INJURED,
+            "wounded",
+            Harm.INJURED,
+            "missing",
+            Harm.MISSING);
 
     private LabelledNumber() {}
 

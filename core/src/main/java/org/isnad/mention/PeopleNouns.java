@@ -23,8 +23,18 @@ final class PeopleNouns {
 
     /** "wounded 7 east of Oltera". */
     private static final Set<String> DIRECTION = Set.of(
-            "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest", "north-east",
-            "north-west", "south-east", "south-west");
+            "east",
+            "west",
+            "north",
+            "south",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west");
 
     private static final Set<String> BUILT =
             Set.of("houses", "homes", "buildings", "huts", "shops", "vehicles", "cars", "trucks", "tents");
@@ -199,7 +209,9 @@ final class PeopleNouns {
     /** Whether what stands before makes the number a subset of the one before: "including", "among them", a bracket. */
     static boolean isPart(Sentence s, int from) {
         String lead = s.key(from - 1);
-        if (PART_LEADS.contains(lead) || lead.equals("(") || lead.equals(":") && from > 3 && !LabelledNumber.isLabel(s.key(from - 2))) {
+        if (PART_LEADS.contains(lead)
+                || lead.equals("(")
+                || lead.equals(":") && from > 3 && !LabelledNumber.isLabel(s.key(from - 2))) {
             return true;
         }
         if (lead.equals(".") && s.key(from - 2).equals("incl") || lead.equals("incl")) {

@@ -95,8 +95,7 @@ final class PlaceFinder {
     private Optional<PlaceMention> at(Sentence s, int at, List<ActorMention> actors, List<TimeMention> times) {
         int described = DescribedAreas.end(s, at);
         if (described > at) {
-            return Optional.of(
-                    new PlaceMention(at, described, at, described, Level.AREA, null, null, lead(s, at)));
+            return Optional.of(new PlaceMention(at, described, at, described, Level.AREA, null, null, lead(s, at)));
         }
         // "the town of X"
         Optional<Match<Level>> noun = lexicon.placeNouns.find(s, at);
@@ -153,7 +152,8 @@ final class PlaceFinder {
     private static boolean isPerson(Sentence s, int at, int to) {
         int post = s.key(to + 1).equals("the") || s.key(to + 1).equals("a") ? to + 2 : to + 1;
         boolean titled = isTitle(s, post) || isTitle(s, post + 1);
-        boolean aged = to + 2 < s.size() && s.token(to + 1).isNumber() && s.key(to + 2).equals(",");
+        boolean aged =
+                to + 2 < s.size() && s.token(to + 1).isNumber() && s.key(to + 2).equals(",");
         boolean told = s.key(to).equals(",") && (titled || aged);
         return to - at >= 2 && s.key(at - 1).equals(",") && (told || SAYING.contains(s.key(to)));
     }

@@ -351,7 +351,9 @@ final class SpeakerFinder {
     /** "Merek said that ...": a name of which the report has told before, or should have. */
     private boolean speaksAlone(Sentence s, int at) {
         int lead = s.key(at - 1).equals("the") ? at - 1 : at;
-        if (s.token(at).acronym() && s.key(lead - 1).equals("to") && s.key(lead - 2).equals("according")) {
+        if (s.token(at).acronym()
+                && s.key(lead - 1).equals("to")
+                && s.key(lead - 2).equals("according")) {
             // "according to KVR": letters that no list knows.
             return true;
         }

@@ -34,7 +34,9 @@ final class SpeakerGap {
     static int afterAside(Sentence s, int from, int to) {
         boolean comma = s.key(from).equals(",");
         int at = comma ? from + 1 : from;
-        if (comma && s.token(Math.min(at, s.size() - 1)).isNumber() && s.key(at + 1).equals(",")) {
+        if (comma
+                && s.token(Math.min(at, s.size() - 1)).isNumber()
+                && s.key(at + 1).equals(",")) {
             // "Ilan Merek, 44, told the agency"
             return at + 2;
         }

@@ -67,7 +67,9 @@ final class TriggerFinder {
 
     private static final Set<String> BEFORE_PART = Set.of("any", "all", "having", "had", "a", "its", "their", "direct");
 
-    private static final Set<String> DID = Set.of("killed", "wounded", "injured", "hit", "struck", "destroyed", "damaged");
+    private static final Set<String> IN_DRILL = Set.of("in", "during", "of", "for", "as");
+    private static final Set<String> DID =
+            Set.of("killed", "wounded", "injured", "hit", "struck", "destroyed", "damaged");
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom", "where", "whose");
     private static final Set<String> BE = WordClass.BE.words();
 
@@ -95,7 +97,8 @@ final class TriggerFinder {
                 String notDone = isResultOfDenied(s, match.from(), found)
                         ? "denied"
                         : notDone(s, new Match<>(match.from(), match.to(), word));
-                found.add(new TriggerMention(match.from(), match.to(), word, notDone != null ? notDone : ofWholeSentence(s, match)));
+                found.add(new TriggerMention(
+                        match.from(), match.to(), word, notDone != null ? notDone : ofWholeSentence(s, match)));
             }
         }
         return accidents(s, found);
@@ -149,6 +152,9 @@ final class TriggerFinder {
             return false;
         }
         boolean before = act.to() <= word.from();
+        if (before && word.value().kind().equals("drill") && isInDrill(s, word.from())) {
+            return false;
+        }
         boolean comma = false;
         for (int i = act.from() - 1; i >= (before ? 0 : word.to()) && !comma; i--) {
             if (RELATIVE.contains(s.key(i))) {
@@ -260,6 +266,13 @@ final class TriggerFinder {
                 && "denied".equals(before.get(before.size() - 1).notDone());
     }
 
+    /** "fired rockets in its annual drill", unlike "soldiers on exercise". */
+    private static boolean isInDrill(Sentence s, int drill) {
+        return IN_DRILL.contains(s.key(drill - 1))
+                || IN_DRILL.contains(s.key(drill - 2))
+                || IN_DRILL.contains(s.key(drill - 3));
+    }
+
     /** "Had the bomb exploded, hundreds would have died". */
     private static boolean isSupposed(Sentence s, int start) {
         return start == 0 && s.key(0).equals("had") && s.token(0).capital();
@@ -329,7 +342,8 @@ final class TriggerFinder {
     /** "no longer", "not only", "no less than", "may have killed" and the like do not undo the act. */
     private static boolean isCancelled(Sentence s, Match<NotDone> word, Match<TriggerWord> trigger) {
         String next = s.key(word.to());
-        boolean past = trigger.value().form() == TriggerForm.VERB && s.key(trigger.from()).endsWith("ed");
+        boolean past = trigger.value().form() == TriggerForm.VERB
+                && s.key(trigger.from()).endsWith("ed");
         if (past && s.key(word.to() - 1).equals("to") && trigger.from() > word.to()) {
             // "A rocket that failed to reach the city killed two", "threatened to kill the priest they kidnapped".
             return true;

@@ -20,20 +20,63 @@ final class UnharmedPeople {
     /** What those do who mourn or march. */
     private static final Set<String> ATTENDING = Set.of("attended", "buried", "mourned", "bury", "attend");
 
-    private static final Set<String> HURTING = Set.of("robbed", "robbing", "raped", "beat", "beating", "flogged", "whipped");
+    private static final Set<String> HURTING =
+            Set.of("robbed", "robbing", "raped", "beat", "beating", "flogged", "whipped");
     private static final Set<String> HURT = Set.of("robbed", "raped", "beaten", "flogged", "whipped");
     private static final Set<String> AID = Set.of(
-            "aid", "food", "medicine", "medicines", "supplies", "assistance", "rations", "water", "relief", "meals",
-            "vaccines", "flour");
+            "aid",
+            "food",
+            "medicine",
+            "medicines",
+            "supplies",
+            "assistance",
+            "rations",
+            "water",
+            "relief",
+            "meals",
+            "vaccines",
+            "flour");
     private static final Set<String> BEFORE_SERVED = Set.of("for", "to");
     private static final Set<String> BESIDES = Set.of("with", "carrying", "hosting", "housing", "sheltering");
     private static final Set<String> HOLDER = Set.of(
-            "bus", "minibus", "hotel", "school", "shelter", "train", "ferry", "church", "mosque", "theatre", "theater",
-            "hospital", "building", "hostel", "clinic", "cafe", "restaurant", "dormitory");
+            "bus",
+            "minibus",
+            "hotel",
+            "school",
+            "shelter",
+            "train",
+            "ferry",
+            "church",
+            "mosque",
+            "theatre",
+            "theater",
+            "hospital",
+            "building",
+            "hostel",
+            "clinic",
+            "cafe",
+            "restaurant",
+            "dormitory");
     /** Words that say that what befell the bus befell all in it. */
     private static final Set<String> WHOLE = Set.of(
-            "all", "everyone", "everybody", "both", "each", "survivors", "hijacked", "seized", "seizing", "stopped",
-            "missing", "abducted", "kidnapped", "kidnapping", "abducting", "hostage", "hostages", "trapped");
+            "all",
+            "everyone",
+            "everybody",
+            "both",
+            "each",
+            "survivors",
+            "hijacked",
+            "seized",
+            "seizing",
+            "stopped",
+            "missing",
+            "abducted",
+            "kidnapped",
+            "kidnapping",
+            "abducting",
+            "hostage",
+            "hostages",
+            "trapped");
 
     /** How many words of a noun phrase may stand behind a number: "300 grieving men and women attended". */
     private static final int PHRASE = 6;
@@ -88,13 +131,16 @@ final class UnharmedPeople {
     private static boolean isWholeOfFraction(Sentence s, NumberMention n, HarmWords words) {
         int of = n.from() - 1;
         while (of > n.from() - PHRASE && of > 0 && !s.key(of).equals("of")) {
-            boolean owner = s.key(of).equals("the") || s.key(of).equals("'s") || s.token(of).capital();
+            boolean owner = s.key(of).equals("the")
+                    || s.key(of).equals("'s")
+                    || s.token(of).capital();
             if (!owner) {
                 return false;
             }
             of--;
         }
-        if (!s.key(of).equals("of") || !FRACTION.contains(s.key(of - 1)) && !s.key(of - 1).equals("most")) {
+        if (!s.key(of).equals("of")
+                || !FRACTION.contains(s.key(of - 1)) && !s.key(of - 1).equals("most")) {
             return false;
         }
         for (int i = n.to(); i < Math.min(s.size(), n.to() + CLAUSE); i++) {
@@ -131,7 +177,8 @@ final class UnharmedPeople {
         for (int i = from; i < Math.min(s.size(), from + CLAUSE); i++) {
             others |= DETERMINER.contains(s.key(i)) || isNumber(s, i, words);
             boolean object = s.key(i + 1).equals("them");
-            boolean killed = words.isHarm(s, i) || s.key(i).equals("killing") || s.key(i).equals("shooting");
+            boolean killed =
+                    words.isHarm(s, i) || s.key(i).equals("killing") || s.key(i).equals("shooting");
             if (s.has(i, "to", "death") || killed && (object || subject && !others)) {
                 return true;
             }
@@ -162,7 +209,9 @@ final class UnharmedPeople {
                 return false;
             }
         }
-        for (int i = n.to(); i < Math.min(s.size(), n.to() + PHRASE) && !s.token(i).isPunctuation(); i++) {
+        for (int i = n.to();
+                i < Math.min(s.size(), n.to() + PHRASE) && !s.token(i).isPunctuation();
+                i++) {
             if (words.isHarm(s, i)) {
                 return false;
             }

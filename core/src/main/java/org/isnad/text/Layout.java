@@ -186,7 +186,10 @@ final class Layout {
 
     /** Token after the credit of a picture in brackets that begins at {@code at}, or -1. */
     static int creditEnd(List<Token> tokens, int at) {
-        if (at < 1 || at >= tokens.size() || !tokens.get(at).is("(") || SPELT_OUT.contains(tokens.get(at - 1).key())) {
+        if (at < 1
+                || at >= tokens.size()
+                || !tokens.get(at).is("(")
+                || SPELT_OUT.contains(tokens.get(at - 1).key())) {
             return -1;
         }
         boolean credit = false;
@@ -227,8 +230,7 @@ final class Layout {
         }
         boolean colon = second.equals(":");
         boolean colonLater = colon || tokens.size() > 2 && tokens.get(2).is(":");
-        if (CAPTION_STARTS.contains(head) && colonLater
-                || isCredited(tokens, 0, tokens.size())) {
+        if (CAPTION_STARTS.contains(head) && colonLater || isCredited(tokens, 0, tokens.size())) {
             return Sentence.Kind.CAPTION;
         }
         if (RELATED_STARTS.contains(head) && colonLater) {

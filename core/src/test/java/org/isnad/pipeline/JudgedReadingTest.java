@@ -256,8 +256,18 @@ class JudgedReadingTest {
         assertThat(read("Rebels killed nine civilians in the town of Oltera on Wednesday.", seldom))
                 .singleElement()
                 .satisfies(i -> assertThat(i.date()).isNotNull());
-        assertThat(read("Rebels killed nine civilians in the town of Oltera.", seldom))
+        String others = "The town has a market. It lies on a river. Farmers grow maize there. The roads are bad.";
+        assertThat(read("Rebels killed nine civilians in the town of Oltera. " + others, seldom))
                 .isEmpty();
+    }
+
+    @Test
+    void aBriefThatTellsWhoWasKilledInATownFilesItWithoutADay() {
+        Judge seldom = new Fixed(Map.of(Task.INCIDENT, 0.01));
+
+        assertThat(read("Rebels killed nine civilians in the town of Oltera.", seldom))
+                .singleElement()
+                .satisfies(i -> assertThat(i.casualties()).hasSize(1));
     }
 
     @Test
