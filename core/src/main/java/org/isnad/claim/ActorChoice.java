@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.choice.Features;
 import org.isnad.choice.Task;
@@ -14,6 +15,7 @@ import org.isnad.code.Act;
 import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
+import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses who did an act among the parties that its sentences, and those around them, name. */
 final class ActorChoice {
+
+    private static final Set<String> FURTHER = Set.of("and", "but", "then");
 
     private static final int REACH = 1;
 
@@ -119,10 +123,20 @@ final class ActorChoice {
                 && c.speaks == c.named
                 && c.in.attributions().stream()
                         .anyMatch(a -> a.isBy(c.at.from(), c.at.to())
+                                && !actsToo(c.in, a)
                                 && (a.act() == Act.ACCUSE
                                         || a.act() == Act.DEMAND
                                         || tellsOfAnother(a)
                                         || c.in.sentence().key(a.cueFrom()).equals("found")));
+    }
+
+    /** "Norland accused Sudland and shelled the town": who accuses did that. */
+    private static boolean actsToo(SentenceMentions m, Attribution a) {
+        return m.triggers().stream()
+                .anyMatch(t -> t.from() > a.cueTo()
+                        && t.isDone()
+                        && t.word().form() == TriggerForm.VERB
+                        && FURTHER.contains(m.sentence().key(t.from() - 1)));
     }
 
     /** "Police said that gunmen attacked their station": somebody did it by their account. */

@@ -250,6 +250,8 @@ final class AttributionFinder {
             // Letters that no list knows.
             SpeakerMention body = new SpeakerMention(0, 1, Kind.TELLER);
             if (speakers.stream().noneMatch(sp -> sp.from() == 0)
+                    && !lexicon.isCommonWord(s.key(0))
+                    && lexicon.countries.findName(s, 0).isEmpty()
                     && lexicon.actors.find(s, 0).isEmpty()) {
                 return Optional.of(headed(s, body));
             }

@@ -13,6 +13,11 @@ import org.isnad.text.Sentence;
  */
 final class CueUse {
 
+    private static final Set<String> OPENERS = Set.of("which", "whom", "that");
+
+    /** How far before a word of accusing its clause may open: "whom the national army blamed". */
+    private static final int CLAUSE_OPENER = 4;
+
     private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> TELLING_NOUN_LEAD = WordClass.TELLING_NOUN_LEAD.words();
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "this", "that", "these", "its", "their");
@@ -80,7 +85,7 @@ final class CueUse {
             // "called the allegations serious"
             return false;
         }
-        if ((first.equals("accused") || first.equals("blamed")) && plain && isParticiple(s, cue.to())) {
+        if ((first.equals("accused") || first.equals("blamed")) && plain && isParticiple(s, cue)) {
             // "rebels accused of killing 30", "the group blamed for the blast"
             return false;
         }
@@ -91,8 +96,14 @@ final class CueUse {
         return !isAdjective(s, cue) && !isPassive(s, cue);
     }
 
-    private static boolean isParticiple(Sentence s, int behind) {
-        return s.key(behind).equals("of") || s.key(behind).equals("for");
+    /** Not in "Hamas, which Norland accused of the attack": there somebody accuses. */
+    private static boolean isParticiple(Sentence s, Match<Cue> cue) {
+        for (int i = Math.max(0, cue.from() - CLAUSE_OPENER); i < cue.from(); i++) {
+            if (OPENERS.contains(s.key(i))) {
+                return false;
+            }
+        }
+        return s.key(cue.to()).equals("of") || s.key(cue.to()).equals("for");
     }
 
     /** "claimed by the group", "were condemned by the mayor": who speaks stands behind it. */

@@ -63,6 +63,10 @@ final class DescribedAreas {
 
     private static final Set<String> WHOLE = Set.of("city", "capital", "town");
 
+    /** "10 km north of the city" is no part of it. */
+    private static final Set<String> AWAY =
+            Set.of("km", "kilometres", "kilometers", "kms", "miles", "metres", "meters");
+
     private static final Set<String> OTHER = Set.of("another", "other", "second");
 
     private static final Set<String> JOIN = Set.of("and", "or");
@@ -76,6 +80,9 @@ final class DescribedAreas {
 
     /** Where the description that begins at {@code at} ends; {@code at} where none does. */
     static int end(Sentence s, int at) {
+        if (AWAY.contains(s.key(at - 1))) {
+            return at;
+        }
         int i = at;
         boolean held = false;
         while (isHeld(s, i) || isDirection(s, i) && !isWholeAt(s, i + 1)) {
@@ -107,7 +114,7 @@ final class DescribedAreas {
         if (told && whole > i && !isNamed(s, whole)) {
             return whole;
         }
-        return held && whole == i && !isNamed(s, i) && noun < s.size() ? i : at;
+        return held && whole == i && !isNamed(s, i) ? i : at;
     }
 
     private static boolean hasSide(Sentence s, int from, int to) {

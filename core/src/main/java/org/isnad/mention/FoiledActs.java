@@ -23,7 +23,7 @@ final class FoiledActs {
     /** Verbs whose object did not come about. */
     private static final Set<String> FOILING = Set.of("foiled", "foils", "thwarted", "thwarts", "averted", "prevented");
 
-    private static final Set<String> HAPPEN = Set.of("happened", "happen", "occurred", "occur", "take", "took");
+    private static final Set<String> HAPPEN = Set.of("happened", "happen", "occurred", "occur");
 
     private static final Set<String> EXPLODE = Set.of("explode", "detonate");
 
@@ -53,7 +53,8 @@ final class FoiledActs {
             return at + 1 >= s.size() || PREPOSITION.contains(s.key(at + 1));
         }
         for (int i = at; i < Math.min(s.size(), at + FAR) && !CLAUSE_BREAK.contains(s.key(i)); i++) {
-            if ((s.has(i, "never") || s.has(i, "not")) && HAPPEN.contains(s.key(i + 1))) {
+            boolean never = s.key(i).equals("never") || s.key(i).equals("not");
+            if (never && (HAPPEN.contains(s.key(i + 1)) || s.has(i + 1, "take", "place"))) {
                 return true;
             }
             boolean not = s.has(i, "failed", "to") || s.has(i, "did", "not");

@@ -7,12 +7,12 @@ import org.isnad.lexicon.Lexicon.TriggerWord;
 import org.isnad.text.Sentence;
 
 /**
- * "The army killed 12 militants in a raid on a hideout": where no word of the report tells of aircraft or of what they do, a
- * raid is one on the ground. "Raids" are mostly flown, like "strikes".
+ * "The army killed 12 militants in a raid on a hideout": who comes on foot, or for somebody, raids on the ground, where no word of
+ * the report tells of aircraft or of what they do. "Raids" are mostly flown, like "strikes".
  */
 final class GroundRaids {
 
-    /** Words for what flies that tell of no act by themselves. */
+    /** Words for what flies and what it does. */
     private static final Set<String> AIR = Set.of(
             "air",
             "aerial",
@@ -35,6 +35,23 @@ final class GroundRaids {
             "sorties",
             "bombs");
 
+    /** Words of those who come on foot, or of what they come for. */
+    private static final Set<String> ON_FOOT = Set.of(
+            "police",
+            "troops",
+            "soldiers",
+            "commandos",
+            "gendarmes",
+            "hideout",
+            "hideouts",
+            "arrest",
+            "arrested",
+            "arresting",
+            "arrests",
+            "detained",
+            "stormed",
+            "searched");
+
     private GroundRaids() {}
 
     static List<SentenceMentions> settle(List<SentenceMentions> all) {
@@ -56,8 +73,17 @@ final class GroundRaids {
         return t.to() == t.from() + 1 && s.key(t.from()).equals("raid");
     }
 
+    private static boolean isOnFoot(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (ON_FOOT.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static SentenceMentions onGround(SentenceMentions m) {
-        if (m.triggers().stream().noneMatch(t -> isRaid(m.sentence(), t))) {
+        if (!isOnFoot(m.sentence()) || m.triggers().stream().noneMatch(t -> isRaid(m.sentence(), t))) {
             return m;
         }
         return m.withTriggers(m.triggers().stream()

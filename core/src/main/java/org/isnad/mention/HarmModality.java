@@ -17,7 +17,8 @@ final class HarmModality {
     /** Kinds (modality.tsv) whose phrases before a verb of harm say that it is only meant: "plans to", "vowed to". */
     private static final Set<String> MEANT = Set.of("planned", "threatened");
 
-    private static final Set<String> SUPPOSED = Set.of("thought", "believed", "presumed", "feared", "reported");
+    private static final Set<String> SUPPOSED = Set.of("thought", "believed", "presumed", "feared");
+    private static final Set<String> OTHERS_FOLLOW = Set.of(",", "and", "but", ";");
     private static final int SUPPOSED_REACH = 5;
 
     /** The longest phrase of modality.tsv before a verb, in words. */
@@ -62,7 +63,7 @@ final class HarmModality {
         for (int i = Math.max(0, harmed.from() - SUPPOSED_REACH); i < harmed.from(); i++) {
             supposed |= SUPPOSED.contains(s.key(i));
         }
-        for (int i = harmed.to(); supposed && i < s.size(); i++) {
+        for (int i = harmed.to(); supposed && i < s.size() && !OTHERS_FOLLOW.contains(s.key(i)); i++) {
             if (s.key(i).equals("alive")) {
                 return true;
             }

@@ -7,11 +7,14 @@ import java.util.Set;
 import org.isnad.code.Group;
 import org.isnad.code.Harm;
 import org.isnad.lexicon.PhraseTable.Match;
+import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Finds that nobody was harmed, as a number of people that is nought (guideline: "no deaths" is 0/0). */
 final class NoHarmFinder {
 
+    private static final Set<String> BE = WordClass.BE.words();
     private static final Set<String> ONE = Set.of("one", "a", "single");
 
     private final HarmWords words;
@@ -70,12 +73,16 @@ final class NoHarmFinder {
         return found;
     }
 
-    /** "not a single person", "not one soldier", "none of the 12 passengers": nought, whatever number is told. */
-    static boolean isNone(Sentence s, int from) {
+    /**
+     * "not a single person", "not one soldier", "none of the 12 passengers died": nought, whatever number is told; but "none of the
+     * 12 killed was armed".
+     */
+    static boolean isNone(Sentence s, int from, @Nullable Harmed harmed) {
+        boolean said = harmed != null && (s.key(harmed.from()).equals("died") || BE.contains(s.key(harmed.from() - 1)));
+        boolean none = s.has(from - 3, "none", "of", "the") || s.has(from - 3, "neither", "of", "the");
         return s.key(from - 1).equals("not") && ONE.contains(s.key(from))
                 || s.has(from - 2, "not", "a") && s.key(from).equals("single")
-                || s.has(from - 3, "none", "of", "the")
-                || s.has(from - 3, "neither", "of", "the");
+                || said && none;
     }
 
     private static PeopleMention nobody(int from, int to, Group group, Harm harm, int harmFrom, int harmTo) {

@@ -181,7 +181,7 @@ final class PeopleFinder {
             found.add(new PeopleMention(
                     c.from(),
                     c.to(),
-                    NoHarmFinder.isNone(s, c.from()) ? Count.exactly(0) : c.count(),
+                    NoHarmFinder.isNone(s, c.from(), harmed) ? Count.exactly(0) : c.count(),
                     group,
                     harmed == null ? null : harmed.harm(),
                     harmed == null ? c.from() : harmed.from(),

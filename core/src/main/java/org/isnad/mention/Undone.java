@@ -43,6 +43,9 @@ final class Undone {
             "diabetes",
             "natural");
 
+    /** "died of a heart attack", unlike "died from a bullet wound to the heart". */
+    private static final Set<String> FAILING = Set.of("attack", "failure", "arrest", "disease", "condition");
+
     /** How far behind "died" the illness may stand: "died just months ago from a rare blood disorder". */
     private static final int NEAR = 9;
 
@@ -106,7 +109,8 @@ final class Undone {
                 return false;
             }
             by |= BY.contains(s.key(i));
-            if (by && ILLNESS.contains(s.key(i))) {
+            boolean failing = s.key(i).equals("heart") || s.key(i).equals("cardiac");
+            if (by && ILLNESS.contains(s.key(i)) && (!failing || FAILING.contains(s.key(i + 1)))) {
                 return true;
             }
         }

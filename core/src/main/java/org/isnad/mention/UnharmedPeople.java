@@ -78,6 +78,10 @@ final class UnharmedPeople {
             "hostages",
             "trapped");
 
+    /** "A bus carrying 12 civilians, killing them": what befell those inside is told of them. */
+    private static final Set<String> INSIDE_HURT =
+            Set.of("them", "who", "whom", "none", "captured", "capturing", "survived", "died");
+
     /** How many words of a noun phrase may stand behind a number: "300 grieving men and women attended". */
     private static final int PHRASE = 6;
 
@@ -98,6 +102,9 @@ final class UnharmedPeople {
 
     /** "Dozens of relatives attended the funeral of two women", "300 mourners buried a boy", but not "three men buried alive". */
     private static boolean attend(Sentence s, NumberMention n, HarmWords words) {
+        if (words.activeEndingAt(s, n.from()).isPresent()) {
+            return false;
+        }
         for (int i = n.to(); i < Math.min(s.size(), n.to() + PHRASE); i++) {
             String key = s.key(i);
             if (ATTENDING.contains(key)) {
@@ -205,7 +212,7 @@ final class UnharmedPeople {
             return false;
         }
         for (int i = 0; i < s.size(); i++) {
-            if (WHOLE.contains(s.key(i))) {
+            if (WHOLE.contains(s.key(i)) || INSIDE_HURT.contains(s.key(i))) {
                 return false;
             }
         }

@@ -45,6 +45,8 @@ final class Layout {
     /** The name that a bracket shortens: "the Associated Press (AP)". */
     private static final Set<String> SPELT_OUT = Set.of("press", "agency", "presse", "france-presse", "news");
 
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "according", "reported");
+
     private static final int CREDIT_TOKENS = 6;
 
     /** A credit after fewer words in small letters is an agency's, behind a city. */
@@ -209,6 +211,10 @@ final class Layout {
         }
         for (int i = end - 2; i > Math.max(start, end - CREDIT_TOKENS - 3); i--) {
             if (creditEnd(tokens, i) == end) {
+                if (tokens.subList(start, i).stream().anyMatch(t -> SAYING.contains(t.key()))) {
+                    // "an official told the newswire (AFP) on Tuesday"
+                    return false;
+                }
                 return tokens.subList(start, i).stream()
                                 .filter(t -> t.isWord() && !t.capital())
                                 .count()
