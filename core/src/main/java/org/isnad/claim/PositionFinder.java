@@ -44,6 +44,11 @@ final class PositionFinder {
             "violating",
             "breaking");
 
+    private static final Set<String> OPENERS = Set.of("which", "whom", "that");
+
+    /** How many words before a party its clause may open: "whom the national army blamed". */
+    private static final int NEAR_OPENER = 3;
+
     private static final Set<String> BLAMING = Set.of("accused", "accuse", "blamed", "blame", "accusing", "blaming");
     private static final Set<String> TRADED = Set.of("blame", "accusations", "charges");
     private static final Set<String> SUBORDINATE = Set.of("after", "before", "when", "as", "since", "while");
@@ -145,6 +150,7 @@ final class PositionFinder {
                 boolean by = s.key(i + 1).equals("by") && i <= actor.to() + 1;
                 // "Rebels accused of killing 30"
                 boolean of = i == actor.to()
+                        && !isInClause(s, actor.from())
                         && (s.key(i + 1).equals("of") || s.key(i + 1).equals("for"));
                 if (blamed
                         && (by
@@ -161,6 +167,16 @@ final class PositionFinder {
                 }
             }
         }
+    }
+
+    /** "Hamas, which Norland accused of the attack": Norland accuses. */
+    private static boolean isInClause(Sentence s, int actor) {
+        for (int i = Math.max(0, actor - NEAR_OPENER); i < actor; i++) {
+            if (OPENERS.contains(s.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who accuses with the passive word at token {@code at}, or null. */
