@@ -72,8 +72,8 @@ final class IncidentChooser {
             probabilities[i] = new IncidentChoice(acts.get(i)).probability(t.enough(), isBlamed(t));
             most = Math.max(most, probabilities[i]);
         }
-        // A brief of a line or two looks like background to the trees, which know long reports; it tells of no other
-        // act.
+        // A brief of some lines looks like background to the trees, which know long reports: none of its acts is
+        // likely.
         boolean brief = most < judge.threshold(Task.INCIDENT)
                 && all.stream().filter(m -> m.sentence().isStory()).count() <= BRIEF;
         List<IncidentClaim> incidents = new ArrayList<>();

@@ -14,8 +14,8 @@ import org.isnad.text.Token;
 
 /**
  * Words that the encoder takes for a place where the rules see none: names that no list knows and nothing leads to. A choice
- * says which holds; the rules take none. Places that are only described ("under the western wall of the hall") are left out:
- * to offer them brought wrong ones and no better score.
+ * says which holds; the rules take none. Places that are only described ("under the western wall of the hall") are left out,
+ * but for parts of a town, which rules find: to offer them brought wrong ones and no better score.
  */
 final class OpenPlaces {
 

@@ -27,7 +27,7 @@ final class PlaceChoice {
     /** Where no place reaches the threshold, the likeliest is taken from this part of it on: an act is somewhere. */
     private static final int ONLY = 3;
 
-    /** Between a place and the one that it lies in. */
+    /** Between a place and the one that only tells where it is. */
     private static final Set<String> HOLDS = Set.of("in", "of", "near", "outside");
 
     private static final Set<String> JOINS = Set.of("and", "or", ",");

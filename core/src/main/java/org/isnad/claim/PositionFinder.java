@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PositionFinder {
 
-    private static final Set<String> ADMITTING =
-            Set.of("confirmed", "acknowledged", "admitted", "confirms", "admits", "claimed", "claims");
-    private static final Set<String> CLAIMING = Set.of("claimed", "claims", "admitted", "admits");
-    private static final Set<String> OWNING_UP = Set.of("admitted", "admits");
+    private static final Set<String> CONFIRMING = Set.of("confirmed", "confirms", "acknowledged");
+    private static final Set<String> OWNING = Set.of("admitted", "admits", "claimed", "claims");
     private static final Set<String> LINKED = Set.of("that", "which", "and");
     /** "confirmed the attack on X": the act itself; "confirmed the attack killed four" and "the attack toll" are not. */
     private static final Set<String> AFTER_THE_ACT = Set.of(",", ".", ";", "and", "but", "in", "on", "against", "at");
@@ -43,11 +41,6 @@ final class PositionFinder {
             "having",
             "violating",
             "breaking");
-
-    private static final Set<String> OPENERS = Set.of("which", "whom", "that");
-
-    /** How many words before a party its clause may open: "whom the national army blamed". */
-    private static final int NEAR_OPENER = 3;
 
     private static final Set<String> BLAMING = Set.of("accused", "accuse", "blamed", "blame", "accusing", "blaming");
     private static final Set<String> TRADED = Set.of("blame", "accusations", "charges");
@@ -148,9 +141,9 @@ final class PositionFinder {
             for (int i = actor.to(); i < Math.min(s.size(), actor.to() + 4); i++) {
                 boolean blamed = s.key(i).equals("accused") || s.key(i).equals("blamed");
                 boolean by = s.key(i + 1).equals("by") && i <= actor.to() + 1;
-                // "Rebels accused of killing 30"
+                // "Rebels accused of killing 30"; in "whom the army accused of" the army speaks.
                 boolean of = i == actor.to()
-                        && !isInClause(s, actor.from())
+                        && !m.isSpeaker(actor.from(), actor.to())
                         && (s.key(i + 1).equals("of") || s.key(i + 1).equals("for"));
                 if (blamed
                         && (by
@@ -167,16 +160,6 @@ final class PositionFinder {
                 }
             }
         }
-    }
-
-    /** "Hamas, which Norland accused of the attack": Norland accuses. */
-    private static boolean isInClause(Sentence s, int actor) {
-        for (int i = Math.max(0, actor - NEAR_OPENER); i < actor; i++) {
-            if (OPENERS.contains(s.key(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Who accuses with the passive word at token {@code at}, or null. */
@@ -246,12 +229,13 @@ final class PositionFinder {
      */
     private static boolean admits(SentenceMentions m, Attribution a) {
         Sentence s = m.sentence();
-        if (OWNING_UP.contains(s.key(a.cueFrom()))
+        if (s.key(a.cueFrom()).startsWith("admit")
                 && s.key(a.cueTo()).endsWith("ing")
                 && m.triggers().stream().anyMatch(t -> t.from() == a.cueTo() && t.isDone())) {
             return true;
         }
-        if (!ADMITTING.contains(s.key(a.cueFrom())) || !s.key(a.cueTo()).equals("the")) {
+        if (!CONFIRMING.contains(s.key(a.cueFrom())) && !OWNING.contains(s.key(a.cueFrom()))
+                || !s.key(a.cueTo()).equals("the")) {
             return false;
         }
         return m.triggers().stream()
@@ -260,7 +244,7 @@ final class PositionFinder {
                         && t.word().form() == TriggerForm.NOUN
                         && (t.to() >= s.size()
                                 || AFTER_THE_ACT.contains(s.key(t.to()))
-                                || CLAIMING.contains(s.key(a.cueFrom())) && isWholeAct(m, t)));
+                                || OWNING.contains(s.key(a.cueFrom())) && isWholeAct(m, t)));
     }
 
     /** "claimed the shelling of a town that killed 12", unlike "claimed the shelling of a town killed 12". */

@@ -121,7 +121,7 @@ final class TypeChooser {
         return chosen;
     }
 
-    /** "The army targeted positions", "killed by rebel fire": an act from afar, its means unstated (guideline, settled question 14). */
+    /** "The army targeted positions", "killed by rebel fire": from afar, its means unstated (guideline, settled question 14). */
     private static boolean isAimed(Sentence s) {
         for (int i = 0; i < s.size(); i++) {
             if (s.key(i).startsWith("target") || AIMED.contains(s.key(i))) {

@@ -31,6 +31,7 @@ public enum WordClass {
     CARRIER_OF_WORDS,
     CIRCUMSTANCE,
     CLAUSE_BREAK,
+    COMPASS,
     DAY_PART,
     DETERMINER,
     DONE_BEFORE_TO,

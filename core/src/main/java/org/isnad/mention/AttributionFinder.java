@@ -8,7 +8,6 @@ import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lexicon.Cue;
-import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.PhraseTable.Match;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.SpeakerMention.Kind;
@@ -29,13 +28,12 @@ final class AttributionFinder {
 
     private static final Set<String> CHANNELS = Set.of("telephone", "phone", "email", "e-mail", "text");
 
-    private static final Set<String> NOT_BEFORE_SOURCE = WordClass.NOT_BEFORE_SOURCE.words();
     /** Words of saying that tell little without the words they tell: "..., said the mayor" ends a sentence, "the mayor said" does not. */
     private static final Set<String> OPEN_CUE = Set.of("said", "says", "added", "adds", "stated");
 
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "another");
 
-    private static final Set<String> AUXILIARY = Set.of("also", "has", "have", "had", "then", "later");
+    static final Set<String> AUXILIARY = Set.of("also", "has", "have", "had", "then", "later");
     private static final Set<String> PLAIN_CUE =
             Set.of("said", "says", "say", "told", "reported", "confirmed", "stated");
 
@@ -49,10 +47,6 @@ final class AttributionFinder {
     private static final Set<String> OUTLETS =
             Set.of("media", "television", "tv", "radio", "agency", "channel", "newspaper", "website", "outlet");
 
-    /** How many letters a short name has that stands before a colon; longer ones may be a town in capitals. */
-    private static final int LETTERS = 3;
-
-    private static final Set<String> MARKS = Set.of(":", "-", "–", "—");
     private static final Set<String> MEANS_LEAD = Set.of("in", "on", "via", "through");
     private static final Set<String> MEANS = Set.of(
             "statement",
@@ -78,9 +72,11 @@ final class AttributionFinder {
     private static final int SUBJECT = 4;
 
     private final Lexicon lexicon;
+    private final MarkedSource marked;
 
     AttributionFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.marked = new MarkedSource(lexicon);
     }
 
     /**
@@ -153,9 +149,7 @@ final class AttributionFinder {
         }
         speakers.forEach(who -> rival(s, who, found).ifPresent(found::add));
         if (found.isEmpty()) {
-            Optional<Attribution> set =
-                    s.kind() == Sentence.Kind.HEADLINE ? headline(s, speakers) : byMark(s, speakers);
-            set.ifPresent(found::add);
+            marked.find(s, speakers).ifPresent(found::add);
         }
         found.sort(Comparator.comparingInt(Attribution::cueFrom));
         return SaidRange.bounded(s, SaidRange.withAdded(s, withoutCited(s, found)));
@@ -239,80 +233,6 @@ final class AttributionFinder {
                 && !before.equals("as")
                 && !before.equals("by")
                 && speakers.stream().noneMatch(sp -> sp.to() == cue.from());
-    }
-
-    /** "Red Star: 12 dead in the raid", "Raid kills 12: doctors": a line of text that is set like a headline. */
-    private Optional<Attribution> byMark(Sentence s, List<SpeakerMention> speakers) {
-        if (s.size() > SUBJECT
-                && s.token(0).acronym()
-                && s.key(0).length() <= LETTERS
-                && s.key(1).equals(":")) {
-            // Letters that no list knows.
-            SpeakerMention body = new SpeakerMention(0, 1, Kind.TELLER);
-            if (speakers.stream().noneMatch(sp -> sp.from() == 0)
-                    && !lexicon.isCommonWord(s.key(0))
-                    && lexicon.countries.findName(s, 0).isEmpty()
-                    && lexicon.actors.find(s, 0).isEmpty()) {
-                return Optional.of(headed(s, body));
-            }
-        }
-        for (SpeakerMention who : speakers) {
-            boolean place = lexicon.countries.findName(s, who.from()).isPresent()
-                    || lexicon.actors
-                            .find(s, who.from())
-                            .filter(m -> m.value().form() == NameForm.CAPITAL)
-                            .isPresent();
-            boolean heads = who.from() <= 1 && s.key(who.to()).equals(":") && who.to() + 2 < s.size() && !place;
-            boolean ends = who.to() == s.size()
-                    && who.from() > 3
-                    && who.kind() == Kind.TELLER
-                    && MARKS.contains(s.key(who.from() - 1));
-            if (who.kind() != Kind.ANAPHOR && heads) {
-                return Optional.of(headed(s, new SpeakerMention(0, who.to(), who.kind())));
-            }
-            if (ends) {
-                return Optional.of(set(s, who, 0, who.from()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Attribution headed(Sentence s, SpeakerMention who) {
-        return set(s, who, who.to() + 1, s.size());
-    }
-
-    private static Attribution set(Sentence s, SpeakerMention who, int from, int to) {
-        return new Attribution(
-                s.evidence(who.from(), who.to()),
-                who.kind(),
-                who.from(),
-                who.to(),
-                who.from(),
-                who.to(),
-                Act.REPORT,
-                from,
-                to);
-    }
-
-    /** A headline names its source at its end ("... - police", "... Monitor") or before a colon ("Governor: ..."). */
-    private static Optional<Attribution> headline(Sentence s, List<SpeakerMention> speakers) {
-        for (SpeakerMention who : speakers) {
-            boolean ends =
-                    who.to() == s.size() && who.from() > 3 && who.kind() != Kind.PARTY && who.kind() != Kind.ANAPHOR;
-            boolean set = s.token(Math.max(0, who.from() - 1)).isPunctuation()
-                    || s.token(who.from()).capital();
-            // "... in Oltera - Coast Online": the page's own name.
-            boolean page = who.kind() == Kind.RELAY
-                    && s.token(who.from()).capital()
-                    && s.token(Math.max(0, who.from() - 1)).isPunctuation();
-            boolean colon = who.from() <= 1 && s.key(who.to()).equals(":");
-            if (ends && set && !page && !NOT_BEFORE_SOURCE.contains(s.key(who.from() - 1)) || colon) {
-                int from = colon ? who.to() + 1 : 0;
-                int to = colon ? s.size() : who.from();
-                return from < to ? Optional.of(set(s, who, from, to)) : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     /** A monitor that cites medics counted itself; an agency that cites a monitor only passes it on. */

@@ -15,7 +15,6 @@ final class ClosingSubject {
 
     private static final Set<String> NO_SUBJECT = WordClass.NO_SUBJECT.words();
     private static final Set<String> SAYING = Set.of("said", "says", "say", "told", "stated", "added", "confirmed");
-    private static final Set<String> AUXILIARY = Set.of("also", "has", "have", "had", "then", "later");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     /** How many words it has. */
@@ -36,7 +35,7 @@ final class ClosingSubject {
             List<SpeakerMention> speakers,
             List<TimeMention> times) {
         int verb = cue.from();
-        while (AUXILIARY.contains(s.key(verb - 1))) {
+        while (AttributionFinder.AUXILIARY.contains(s.key(verb - 1))) {
             verb--;
         }
         int to = verb;

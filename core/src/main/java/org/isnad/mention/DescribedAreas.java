@@ -5,29 +5,15 @@ import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 
 /**
- * Parts of a town that have no name of their own: "the government-held west", "several districts in the east of the city",
- * "rebel areas". Where one stands for the place of an act, a name from elsewhere in the report would be another place.
+ * Parts of a town that have no name of their own: "the government-held west", "several districts in the east of the city".
+ * Where one stands for the place of an act, a name from elsewhere in the report would be another place.
  */
 final class DescribedAreas {
 
     private static final Set<String> DIRECTION = WordClass.PLACE_MODIFIER.words();
 
-    private static final Set<String> SIDES = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "north-east",
-            "north-west",
-            "south-east",
-            "south-west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "outskirts",
-            "edge",
-            "edges");
+    private static final Set<String> COMPASS = WordClass.COMPASS.words();
+    private static final Set<String> EDGES = Set.of("outskirts", "edge", "edges");
 
     private static final Set<String> PARTS = Set.of(
             "area",
@@ -54,13 +40,6 @@ final class DescribedAreas {
             "zones",
             "enclave");
 
-    /** Not "the government side", "the opposition half": that is the party. */
-    private static final Set<String> PARTY_SIDE =
-            Set.of("part", "parts", "side", "half", "section", "sector", "quarter", "quarters");
-
-    private static final Set<String> HOLDERS =
-            Set.of("government", "regime", "rebel", "opposition", "insurgent", "militant", "separatist", "jihadist");
-
     private static final Set<String> WHOLE = Set.of("city", "capital", "town");
 
     /** "10 km north of the city" is no part of it. */
@@ -76,11 +55,14 @@ final class DescribedAreas {
     /** How many words may stand between "the" and the town: "the battered city", "the divided northern city". */
     private static final int ADJECTIVES = 2;
 
+    /** How far behind "of" or "in" a name may begin: "of the northern city of Oltera". */
+    private static final int NAME_REACH = 4;
+
     private DescribedAreas() {}
 
     /** Where the description that begins at {@code at} ends; {@code at} where none does. */
     static int end(Sentence s, int at) {
-        if (AWAY.contains(s.key(at - 1))) {
+        if (AWAY.contains(s.key(at - 1)) || JOIN.contains(s.key(at))) {
             return at;
         }
         int i = at;
@@ -89,18 +71,12 @@ final class DescribedAreas {
             held |= isHeld(s, i);
             i++;
         }
-        boolean party =
-                HOLDERS.contains(s.key(i)) && PARTS.contains(s.key(i + 1)) && !PARTY_SIDE.contains(s.key(i + 1));
-        if (party) {
-            held = true;
-            i++;
-        }
         int noun = i;
         if (isPart(s, i)) {
             i++;
-        } else if (i > at && isDirection(s, i - 1) && SIDES.contains(s.key(i - 1))) {
+        } else if (i > at && isDirection(s, i - 1) && isSide(s, i - 1)) {
             noun = i - 1;
-        } else if (SIDES.contains(s.key(i))) {
+        } else if (isSide(s, i)) {
             i++;
         } else {
             return at;
@@ -119,11 +95,15 @@ final class DescribedAreas {
 
     private static boolean hasSide(Sentence s, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (SIDES.contains(s.key(i))) {
+            if (isSide(s, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSide(Sentence s, int i) {
+        return COMPASS.contains(s.key(i)) || EDGES.contains(s.key(i));
     }
 
     private static boolean isPart(Sentence s, int i) {
@@ -150,8 +130,9 @@ final class DescribedAreas {
             return from;
         }
         int i = from + 2;
-        if (SIDES.contains(s.key(i))) {
-            return wholeEnd(s, i + 1) > i + 1 ? wholeEnd(s, i + 1) : from;
+        if (isSide(s, i)) {
+            int inner = wholeEnd(s, i + 1);
+            return inner > i + 1 ? inner : from;
         }
         for (int to = i; to <= i + ADJECTIVES; to++) {
             if (isWholeAt(s, to)) {
@@ -172,8 +153,8 @@ final class DescribedAreas {
         if (Names.isName(s.token(i)) || s.key(i).equals("'s")) {
             return true;
         }
-        for (int j = i; j < Math.min(s.size(), i + 4); j++) {
-            if (BEFORE_NAME.contains(s.key(i)) && Names.isName(s.token(j))) {
+        for (int j = i + 1; BEFORE_NAME.contains(s.key(i)) && j < Math.min(s.size(), i + NAME_REACH); j++) {
+            if (Names.isName(s.token(j))) {
                 return true;
             }
         }

@@ -84,18 +84,14 @@ final class FarHarm {
     /** "Soldiers beat five villagers and killed one": a verb with an object of its own. */
     private boolean isOfNext(Sentence s, Match<Harm> harm) {
         return s.key(harm.from() - 1).equals("and")
-                && harm.to() < s.size()
-                && (s.token(harm.to()).isNumber() || words.isNumber(s.key(harm.to())))
+                && words.isNumberAt(s, harm.to())
                 && words.activeEndingAt(s, harm.to()).isPresent();
     }
 
     /** "Ten people, two of whom died, were injured": what is told of a part between commas. */
     private boolean isAsideOfPart(Sentence s, int comma) {
         int number = comma + 1;
-        return s.key(comma).equals(",")
-                && number < s.size()
-                && (s.token(number).isNumber() || words.isNumber(s.key(number)))
-                && s.has(number + 1, "of", "whom");
+        return s.key(comma).equals(",") && words.isNumberAt(s, number) && s.has(number + 1, "of", "whom");
     }
 
     private static int asideEnd(Sentence s, int from) {

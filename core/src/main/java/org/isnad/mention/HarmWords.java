@@ -36,6 +36,11 @@ final class HarmWords {
         this.lexicon = lexicon;
     }
 
+    /** Whether a number in digits or words begins at token {@code at}. */
+    boolean isNumberAt(Sentence s, int at) {
+        return at >= 0 && at < s.size() && (s.token(at).isNumber() || isNumber(s.key(at)));
+    }
+
     boolean isNumber(String key) {
         return lexicon.numbers.word(key).isPresent();
     }
@@ -136,10 +141,7 @@ final class HarmWords {
                         || s.key(next + 1).equals("couple")
                         || s.key(next + 2).equals("couple"));
         boolean aged = Ages.end(s, next) > next || DETERMINER.contains(key) && Ages.end(s, next + 1) > next + 1;
-        boolean headline = s.key(harm.from()).endsWith("s")
-                && harm.to() - harm.from() == 1
-                && next < s.size()
-                && (s.token(next).isNumber() || lexicon.numbers.word(key).isPresent());
+        boolean headline = s.key(harm.from()).endsWith("s") && harm.to() - harm.from() == 1 && isNumberAt(s, next);
         return headline
                 || isNumberAlone(s, next)
                 || isFirstOfTwo(s, next)
@@ -157,11 +159,7 @@ final class HarmWords {
 
     /** "A suicide bomber killed eight at a market": the number stands for those killed. */
     private boolean isNumberAlone(Sentence s, int next) {
-        return s.part() == Part.TEXT
-                && next + 1 < s.size()
-                && (s.token(next).isNumber()
-                        || lexicon.numbers.word(s.key(next)).isPresent())
-                && PLACE_LEAD.contains(s.key(next + 1));
+        return s.part() == Part.TEXT && isNumberAt(s, next) && PLACE_LEAD.contains(s.key(next + 1));
     }
 
     /** "Girl accidentally shot, killed another teen": both verbs have the one object. */

@@ -6,7 +6,10 @@ import org.isnad.lexicon.WordClass;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** People whom an act brought to a hospital are hurt: "sent four people to the hospital", "a boy was rushed to a clinic"; but not "the bodies of four people were taken to". */
+/**
+ * People whom an act brought to a hospital are hurt: "sent four people to the hospital", "a boy was rushed to a clinic"; but not
+ * "the bodies of four people were taken to".
+ */
 final class HospitalWords {
 
     private static final Set<String> SENDING = Set.of("sent", "sends", "sending", "put", "puts", "putting", "landed");

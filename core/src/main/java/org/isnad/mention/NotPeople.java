@@ -135,8 +135,7 @@ final class NotPeople {
         return s.key(n.core()).equals("one")
                 && s.key(n.core() - 1).equals("was")
                 && s.key(n.to()).equals("of")
-                && next < s.size()
-                && (s.token(next).isNumber() || words.isNumber(s.key(next)))
+                && words.isNumberAt(s, next)
                 && words.victim(s, next + 1).isPresent();
     }
 

@@ -122,7 +122,7 @@ final class PeopleCountFinder {
         if (lives != null) {
             return lives;
         }
-        if (s.has(n.to(), "of", "the") && isNumber(s, n.to() + 2)) {
+        if (s.has(n.to(), "of", "the") && words.isNumberAt(s, n.to() + 2)) {
             return isOfPeople(s, n.to() + 3) ? ofCounted(s, n) : null;
         }
         if (isOfWhole(s, n.to()) && n.vague()) {
@@ -163,10 +163,6 @@ final class PeopleCountFinder {
                 .filter(n -> counts.stream().noneMatch(c -> n.from() < c.to() && c.from() < n.to()))
                 .filter(n -> !NotPeople.isInTime(n, times) && !notPeople.isCounted(s, n))
                 .toList();
-    }
-
-    private boolean isNumber(Sentence s, int at) {
-        return at < s.size() && (s.token(at).isNumber() || words.isNumber(s.key(at)));
     }
 
     /** "of the 12 people", "of the 12 killed", "of the 12 were", but not "of the 31 lorries". */

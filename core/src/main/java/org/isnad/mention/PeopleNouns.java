@@ -22,19 +22,7 @@ final class PeopleNouns {
     private static final Set<String> SPEAKER_TAIL = WordClass.SPEAKER_TAIL.words();
 
     /** "wounded 7 east of Oltera". */
-    private static final Set<String> DIRECTION = Set.of(
-            "east",
-            "west",
-            "north",
-            "south",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "north-east",
-            "north-west",
-            "south-east",
-            "south-west");
+    private static final Set<String> DIRECTION = WordClass.COMPASS.words();
 
     private static final Set<String> BUILT =
             Set.of("houses", "homes", "buildings", "huts", "shops", "vehicles", "cars", "trucks", "tents");

@@ -40,8 +40,6 @@ final class PlaceFinder {
     /** Within how many tokens behind "hit by" and "came under" the act is named: "came under heavy rocket fire". */
     private static final int NEAR = 5;
 
-    private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "wrote");
-    private static final Set<String> TITLE = WordClass.TITLE.words();
     private static final Set<String> FAITHS = WordClass.FAITH.words();
 
     private final Lexicon lexicon;
@@ -121,7 +119,7 @@ final class PlaceFinder {
         String lead = lead(s, at);
         boolean headline = s.kind() == Sentence.Kind.HEADLINE;
         // In a headline every word may be capitalised: only "in X" and the like lead to a name that no list knows.
-        if (!known && lead.isEmpty() && isPerson(s, at, nameTo)) {
+        if (!known && lead.isEmpty() && NamedTeller.is(s, at, nameTo)) {
             return Optional.empty();
         }
         boolean led = STRONG_PLACE_LEAD.contains(lead)
@@ -143,23 +141,6 @@ final class PlaceFinder {
             return Optional.of(describe(s, modifierStart(s, at), nameTo, at, nameTo, Level.SETTLEMENT));
         }
         return Optional.empty();
-    }
-
-    /**
-     * "in Oltera on Tuesday, Ilan Merek said", "..., Ilan Merek, 44, told", "..., Ilan Merek, head of the region, said": a
-     * person, and no town in a list.
-     */
-    private static boolean isPerson(Sentence s, int at, int to) {
-        int post = s.key(to + 1).equals("the") || s.key(to + 1).equals("a") ? to + 2 : to + 1;
-        boolean titled = isTitle(s, post) || isTitle(s, post + 1);
-        boolean aged =
-                to + 2 < s.size() && s.token(to + 1).isNumber() && s.key(to + 2).equals(",");
-        boolean told = s.key(to).equals(",") && (titled || aged);
-        return to - at >= 2 && s.key(at - 1).equals(",") && (told || SAYING.contains(s.key(to)));
-    }
-
-    private static boolean isTitle(Sentence s, int at) {
-        return TITLE.contains(s.key(at)) && !s.token(at).capital();
     }
 
     /** "BEIRUT A Russian helicopter": where the reporter sits. */

@@ -108,7 +108,7 @@ final class UnharmedPeople {
         for (int i = n.to(); i < Math.min(s.size(), n.to() + PHRASE); i++) {
             String key = s.key(i);
             if (ATTENDING.contains(key)) {
-                return i > n.to() && (DETERMINER.contains(s.key(i + 1)) || isNumber(s, i + 1, words));
+                return i > n.to() && (DETERMINER.contains(s.key(i + 1)) || words.isNumberAt(s, i + 1));
             }
             if (s.token(i).isPunctuation() || BE.contains(key) || key.equals("who") || words.isHarm(s, i)) {
                 return false;
@@ -125,7 +125,7 @@ final class UnharmedPeople {
         }
         for (int i = n.to(); i < Math.min(s.size(), n.to() + CLAUSE); i++) {
             if (s.key(i).equals(",")) {
-                return i > n.to() && isNumber(s, i + 1, words);
+                return i > n.to() && words.isNumberAt(s, i + 1);
             }
             if (HARMED_PEOPLE.contains(s.key(i)) && !s.key(i).equals("people") || words.isHarm(s, i)) {
                 return false;
@@ -182,7 +182,7 @@ final class UnharmedPeople {
     private static boolean areKilled(Sentence s, int from, HarmWords words, boolean subject) {
         boolean others = false;
         for (int i = from; i < Math.min(s.size(), from + CLAUSE); i++) {
-            others |= DETERMINER.contains(s.key(i)) || isNumber(s, i, words);
+            others |= DETERMINER.contains(s.key(i)) || words.isNumberAt(s, i);
             boolean object = s.key(i + 1).equals("them");
             boolean killed =
                     words.isHarm(s, i) || s.key(i).equals("killing") || s.key(i).equals("shooting");
@@ -224,9 +224,5 @@ final class UnharmedPeople {
             }
         }
         return true;
-    }
-
-    private static boolean isNumber(Sentence s, int at, HarmWords words) {
-        return at < s.size() && (s.token(at).isNumber() || words.isNumber(s.key(at)));
     }
 }
