@@ -9,13 +9,11 @@ import org.isnad.code.Basis;
 import org.isnad.code.EventType;
 import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.Party;
-import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.SpeakerMention;
-import org.isnad.mention.TriggerMention;
 import org.isnad.report.Evidence;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +120,9 @@ final class ActorLinker {
                 boolean own =
                         OWN.contains(s.key(i)) && m.people().stream().noneMatch(p -> p.from() <= at && at < p.to());
                 if (own
-                        && m.triggers().stream().anyMatch(t -> isActive(s, t) && t.from() > at && t.from() < a.to())
-                        && m.triggers().stream().noneMatch(t -> isActive(s, t) && a.covers(t.from()) && t.to() <= at)) {
+                        && m.triggers().stream()
+                                .anyMatch(t -> AgentRule.isActive(s, t) && t.from() > at && t.from() < a.to())
+                        && !AgentRule.suffersBy(m, a, at)) {
                     parties.add(
                             claims,
                             new ActorClaim(
@@ -135,13 +134,6 @@ final class ActorLinker {
                 }
             }
         }
-    }
-
-    private static boolean isActive(Sentence s, TriggerMention t) {
-        return t.isDone()
-                && t.word().form() == TriggerForm.VERB
-                && !AgentRule.isPassive(s, t)
-                && !AgentRule.isOfThings(s, t);
     }
 
     private static @Nullable ActorMention speakingParty(SentenceMentions m, Attribution a) {

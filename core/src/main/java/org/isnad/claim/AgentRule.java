@@ -6,6 +6,7 @@ import org.isnad.lexicon.Lexicon.NameForm;
 import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
+import org.isnad.mention.Attribution;
 import org.isnad.mention.SentenceMentions;
 import org.isnad.mention.TriggerMention;
 import org.isnad.text.Sentence;
@@ -35,6 +36,8 @@ final class AgentRule {
 
     /** What bombs do, and no party. */
     private static final Set<String> OF_THINGS = Set.of("exploded", "explodes", "exploding");
+
+    private static final Set<String> NEXT_CLAUSE = Set.of("and", "but", "while", ",");
 
     private static final Set<String> COME = Set.of("came", "come", "comes", "coming");
 
@@ -117,6 +120,23 @@ final class AgentRule {
                 || s.has(at + 1, "to", "be", "behind")
                 || s.key(at + 1).equals("of");
         return HEDGE.contains(s.key(at)) && did;
+    }
+
+    /** Whether the word tells what somebody did. */
+    static boolean isActive(Sentence s, TriggerMention t) {
+        return t.isDone() && t.word().form() == TriggerForm.VERB && !isPassive(s, t) && !isOfThings(s, t);
+    }
+
+    /**
+     * "The army said that rebels shelled its checkpoint": what is the speaker's own suffers the act told before it; not in "said
+     * that rebels attacked and its jets bombed them".
+     *
+     * @param own token of the word for what is the speaker's: "its"
+     */
+    static boolean suffersBy(SentenceMentions m, Attribution a, int own) {
+        Sentence s = m.sentence();
+        return !NEXT_CLAUSE.contains(s.key(own - 1))
+                && m.triggers().stream().anyMatch(t -> isActive(s, t) && a.covers(t.from()) && t.to() <= own);
     }
 
     /** Whether the first word of the act behind the party tells what it suffered: "the troops came under fire", "were shelled". */

@@ -24,7 +24,7 @@ final class FigureChooser implements FigureReader.Choices {
     /** A number without a word of harm beside it must be surer: there is less in the text that speaks for it. */
     private static final double OPEN = 0.6;
 
-    /** From this probability on, a number is kept that stands beside another of whom the sentence tells another harm. */
+    /** From this probability on, set by hand, a number is kept beside another of whom the sentence tells another harm. */
     private static final double BESIDE_OTHER_HARM = 0.36;
 
     /** So many words may stand between a number and its word of harm: "was", "others were". */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.code.Act;
 import org.isnad.code.Group;
-import org.isnad.lexicon.Lexicon.TriggerForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.ActorMention;
 import org.isnad.mention.Attribution;
@@ -226,14 +225,8 @@ final class StatementFinder {
         }
         Sentence s = m.sentence();
         for (int i = a.from(); i < Math.min(a.to(), a.from() + 4); i++) {
-            int at = i;
             if (OWN.contains(s.key(i))) {
-                // "said that rebels shelled its checkpoint": what is theirs suffers it.
-                return m.triggers().stream()
-                        .noneMatch(t -> a.covers(t.from())
-                                && t.to() <= at
-                                && t.isDone()
-                                && t.word().form() == TriggerForm.VERB);
+                return !AgentRule.suffersBy(m, a, i);
             }
         }
         return wasBehind(s, a);

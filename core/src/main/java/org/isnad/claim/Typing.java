@@ -90,8 +90,7 @@ record Typing(@Nullable EventType type, int weight) {
         for (TriggerMention t : m.triggers()) {
             EventType type = t.word().type();
             if (type != null && t.isDone() && t.from() >= from && t.to() <= to) {
-                String key = m.sentence().key(t.from());
-                boolean open = (type == OF_GUNS.get(key) || key.equals("raid")) && t.to() == t.from() + 1;
+                boolean open = type == OF_GUNS.get(m.sentence().key(t.from())) && t.to() == t.from() + 1;
                 (open ? types : plain).add(type);
             }
         }

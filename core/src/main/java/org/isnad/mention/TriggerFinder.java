@@ -344,11 +344,9 @@ final class TriggerFinder {
             // "A rocket that failed to reach the city killed two", "threatened to kill the priest they kidnapped".
             return true;
         }
-        if (past && s.key(word.from()).equals("possible") && INDEFINITE.contains(s.key(word.from() - 1))) {
+        boolean possible = s.key(word.from()).equals("possible");
+        if (possible && (DID.contains(s.key(trigger.to())) || past && INDEFINITE.contains(s.key(word.from() - 1)))) {
             // "A possible drone strike killed three": what is open is by what.
-            return true;
-        }
-        if (s.key(word.from()).equals("possible") && DID.contains(s.key(trigger.to()))) {
             return true;
         }
         if (s.key(word.from()).equals("found") && trigger.value().type() == EventType.SHOOTING) {

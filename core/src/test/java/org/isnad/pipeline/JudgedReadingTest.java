@@ -271,6 +271,18 @@ class JudgedReadingTest {
     }
 
     @Test
+    void whoOnlyAccusesOrCondemnsIsNoDoerHoweverLikely() {
+        Judge sure = new Fixed(Map.of(Task.ACTOR, 0.9));
+
+        assertThat(doers("Rebels accused the army of shelling the town of Oltera on Wednesday, killing nine.", sure))
+                .containsExactly("army");
+        assertThat(doers("The army condemned the shelling of the town of Oltera on Wednesday.", sure))
+                .isEmpty();
+        assertThat(doers("Rebels accused the army and shelled the town of Oltera on Wednesday.", sure))
+                .contains("Rebels");
+    }
+
+    @Test
     void aDeniedNumberAndOneThatAFilmTellsAreNamedAsProblems() {
         Reading read = reading(
                 "The army denied killing 40 people in Oltera. The film shows how rebels shelled Lesk, killing 20 people.",
@@ -283,6 +295,13 @@ class JudgedReadingTest {
 
     private static List<Act> acts(String text, Judge judge) {
         return reading(text, judge).statements().stream().map(Statement::act).toList();
+    }
+
+    private static List<String> doers(String text, Judge judge) {
+        return read(text, judge).stream()
+                .flatMap(i -> i.actors().stream())
+                .map(a -> text.substring(a.at().span().start(), a.at().span().end()))
+                .toList();
     }
 
     private static List<IncidentClaim> read(String text, Judge judge) {

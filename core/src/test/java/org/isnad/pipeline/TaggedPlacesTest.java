@@ -25,6 +25,12 @@ class TaggedPlacesTest {
     }
 
     @Test
+    void aPartOfATownThatIsOnlyDescribedIsAskedAbout() {
+        assertThat(places("Shelling of the government-held west killed nine people on Tuesday."))
+                .containsExactly("government-held west");
+    }
+
+    @Test
     void aNameThatNothingLeadsToIsAskedAbout() {
         assertThat(places(
                         "Shelling killed nine people in Oltera Benna on Tuesday as the Varsk Bridge fell.",
